@@ -1,0 +1,24 @@
+package io.juhui.kernel;
+
+import java.util.Set;
+
+/** Who is asking. Controllers take the case they need as a parameter; the access policy has already been checked. */
+public sealed interface Actor {
+
+    record Anonymous() implements Actor {}
+
+    record Buyer(BuyerId id) implements Actor {}
+
+    record Staff(StaffId id, String name, Set<String> permissions) implements Actor {
+
+        public boolean may(String permission) {
+            return permissions.contains(permission) || permissions.contains("*");
+        }
+    }
+
+    record BuyerId(long value) implements Id {}
+
+    record StaffId(long value) implements Id {}
+
+    Actor ANONYMOUS = new Anonymous();
+}

@@ -1,0 +1,67 @@
+package io.juhui.kernel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A refusal that the caller can understand and act on; written as RFC 9457 problem+json. Carries no stack trace, because it is
+ * an answer and not a bug.
+ */
+public final class Problem extends RuntimeException {
+
+    /** One enum per module implements this; slugs are stable for ever and listed in docs/problems.md. */
+    public interface Code {
+        /** {@code module/what-is-wrong}. */
+        String slug();
+
+        int status();
+
+        String zh();
+
+        String en();
+
+        default Problem problem() {
+            return new Problem(this, Map.of(), List.of());
+        }
+    }
+
+    /** What is wrong with one field; {@code pointer} is a JSON pointer into the request body. */
+    public record Field(String pointer, String message) {}
+
+    private final transient Code code;
+    private final transient Map<String, Object> extras;
+    private final transient List<Field> fields;
+
+    private Problem(Code code, Map<String, Object> extras, List<Field> fields) {
+        super(code.slug() + extras, null, false, false);
+        this.code = code;
+        this.extras = extras;
+        this.fields = fields;
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    public Map<String, Object> extras() {
+        return extras;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Adds a typed extra ({@code remaining}, {@code retryAt}) that becomes a member of the problem document. */
+    public Problem with(String name, Object value) {
+        var more = new LinkedHashMap<>(extras);
+        more.put(name, value);
+        return new Problem(code, Map.copyOf(more), fields);
+    }
+
+    public Problem at(String pointer, String message) {
+        var more = new java.util.ArrayList<>(fields);
+        more.add(new Field(pointer, message));
+        return new Problem(code, extras, List.copyOf(more));
+    }
+}

@@ -1,0 +1,51 @@
+package io.juhui.platform.jobs;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets and clears deadlines inside the caller's transaction; a deadline exists exactly when what it guards was committed. The
+ * rows are db-scheduler's own, written here directly so that a batch of orders costs one statement.
+ */
+@Component
+public class Deadlines {
+
+    private final JdbcClient db;
+
+    Deadlines(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Sets, or moves, the deadline of {@code kind} for {@code id}. */
+    public void set(String kind, long id, Instant at) {
+        setAll(kind, new long[] {id}, new Timestamp[] {Timestamp.from(at)});
+    }
+
+    public void setAll(String kind, long[] ids, Timestamp[] at) {
+        db.sql("""
+                insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                select :kind, d.id::text, d.at, false, 1
+                  from unnest(:ids, :at) as d(id, at)
+                on conflict (task_name, task_instance) do update
+                   set execution_time = excluded.execution_time
+                """).param("kind", kind).param("ids", ids).param("at", at).update();
+    }
+
+    /** Clears a deadline that has not been picked; one being handled at this moment is harmless by contract. */
+    public void clear(String kind, long id) {
+        db.sql("delete from scheduled_tasks where task_name = :kind and task_instance = :id and not picked")
+                .param("kind", kind)
+                .param("id", Long.toString(id))
+                .update();
+    }
+
+    public void clearAll(String kind, Collection<Long> ids) {
+        db.sql("delete from scheduled_tasks where task_name = :kind and task_instance = any(:ids) and not picked")
+                .param("kind", kind)
+                .param("ids", ids.stream().map(id -> Long.toString(id)).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,70 @@
+package io.juhui.platform.settings;
+
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.WebProblem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/console/settings")
+@Access(value = Access.Who.STAFF, permission = "settings:edit")
+class SettingsConsole {
+
+    private final Settings settings;
+    private final List<Setting.Group> groups;
+
+    SettingsConsole(Settings settings, List<Setting.Group> groups) {
+        this.settings = settings;
+        this.groups = groups;
+    }
+
+    record SettingView(
+            String key,
+            String value,
+            String kind,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            String title) {}
+
+    record SettingValue(String value) {}
+
+    @GetMapping
+    List<SettingView> all(Locale locale) {
+        return groups.stream()
+                .flatMap(g -> g.settings().stream())
+                .map(s -> view(s, locale))
+                .toList();
+    }
+
+    @PutMapping("/{key}")
+    SettingView put(@PathVariable String key, @RequestBody SettingValue body, Locale locale) {
+        var setting = groups.stream()
+                .flatMap(g -> g.settings().stream())
+                .filter(s -> s.key().equals(key))
+                .findFirst()
+                .orElseThrow(WebProblem.NOT_FOUND::problem);
+        try {
+            settings.put(setting, body.value());
+        } catch (IllegalArgumentException e) {
+            throw WebProblem.INVALID.problem().at("/value", String.valueOf(e.getMessage()));
+        }
+        return view(setting, locale);
+    }
+
+    private SettingView view(Setting<?> setting, Locale locale) {
+        var title = locale.getLanguage().equals("en") ? setting.en() : setting.zh();
+        var value = settings.get(setting).toString();
+        return switch (setting) {
+            case Setting.Whole whole -> new SettingView(whole.key(), value, "WHOLE", whole.min(), whole.max(), title);
+            case Setting.Text text -> new SettingView(text.key(), value, "TEXT", null, text.longest(), title);
+            case Setting.Flag flag -> new SettingView(flag.key(), value, "FLAG", null, null, title);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.juhui.platform.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The PostgreSQL that this process talks to. */
+sealed interface DatabaseServer extends AutoCloseable {
+
+    String url();
+
+    String user();
+
+    String password();
+
+    @Override
+    void close();
+
+    /** A connection outside the pool, for what must live as long as the process. */
+    default Connection connect() throws SQLException {
+        return user().isEmpty()
+                ? DriverManager.getConnection(url())
+                : DriverManager.getConnection(url(), user(), password());
+    }
+
+    record Embedded(EmbeddedPostgres server) implements DatabaseServer {
+        @Override
+        public String url() {
+            return server.url();
+        }
+
+        @Override
+        public String user() {
+            return server.user();
+        }
+
+        @Override
+        public String password() {
+            return server.password();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    record External(StoreProperties.Db db) implements DatabaseServer {
+        @Override
+        public String url() {
+            return db.url();
+        }
+
+        @Override
+        public String user() {
+            return db.user();
+        }
+
+        @Override
+        public String password() {
+            return db.password();
+        }
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return "External[secret]";
+        }
+    }
+}

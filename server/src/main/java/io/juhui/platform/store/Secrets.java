@@ -1,0 +1,59 @@
+package io.juhui.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Secrets made at the first start and kept in {@code <data>/secrets}, readable by the owner alone (Q01). */
+public final class Secrets {
+
+    private final Path folder;
+
+    private Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    public static Secrets of(Path data) {
+        try {
+            var folder = data.resolve("secrets");
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(data);
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return new Secrets(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 256 random bits as URL-safe text, the same at every call for one name. */
+    public String get(String name) {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return get(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** The stored secret of that name, or {@code fresh}, which is then stored. */
+    public String get(String name, String fresh) {
+        var file = folder.resolve(name);
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file);
+            }
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, fresh, StandardOpenOption.WRITE);
+            return fresh;
+        } catch (FileAlreadyExistsException e) {
+            return get(name, fresh);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.juhui.platform.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.juhui.kernel.Ids;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StoreProperties.class)
+class Store {
+
+    /** The pool closes before the server it talks to, because this bean is made first and destroyed last. */
+    @Bean
+    DatabaseServer databaseServer(StoreProperties properties) {
+        if (!properties.db().url().isBlank()) {
+            return new DatabaseServer.External(properties.db());
+        }
+        return new DatabaseServer.Embedded(EmbeddedPostgres.start(properties.data(), List.of()));
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseServer server, StoreProperties properties) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("juhui");
+        pool.setJdbcUrl(server.url());
+        if (!server.user().isEmpty()) {
+            pool.setUsername(server.user());
+            pool.setPassword(server.password());
+        }
+        pool.setMaximumPoolSize(properties.db().pool());
+        pool.setMinimumIdle(properties.db().pool());
+        pool.setConnectionTimeout(10_000);
+        pool.addDataSourceProperty("ApplicationName", "juhui");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        pool.addDataSourceProperty("prepareThreshold", "3");
+        return pool;
+    }
+
+    @Bean
+    Secrets secrets(StoreProperties properties) {
+        return Secrets.of(properties.data());
+    }
+
+    @Bean
+    Ids ids(NodeNumber node) {
+        return new Ids(Clock.systemUTC(), node.value());
+    }
+
+    @Bean
+    NodeNumber nodeNumber(DatabaseServer server, @Value("${juhui.node:-1}") int wanted) {
+        return NodeNumber.claim(server, wanted);
+    }
+
+    /** The default of 256 parsed statements is less than we have; parsing would return on every call. */
+    @Bean
+    NamedParameterJdbcTemplate namedParameterJdbcTemplate(JdbcTemplate template) {
+        var named = new NamedParameterJdbcTemplate(template);
+        named.setCacheLimit(2_048);
+        return named;
+    }
+
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcTemplate template) {
+        return JdbcClient.create(template);
+    }
+
+    @Bean
+    DataFolder dataFolder(StoreProperties properties) {
+        return new DataFolder(Path.of("").toAbsolutePath().resolve(properties.data()));
+    }
+}

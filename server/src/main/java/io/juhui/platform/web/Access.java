@@ -1,0 +1,28 @@
+package io.juhui.platform.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Who may call an end point. Stands on every handler method or its class; a handler without one fails the build (P12) and is
+ * refused at run time.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Access {
+
+    Who value();
+
+    /** For {@link Who#STAFF}: the permission needed, {@code area:verb}; empty means any logged-in staff. */
+    String permission() default "";
+
+    enum Who {
+        ANYONE,
+        BUYER,
+        STAFF,
+        /** A machine that proves itself inside the handler, such as a payment gateway by its signature. */
+        SIGNED
+    }
+}

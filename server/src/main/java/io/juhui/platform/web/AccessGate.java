@@ -1,0 +1,96 @@
+package io.juhui.platform.web;
+
+import io.juhui.kernel.Actor;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Finds out who is asking and holds it against the end point's {@link Access}. Nothing is allowed by silence. */
+@Component
+class AccessGate implements HandlerInterceptor {
+
+    static final String ACTOR = AccessGate.class.getName() + ".actor";
+    private static final String BEARER = "Bearer ";
+
+    private final ObjectProvider<ActorReader> actors;
+
+    AccessGate(ObjectProvider<ActorReader> actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        if (!method.getBeanType().getName().startsWith("io.juhui")) {
+            return true;
+        }
+        var access = policy(method).orElseThrow(() -> new IllegalStateException("no @Access on " + method));
+        var actor = actor(request, access.value());
+        request.setAttribute(ACTOR, actor);
+        check(access, actor);
+        return true;
+    }
+
+    private static void check(Access access, Actor actor) {
+        switch (access.value()) {
+            case ANYONE, SIGNED -> {}
+            case BUYER -> {
+                if (!(actor instanceof Actor.Buyer)) {
+                    throw WebProblem.LOGIN_REQUIRED.problem();
+                }
+            }
+            case STAFF -> {
+                if (!(actor instanceof Actor.Staff staff)) {
+                    throw WebProblem.LOGIN_REQUIRED.problem();
+                }
+                if (!access.permission().isEmpty() && !staff.may(access.permission())) {
+                    throw WebProblem.FORBIDDEN.problem().with("permission", access.permission());
+                }
+            }
+        }
+    }
+
+    private Actor actor(HttpServletRequest request, Access.Who who) {
+        if (who == Access.Who.STAFF) {
+            return cookie(request)
+                    .flatMap(c -> actors.getObject().staff(c))
+                    .<Actor>map(s -> s)
+                    .orElse(Actor.ANONYMOUS);
+        }
+        return bearer(request)
+                .flatMap(t -> actors.getObject().buyer(t))
+                .<Actor>map(b -> b)
+                .orElse(Actor.ANONYMOUS);
+    }
+
+    static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .filter(header -> header.startsWith(BEARER))
+                .map(header -> header.substring(BEARER.length()));
+    }
+
+    static Optional<String> cookie(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(ActorReader.STAFF_COOKIE))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /** The method's own policy, else its class's. */
+    static Optional<Access> policy(HandlerMethod method) {
+        return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class))
+                .or(() -> Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class)));
+    }
+}

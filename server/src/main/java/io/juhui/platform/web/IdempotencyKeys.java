@@ -1,0 +1,123 @@
+package io.juhui.platform.web;
+
+import io.juhui.platform.jobs.RecurringWork;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** The stored keys and answers; rows are forgotten after a day (G07). */
+@Component
+class IdempotencyKeys implements RecurringWork {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    IdempotencyKeys(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** {@code id} is a digest of key and owner, {@code request} of what was asked. */
+    record Scoped(String id, String request) {}
+
+    record Answer(int status, @Nullable String contentType, byte[] body) {
+
+        static Answer of(ContentCachingResponseWrapper response) {
+            return new Answer(response.getStatus(), response.getContentType(), response.getContentAsByteArray());
+        }
+
+        void writeTo(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            if (contentType != null) {
+                response.setContentType(contentType);
+            }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
+    static Scoped scoped(String key, String owner, HttpServletRequest request, byte[] body) {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        var asked = (request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n').getBytes(StandardCharsets.UTF_8);
+        return new Scoped(
+                digest(key.getBytes(StandardCharsets.UTF_8), owner.getBytes(StandardCharsets.UTF_8)), digest(asked, body));
+    }
+
+    /** Claims the key, or waits for the transaction that holds it and returns its answer. */
+    Optional<Answer> claim(Scoped key) {
+        var claimed = db.sql("""
+                insert into idempotency_key (id, request, created_at) values (:id, :request, :now)
+                on conflict (id) do nothing
+                """)
+                .param("id", key.id())
+                .param("request", key.request())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        if (claimed == 1) {
+            return Optional.empty();
+        }
+        record Stored(String request, int status, @Nullable String type, byte[] body) {}
+        var stored = db.sql("select request, status, content_type, body from idempotency_key where id = :id")
+                .param("id", key.id())
+                .query((set, _) -> new Stored(
+                        set.getString("request"), set.getInt("status"), set.getString("content_type"), set.getBytes("body")))
+                .single();
+        if (!stored.request().equals(key.request())) {
+            throw WebProblem.KEY_REUSED.problem();
+        }
+        return Optional.of(new Answer(stored.status(), stored.type(), stored.body()));
+    }
+
+    void answer(Scoped key, Answer answer) {
+        db.sql("update idempotency_key set status = :status, content_type = :type, body = :body where id = :id")
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("body", answer.body())
+                .param("id", key.id())
+                .update();
+    }
+
+    @Override
+    public String name() {
+        return "web.forget-idempotency-keys";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        db.sql("delete from idempotency_key where created_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private static String digest(byte[]... parts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

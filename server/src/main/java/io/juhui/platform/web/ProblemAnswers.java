@@ -1,0 +1,140 @@
+package io.juhui.platform.web;
+
+import io.juhui.kernel.Ids;
+import io.juhui.kernel.Letters;
+import io.juhui.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Writes every refusal and every bug as problem+json; a bug shows an incident id and nothing of the inside. */
+@RestControllerAdvice
+class ProblemAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final int RETRY_SECONDS = 1;
+
+    private final Ids ids;
+
+    ProblemAnswers(Ids ids) {
+        this.ids = ids;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> refusal(Problem problem, HttpServletRequest request) {
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> invalidBody(MethodArgumentNotValidException e, HttpServletRequest request) {
+        var problem = WebProblem.INVALID.problem();
+        for (var error : e.getBindingResult().getAllErrors()) {
+            var field = error instanceof FieldError f ? f.getField() : "";
+            problem = problem.at(pointer(field), String.valueOf(error.getDefaultMessage()));
+        }
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> invalidParameter(HandlerMethodValidationException e, HttpServletRequest request) {
+        var problem = WebProblem.INVALID.problem();
+        for (var result : e.getParameterValidationResults()) {
+            var name = result.getMethodParameter().getParameterName();
+            for (var error : result.getResolvableErrors()) {
+                problem = problem.at("/" + name, String.valueOf(error.getDefaultMessage()));
+            }
+        }
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler({
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class,
+        HttpMessageConversionException.class,
+        MultipartException.class,
+        ConstraintViolationException.class
+    })
+    ResponseEntity<ProblemView> unreadable(Exception e, HttpServletRequest request) {
+        var problem = WebProblem.INVALID.problem();
+        if (e instanceof MethodArgumentTypeMismatchException mismatch) {
+            problem = problem.at("/" + mismatch.getName(), "格式不对");
+        }
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(WebProblem.TOO_LARGE.problem(), request);
+    }
+
+    /** The database is away or too busy: nothing was done, and the caller may try again. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        TransientDataAccessException.class,
+        CannotAcquireLockException.class
+    })
+    ResponseEntity<ProblemView> overloaded(Exception e, HttpServletRequest request) {
+        LOG.warn("overloaded: {}", e.toString());
+        return answer(WebProblem.OVERLOADED.problem().with("retryAfterSeconds", RETRY_SECONDS), request);
+    }
+
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        // the caller has left; there is nobody to answer
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return answer(
+                    switch (response.getStatusCode().value()) {
+                        case 404 -> WebProblem.NOT_FOUND.problem();
+                        case 405 -> WebProblem.METHOD_NOT_ALLOWED.problem();
+                        case 406 -> WebProblem.NOT_ACCEPTABLE.problem();
+                        case 413 -> WebProblem.TOO_LARGE.problem();
+                        case 415 -> WebProblem.UNSUPPORTED_MEDIA_TYPE.problem();
+                        default -> WebProblem.INVALID.problem();
+                    },
+                    request);
+        }
+        var incident = Letters.of(ids.next());
+        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
+        return answer(WebProblem.INTERNAL.problem().with("incident", incident), request);
+    }
+
+    static ResponseEntity<ProblemView> answer(Problem problem, HttpServletRequest request) {
+        var english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
+        var answer = ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.extras().get("retryAfterSeconds") instanceof Number seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return answer.body(ProblemView.of(problem, request.getRequestURI(), english));
+    }
+
+    private static String pointer(String field) {
+        return "/" + field.replace('.', '/').replace('[', '/').replace("]", "");
+    }
+}
