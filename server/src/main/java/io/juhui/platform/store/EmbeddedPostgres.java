@@ -41,7 +41,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createDirectories(folder);
             var binaries = PostgresBinaries.unpack(folder.resolve("postgres-server"));
             var password = Secrets.of(folder).get("database");
-            var server = new EmbeddedPostgres(folder.resolve("postgres").toAbsolutePath(), binaries, password, extraFlags);
+            var server =
+                    new EmbeddedPostgres(folder.resolve("postgres").toAbsolutePath(), binaries, password, extraFlags);
             server.initialise();
             if (!server.isRunning()) {
                 server.launch();
@@ -67,7 +68,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where another database of this server is reached. */
     public String url(String database) {
-        var port = pidFile().map(lines -> Integer.parseInt(lines.get(3).strip())).orElseThrow();
+        var port =
+                pidFile().map(lines -> Integer.parseInt(lines.get(3).strip())).orElseThrow();
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
@@ -83,7 +85,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var handle = ProcessHandle.of(pid());
         binaries.run(List.of("kill", "-INT", Long.toString(pid())), "stop the database");
-        handle.ifPresent(h -> h.onExit().completeOnTimeout(h, 30, TimeUnit.SECONDS).join());
+        handle.ifPresent(
+                h -> h.onExit().completeOnTimeout(h, 30, TimeUnit.SECONDS).join());
     }
 
     private void initialise() throws IOException {
@@ -95,8 +98,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.writeString(secret, password);
             binaries.runUnprivileged(
-                    List.of("initdb", "-D", cluster.toString(), "-U", USER, "--auth=scram-sha-256", "--pwfile=" + secret,
-                            "--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C",
+                    List.of(
+                            "initdb",
+                            "-D",
+                            cluster.toString(),
+                            "-U",
+                            USER,
+                            "--auth=scram-sha-256",
+                            "--pwfile=" + secret,
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C",
                             "--data-checksums"),
                     "create the database");
         } finally {
@@ -106,11 +119,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void launch() throws IOException {
         Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-        var command = new ArrayList<>(List.of("postgres", "-D", cluster.toString(), "-p", Integer.toString(freePort())));
+        var command =
+                new ArrayList<>(List.of("postgres", "-D", cluster.toString(), "-p", Integer.toString(freePort())));
         var flags = new ArrayList<>(List.of(
-                "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=on", "synchronous_commit=on",
-                "shared_buffers=256MB", "max_connections=120", "max_wal_size=2GB", "checkpoint_timeout=15min",
-                "random_page_cost=1.1", "timezone=UTC", "log_timezone=UTC", "autovacuum_naptime=10s"));
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "shared_buffers=256MB",
+                "max_connections=120",
+                "max_wal_size=2GB",
+                "checkpoint_timeout=15min",
+                "random_page_cost=1.1",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "autovacuum_naptime=10s"));
         flags.addAll(extraFlags);
         flags.forEach(flag -> command.addAll(List.of("-c", flag)));
         var process = binaries.startUnprivileged(command, cluster.resolveSibling("postgres.log"));
@@ -146,7 +169,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
                 var statement = connection.createStatement()) {
-            var found = statement.executeQuery("select 1 from pg_database where datname = 'juhui'").next();
+            var found = statement
+                    .executeQuery("select 1 from pg_database where datname = 'juhui'")
+                    .next();
             if (!found) {
                 statement.execute("create database juhui");
             }
@@ -156,11 +181,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private boolean isRunning() {
-        return pidFile().filter(lines -> lines.size() >= 8)
+        return pidFile()
+                .filter(lines -> lines.size() >= 8)
                 .map(lines -> Long.parseLong(lines.getFirst().strip()))
                 .flatMap(ProcessHandle::of)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> handle.info().command().map(c -> c.endsWith("postgres")).orElse(true))
+                .filter(handle ->
+                        handle.info().command().map(c -> c.endsWith("postgres")).orElse(true))
                 .isPresent();
     }
 

@@ -100,7 +100,8 @@ public final class Row {
 
     @FunctionalInterface
     private interface MaybeRead<T> {
-        @Nullable T get() throws SQLException;
+        @Nullable
+        T get() throws SQLException;
     }
 
     private static <T> T read(Read<T> read) {

@@ -38,8 +38,10 @@ class Idempotency extends OncePerRequestFilter {
     private final TransactionTemplate transaction;
 
     Idempotency(
-            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
-            @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @org.springframework.beans.factory.annotation.Qualifier("requestMappingHandlerMapping")
+                    RequestMappingHandlerMapping handlers,
+            @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver")
+                    HandlerExceptionResolver problems,
             IdempotencyKeys keys,
             TransactionTemplate transaction) {
         this.handlers = handlers;
@@ -62,10 +64,14 @@ class Idempotency extends OncePerRequestFilter {
             if (key != null && !KEY.matcher(key).matches()) {
                 throw WebProblem.KEY_INVALID.problem();
             }
-            if (key == null && method.filter(m -> m.hasMethodAnnotation(KeyRequired.class)).isPresent()) {
+            if (key == null
+                    && method.filter(m -> m.hasMethodAnnotation(KeyRequired.class))
+                            .isPresent()) {
                 throw WebProblem.KEY_MISSING.problem();
             }
-            if (key == null || method.filter(m -> !m.hasMethodAnnotation(OwnTransactions.class)).isEmpty()) {
+            if (key == null
+                    || method.filter(m -> !m.hasMethodAnnotation(OwnTransactions.class))
+                            .isEmpty()) {
                 chain.doFilter(request, response);
                 return;
             }
@@ -79,7 +85,8 @@ class Idempotency extends OncePerRequestFilter {
         }
     }
 
-    private void once(IdempotencyKeys.Scoped key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+    private void once(
+            IdempotencyKeys.Scoped key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var captured = new ContentCachingResponseWrapper(response);
         Optional<IdempotencyKeys.Answer> stored = Optional.ofNullable(transaction.execute(status -> {
@@ -117,7 +124,9 @@ class Idempotency extends OncePerRequestFilter {
     private Optional<HandlerMethod> handler(HttpServletRequest request) {
         try {
             var chain = handlers.getHandler(request);
-            return chain != null && chain.getHandler() instanceof HandlerMethod method ? Optional.of(method) : Optional.empty();
+            return chain != null && chain.getHandler() instanceof HandlerMethod method
+                    ? Optional.of(method)
+                    : Optional.empty();
         } catch (Exception e) {
             return Optional.empty(); // no such end point or method: the dispatcher says so better
         }

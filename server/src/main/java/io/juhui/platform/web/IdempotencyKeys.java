@@ -52,9 +52,11 @@ class IdempotencyKeys implements RecurringWork {
 
     static Scoped scoped(String key, String owner, HttpServletRequest request, byte[] body) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        var asked = (request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n').getBytes(StandardCharsets.UTF_8);
+        var asked = (request.getMethod() + ' ' + request.getRequestURI() + '?' + query + '\n')
+                .getBytes(StandardCharsets.UTF_8);
         return new Scoped(
-                digest(key.getBytes(StandardCharsets.UTF_8), owner.getBytes(StandardCharsets.UTF_8)), digest(asked, body));
+                digest(key.getBytes(StandardCharsets.UTF_8), owner.getBytes(StandardCharsets.UTF_8)),
+                digest(asked, body));
     }
 
     /** Claims the key, or waits for the transaction that holds it and returns its answer. */
@@ -74,7 +76,10 @@ class IdempotencyKeys implements RecurringWork {
         var stored = db.sql("select request, status, content_type, body from idempotency_key where id = :id")
                 .param("id", key.id())
                 .query((set, _) -> new Stored(
-                        set.getString("request"), set.getInt("status"), set.getString("content_type"), set.getBytes("body")))
+                        set.getString("request"),
+                        set.getInt("status"),
+                        set.getString("content_type"),
+                        set.getBytes("body")))
                 .single();
         if (!stored.request().equals(key.request())) {
             throw WebProblem.KEY_REUSED.problem();

@@ -11,17 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(200_000).expireAfterAccess(Duration.ofHours(25)).build();
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(200_000)
+            .expireAfterAccess(Duration.ofHours(25))
+            .build();
 
     /** Takes one token of the bucket {@code key}, which holds {@code most} and refills over {@code per}. */
     public void take(String key, int most, Duration per) {
-        var bucket = buckets.get(key, _ -> Bucket.builder()
-                .addLimit(Bandwidth.builder().capacity(most).refillGreedy(most, per).build())
-                .build());
+        var bucket = buckets.get(
+                key,
+                _ -> Bucket.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(most)
+                                .refillGreedy(most, per)
+                                .build())
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            var seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+            var seconds = Math.max(
+                    1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
             throw WebProblem.TOO_MANY.problem().with("retryAfterSeconds", seconds);
         }
     }

@@ -20,8 +20,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class Security {
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
-            + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
+                    + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
     SecurityFilterChain edge(HttpSecurity http) {
