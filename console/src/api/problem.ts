@@ -1,0 +1,33 @@
+import type { ProblemView } from './types'
+
+/** A refusal as the server words it, or our own for a broken line; `code` is what code branches on. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly detail: string
+  readonly instance: string
+  readonly fields: { pointer: string; message: string }[]
+  readonly extras: Readonly<Record<string, unknown>>
+
+  constructor(view: Partial<ProblemView> & { status: number; code: string }) {
+    super(view.title ?? view.code)
+    this.name = 'Problem'
+    this.code = view.code
+    this.status = view.status
+    this.detail = view.detail ?? ''
+    this.instance = view.instance ?? ''
+    this.fields = view.fields ?? []
+    this.extras = view
+  }
+
+  get offline() { return this.code === 'console/offline' }
+  get forbidden() { return this.status === 403 }
+  get missing() { return this.status === 404 || this.status === 410 }
+  get stale() { return this.status === 412 }
+}
+
+export function toProblem(error: unknown, status: number): Problem {
+  if (error instanceof Problem) return error
+  if (error && typeof error === 'object' && 'code' in error) return new Problem({ ...(error as ProblemView), status })
+  return new Problem({ code: `console/http-${status}`, status })
+}

@@ -1,0 +1,47 @@
+import { createI18n } from 'vue-i18n'
+import type { Problem } from '@/api/problem'
+import { en, zh } from './common'
+
+export type Locale = 'zh-CN' | 'en'
+type Tree = { [key: string]: string | Tree }
+interface Bundle { zh: Tree; en: Tree }
+
+const rooms = import.meta.glob<Bundle>('../rooms/*/messages.ts', { eager: true })
+
+/** Every room brings its own words, found under the room's folder name. */
+export function messages(): { 'zh-CN': Tree; en: Tree } {
+  const all = { 'zh-CN': { ...zh } as Tree, en: { ...en } as Tree }
+  for (const [file, bundle] of Object.entries(rooms)) {
+    const room = /rooms\/([^/]+)\//.exec(file)![1]!
+    all['zh-CN'][room] = bundle.zh
+    all.en[room] = bundle.en
+  }
+  return all
+}
+
+const STORED = 'juhui.console.locale'
+export const i18n = createI18n({
+  legacy: false, locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN', fallbackLocale: 'zh-CN',
+  messages: messages() as never, missingWarn: import.meta.env.DEV, fallbackWarn: import.meta.env.DEV,
+})
+
+// The composer's own types are as deep as the message tree; these three are all the rest of the console needs.
+const composer = i18n.global as unknown as { locale: { value: Locale }; t: (key: string, named?: Record<string, unknown>) => string; te: (key: string) => boolean }
+
+export const locale = composer.locale
+export const words = (key: string, named: Record<string, unknown> = {}) => composer.t(key, named)
+
+export function useLocale(next: Locale) {
+  composer.locale.value = next
+  localStorage.setItem(STORED, next)
+  document.documentElement.lang = next
+}
+
+/** What a refusal says to a person: our own words when we have them, else the server's title and detail. */
+export function problemText(problem: Problem): string {
+  const key = `problem.${problem.code.replace(/[/-]/g, '_')}`
+  const known = composer.te(key)
+  if (known && (locale.value === 'en' || problem.code.startsWith('console/'))) return composer.t(key)
+  const words = [problem.message, problem.detail].filter((w, i, all) => w && w !== problem.code && all.indexOf(w) === i)
+  return words.join(locale.value === 'en' ? '. ' : '。') || composer.t('problem.unknown', { code: problem.code })
+}

@@ -1,0 +1,33 @@
+import { computed, onMounted } from 'vue'
+import { useRoute } from 'vue-router'
+import { api, ask } from '@/api/client'
+import type { ConsoleOrderView, Fen, Unmasked } from '@/api/types'
+import { useCounts } from '@/session/counts'
+import { useLoad } from '@/use/useLoad'
+
+export type LineQuantity = { lineId: string; quantity: number }
+
+/** One order and everything a merchant may do to it; every write answers with the whole order, which replaces what is shown. */
+export function useOrder() {
+  const id = String(useRoute().params.id)
+  const counts = useCounts()
+  const load = useLoad(() => ask(api.GET('/api/console/orders/{id}', at())))
+  const at = () => ({ params: { path: { id } } })
+  const can = (action: ConsoleOrderView['actions'][number]) => load.data.value?.actions.includes(action) ?? false
+
+  async function took(answer: Promise<ConsoleOrderView>) {
+    load.data.value = await answer
+    void counts.refresh()
+  }
+  onMounted(load.reload)
+  return {
+    ...load, can, order: computed(() => load.data.value?.order ?? null),
+    ship: (carrier: string, trackingNumber: string, lines: LineQuantity[]) => took(ask(api.POST('/api/console/orders/{id}/packages', { ...at(), body: { carrier, trackingNumber, lines } }))),
+    changePrice: (lines: { lineId: string; amount: Fen }[], freight: Fen | null, reason: string) => took(ask(api.POST('/api/console/orders/{id}/price', { ...at(), body: { lines, freight, reason } }))),
+    close: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/close', { ...at(), body: { reason } }))),
+    refund: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/refund', { ...at(), body: { reason } }))),
+    note: (text: string) => took(ask(api.PUT('/api/console/orders/{id}/note', { ...at(), body: { text } }))),
+    unmask: (reason: string): Promise<Unmasked> => ask(api.POST('/api/console/orders/{id}/unmask', { ...at(), body: { reason } })),
+  }
+}
+export type OrderDesk = ReturnType<typeof useOrder>
