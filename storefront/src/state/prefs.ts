@@ -1,0 +1,32 @@
+import { computed, reactive, watch } from 'vue'
+import { keep, recall } from '@/lib/store'
+
+export type Locale = 'zh-CN' | 'en'
+export type Theme = 'auto' | 'light' | 'dark'
+export type FontSize = 'standard' | 'large' | 'huge'
+interface Kept { locale: Locale; theme: Theme; font: FontSize; city: string }
+
+const kept = recall<Partial<Kept>>('prefs') ?? {}
+export const prefs = reactive<Kept>({ locale: kept.locale ?? 'zh-CN', theme: kept.theme ?? 'auto', font: kept.font ?? 'standard', city: kept.city ?? '' })
+const system = reactive({ dark: false })
+
+export const dark = computed(() => (prefs.theme === 'auto' ? system.dark : prefs.theme === 'dark'))
+/** The classes that carry the design tokens: colour set and text scale. */
+export const look = computed(() => `${dark.value ? 'theme-dark' : 'theme-light'} font-${prefs.font}`)
+
+export function startPrefs(): void {
+  // #ifdef H5
+  const media = window.matchMedia('(prefers-color-scheme: dark)')
+  system.dark = media.matches
+  media.addEventListener('change', (event) => { system.dark = event.matches })
+  watch([look, () => prefs.locale], () => {
+    document.documentElement.className = look.value
+    document.documentElement.lang = prefs.locale
+  }, { immediate: true })
+  // #endif
+  // #ifdef MP-WEIXIN
+  system.dark = uni.getSystemInfoSync().theme === 'dark'
+  uni.onThemeChange((change) => { system.dark = change.theme === 'dark' })
+  // #endif
+  watch(prefs, () => keep('prefs', { ...prefs }))
+}

@@ -1,0 +1,67 @@
+import { ref } from 'vue'
+import { api } from '@/api'
+import type { ProductView } from '@/api/types'
+import { useLoad } from './load'
+import { session } from './session'
+import { useSku } from './sku'
+import { addToCart } from './cart'
+import { checkOut } from './draft'
+import { tell } from './snack'
+import { t } from '@/i18n'
+import { go } from '@/lib/route'
+import { problemText } from '@/lib/words'
+
+export function useProduct(id: () => string) {
+  const load = useLoad<ProductView>(() => api.get(`/api/products/${id()}`))
+  const choice = useSku(load.data)
+  const favourite = ref(false)
+  const sheet = ref<'' | 'sku' | 'price' | 'promises' | 'parameters'>('')
+  const busy = ref(false)
+
+  async function start(): Promise<void> {
+    await load.reload()
+    if (!load.data.value) return
+    choice.start()
+    if (!session.token) return
+    const [liked] = await Promise.all([
+      api.get<{ favourite: boolean }>(`/api/favourites/${id()}`, { askLogin: false }),
+      api.put(`/api/footprints/${id()}`, undefined, { askLogin: false }),
+    ])
+    if (liked.data) favourite.value = liked.data.favourite
+  }
+  async function toggleFavourite(): Promise<void> {
+    const before = favourite.value
+    favourite.value = !before
+    const path = `/api/favourites/${id()}`
+    const { problem } = await (before ? api.delete(path) : api.put(path))
+    if (problem) { favourite.value = before; tell(problemText(problem)) } else tell(before ? t('product.unliked') : t('product.liked'))
+  }
+  /** The sheet opens first while something is still to be chosen. */
+  function chosen(): string | null {
+    if (choice.missing.value || !choice.sku.value) {
+      if (sheet.value === 'sku' && choice.missing.value) tell(t('sku.choose', { name: choice.missing.value }))
+      sheet.value = 'sku'
+      return null
+    }
+    if (choice.sku.value.stock <= 0) { tell(t('sku.soldOut')); return null }
+    return choice.sku.value.id
+  }
+  async function toCart(): Promise<void> {
+    const skuId = chosen()
+    if (!skuId || busy.value) return
+    busy.value = true
+    const { problem } = await addToCart(skuId, choice.quantity.value)
+    busy.value = false
+    if (problem) { tell(problemText(problem)); return }
+    sheet.value = ''
+    tell(t('product.added'), t('product.seeCart'), () => go('/pages/cart/index'))
+  }
+  function buyNow(): void {
+    const skuId = chosen()
+    if (!skuId) return
+    sheet.value = ''
+    checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW' })
+  }
+  return { ...load, choice, favourite, sheet, busy, start, toggleFavourite, toCart, buyNow }
+}
+export type ProductState = ReturnType<typeof useProduct>

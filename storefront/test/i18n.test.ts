@@ -1,0 +1,36 @@
+import './uni'
+import { describe, expect, it } from 'vitest'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { zh } from '@/i18n/zh-CN'
+import { en } from '@/i18n/en'
+import { say } from '@/i18n'
+
+const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
+const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {
+  const path = join(folder, name)
+  return statSync(path).isDirectory() ? files(path) : /\.(vue|ts)$/.test(name) ? [path] : []
+})
+
+describe('words', () => {
+  it('has the same keys in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  })
+  it('has the same placeholders in both languages, and no empty text', () => {
+    for (const key of Object.keys(zh) as (keyof typeof zh)[]) {
+      expect(holes(en[key]), key).toEqual(holes(zh[key]))
+      expect(en[key].trim() && zh[key].trim(), key).toBeTruthy()
+      expect(en[key], key).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+  it('shows no Chinese that is written outside the word list', () => {
+    const outside = files('src').filter((path) => !path.includes('i18n')).flatMap((path) =>
+      readFileSync(path, 'utf8').split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\/.*|\/\*.*|includes\('提'\)/g, ''))).map((line) => `${path}: ${line.trim()}`))
+    expect(outside.filter((line) => !line.includes("join('、')"))).toEqual([])
+  })
+  it('fills placeholders and picks the English plural', () => {
+    expect(say('{n} product | {n} products', { n: 1 })).toBe('1 product')
+    expect(say('{n} product | {n} products', { n: 3 })).toBe('3 products')
+    expect(say('a {b} {c}', { b: 'x' })).toBe('a x {c}')
+  })
+})
