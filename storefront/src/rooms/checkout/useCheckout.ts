@@ -1,0 +1,114 @@
+import { computed, reactive, ref, shallowRef } from 'vue'
+import { api } from '@/api'
+import type { AddressView, DeliveryChoice, OrderPlaced, PickupPointView, QuoteView } from '@/api/types'
+import type { Problem } from '@/api/problem'
+import { currentDraft } from '@/state/draft'
+import { keyFor, settleKey } from '@/state/keys'
+import { loadCart } from '@/state/cart'
+import { tell } from '@/state/snack'
+import { forget } from '@/lib/store'
+import { money } from '@/lib/money'
+import { replace } from '@/lib/route'
+import { problemText } from '@/lib/words'
+import { t } from '@/i18n'
+
+export function useCheckout() {
+  const draft = currentDraft()
+  const quote = shallowRef<QuoteView | null>(null)
+  const problem = shallowRef<Problem | null>(null)
+  const loading = ref(true)
+  const quoting = ref(false)
+  const placing = ref(false)
+  const notice = ref('')
+  const soldOut = ref<string[]>([])
+  const addresses = shallowRef<AddressView[]>([])
+  const points = shallowRef<PickupPointView[]>([])
+  const form = reactive({ kind: 'EXPRESS' as 'EXPRESS' | 'PICKUP', addressId: '', pointId: '', name: '', phone: '', note: '', noReturn: false })
+  let latest = 0
+
+  const address = computed(() => addresses.value.find((one) => one.id === form.addressId) ?? null)
+  const point = computed(() => points.value.find((one) => one.id === form.pointId) ?? null)
+  const noReturnLines = computed(() => quote.value?.lines.filter((line) => !line.noReasonReturn) ?? [])
+  const phoneOk = computed(() => /^1\d{10}$/.test(form.phone.trim()))
+  const delivery = computed<DeliveryChoice | null>(() => {
+    if (form.kind === 'EXPRESS') return address.value ? { kind: 'EXPRESS', addressId: address.value.id, pickupPointId: null, pickupName: null, pickupPhone: null } : null
+    return point.value && form.name.trim() && phoneOk.value ? { kind: 'PICKUP', addressId: null, pickupPointId: point.value.id, pickupName: form.name.trim(), pickupPhone: form.phone.trim() } : null
+  })
+
+  async function requote(): Promise<void> {
+    if (!draft) return
+    const mine = ++latest
+    quoting.value = true
+    const answer = await api.post<QuoteView>('/api/quotes', { ...draft, delivery: delivery.value })
+    if (mine !== latest) return
+    quoting.value = false
+    loading.value = false
+    if (answer.problem?.code === 'inventory/sold-out') soldOut.value = answer.problem.skuIds ?? []
+    problem.value = answer.problem
+    if (!answer.data) return
+    quote.value = answer.data
+    if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0]) choose(answer.data.deliveryKinds[0])
+  }
+  async function loadAddresses(): Promise<void> {
+    const { data } = await api.get<AddressView[]>('/api/addresses')
+    if (!data) return
+    addresses.value = data
+    if (!data.some((one) => one.id === form.addressId)) form.addressId = (data.find((one) => one.isDefault) ?? data[0])?.id ?? ''
+    if (!form.name && data[0]) Object.assign(form, { name: data[0].name, phone: data[0].phone })
+  }
+  async function start(): Promise<void> {
+    if (!draft) { loading.value = false; return }
+    loading.value = true
+    const [, places] = await Promise.all([loadAddresses(), api.get<PickupPointView[]>('/api/pickup-points')])
+    points.value = places.data ?? []
+    form.pointId ||= points.value[0]?.id ?? ''
+    await requote()
+  }
+  function choose(kind: 'EXPRESS' | 'PICKUP'): void {
+    form.kind = kind
+    void requote()
+  }
+  const pickAddress = (id: string) => { form.addressId = id; void requote() }
+  const pickPoint = (id: string) => { form.pointId = id; void requote() }
+
+  /** What still keeps the order from being placed, in words. */
+  function missing(): string | null {
+    if (!delivery.value) {
+      if (form.kind === 'EXPRESS') return t('checkout.chooseAddress')
+      if (!point.value) return t('checkout.choosePoint')
+      return form.name.trim() ? t('addresses.badPhone') : t('addresses.need', { name: t('checkout.pickupName') })
+    }
+    if (quote.value?.deliveryProblem) return quote.value.deliveryProblem.detail || quote.value.deliveryProblem.title
+    if (noReturnLines.value.length && !form.noReturn) return t('checkout.noReturnFirst')
+    return null
+  }
+  async function submit(): Promise<void> {
+    const why = missing()
+    if (why) { tell(why); return }
+    if (!draft || !quote.value || placing.value || quoting.value) return
+    const order = { ...draft, delivery: delivery.value, quoteToken: quote.value.token, note: form.note.trim(), noReturnConfirmed: form.noReturn }
+    placing.value = true
+    const answer = await api.post<OrderPlaced>('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
+    settleKey('order', answer.problem)
+    placing.value = false
+    if (answer.problem) return refused(answer.problem)
+    forget('draft')
+    void loadCart()
+    replace(answer.data.status === 'UNPAID' ? `/rooms/checkout/pay/index?id=${answer.data.id}` : `/pages/pay-result/index?id=${answer.data.id}`)
+  }
+  function refused(why: Problem): void {
+    if (why.code === 'pricing/price-changed') {
+      notice.value = t('checkout.changed', { old: money(quote.value?.total ?? 0), now: money(why.quote.total) })
+      quote.value = why.quote
+      return
+    }
+    if (why.code === 'inventory/sold-out') {
+      soldOut.value = why.skuIds ?? []
+      notice.value = t('checkout.soldOut')
+      return
+    }
+    tell(problemText(why))
+  }
+  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, addresses, points, form, address, point, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
+}
+export type Checkout = ReturnType<typeof useCheckout>

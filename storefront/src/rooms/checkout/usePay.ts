@@ -1,0 +1,73 @@
+import { computed, ref, shallowRef } from 'vue'
+import { api } from '@/api'
+import type { OrderView, PaymentStarted, PaymentStatus } from '@/api/types'
+import { useLoad } from '@/state/load'
+import { keyFor, settleKey } from '@/state/keys'
+import { tell } from '@/state/snack'
+import { replace } from '@/lib/route'
+import { problemText } from '@/lib/words'
+import { t } from '@/i18n'
+
+export type PayMethod = 'WECHAT_JSAPI' | 'WECHAT_H5' | 'WECHAT_NATIVE'
+const POLL_MS = 2000
+
+export function usePay(id: () => string) {
+  const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))
+  let kinds: PayMethod[] = ['WECHAT_H5', 'WECHAT_NATIVE']
+  // #ifdef MP-WEIXIN
+  kinds = ['WECHAT_JSAPI']
+  // #endif
+  const method = ref<PayMethod>(kinds[0]!)
+  const started = shallowRef<PaymentStarted | null>(null)
+  const busy = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = computed(() => order.data.value?.status === 'CANCELLED')
+  const result = () => replace(`/pages/pay-result/index?id=${id()}`)
+
+  async function status(): Promise<PaymentStatus | null> {
+    const { data } = await api.get<{ status: PaymentStatus }>(`/api/orders/${id()}/payment`)
+    return data?.status ?? null
+  }
+  function watchPayment(): void {
+    clearTimeout(timer)
+    timer = setTimeout(async () => {
+      const now = await status()
+      if (now === 'PAID' || now === 'CLOSED') result()
+      else watchPayment()
+    }, POLL_MS)
+  }
+  const stop = () => clearTimeout(timer)
+
+  async function pay(): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    const slot = `pay.${id()}.${method.value}`
+    const { data, problem } = await api.post<PaymentStarted>(`/api/orders/${id()}/payments`, { method: method.value }, { key: keyFor(slot, method.value) })
+    settleKey(slot, problem)
+    busy.value = false
+    if (problem) { tell(problemText(problem)); await order.reload(); return }
+    started.value = data
+    if (data.payUrl) leave(data.payUrl)
+    else if (data.jsapi) inWeChat(data.jsapi)
+    else if (data.codeUrl) watchPayment()
+    else result()
+  }
+  function leave(url: string): void {
+    // #ifdef H5
+    window.location.href = url
+    // #endif
+  }
+  function inWeChat(jsapi: Record<string, string>): void {
+    uni.requestPayment({
+      provider: 'wxpay', ...jsapi,
+      success: result,
+      fail: (failure: { errMsg?: string }) => { if (/cancel/.test(failure.errMsg ?? '')) tell(t('pay.cancelled')); else result() },
+    } as unknown as UniApp.RequestPaymentOptions)
+  }
+  async function check(): Promise<void> {
+    const now = await status()
+    if (now === 'PAID' || now === 'CLOSED') result()
+    else tell(t('pay.notYet'))
+  }
+  return { order, kinds, method, started, busy, over, pay, check, stop }
+}

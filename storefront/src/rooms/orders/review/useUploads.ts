@@ -1,0 +1,35 @@
+import { computed, reactive } from 'vue'
+import { uploadPicture } from '@/api'
+import { problemText } from '@/lib/words'
+
+export interface Shot { path: string; percent: number; mediaId: string | null; error: string }
+const MOST = 6
+
+/** Pictures of one review line: each goes up on its own, shows how far it is, and can be tried again. */
+export function useUploads() {
+  const shots = reactive<Shot[]>([])
+  const room = computed(() => MOST - shots.length)
+  const waiting = computed(() => shots.some((shot) => !shot.mediaId && !shot.error))
+  const failed = computed(() => shots.some((shot) => shot.error !== ''))
+
+  async function send(shot: Shot): Promise<void> {
+    Object.assign(shot, { error: '', percent: 0 })
+    const { data, problem } = await uploadPicture(shot.path, 'REVIEW', (percent) => { shot.percent = percent })
+    if (data) shot.mediaId = data.id
+    else shot.error = problemText(problem)
+  }
+  function add(): void {
+    uni.chooseImage({
+      count: room.value, sizeType: ['compressed'],
+      success: ({ tempFilePaths }) => {
+        for (const path of [...tempFilePaths].slice(0, room.value)) {
+          shots.push({ path, percent: 0, mediaId: null, error: '' })
+          void send(shots[shots.length - 1]!)
+        }
+      },
+    })
+  }
+  const remove = (index: number) => { shots.splice(index, 1) }
+  return { shots, room, waiting, failed, add, remove, send }
+}
+export type Uploads = ReturnType<typeof useUploads>

@@ -1,0 +1,69 @@
+import { ref, shallowRef } from 'vue'
+import { api } from '@/api'
+import type { CartView, OrderAction, OrderCard, OrderView } from '@/api/types'
+import type { Result } from '@/api/client'
+import { keyFor, settleKey } from '@/state/keys'
+import { loadCart } from '@/state/cart'
+import { tell } from '@/state/snack'
+import { go } from '@/lib/route'
+import { problemText } from '@/lib/words'
+import { t, type Key } from '@/i18n'
+
+type Done = (order: OrderView | null, action: OrderAction) => void
+const DETAIL = '/rooms/orders/detail/index'
+
+/** Whatever a buyer may do to an order; the server says which of it, this says how. */
+export function useOrderActions(done: Done) {
+  const cancelling = shallowRef<OrderCard | null>(null)
+  const moving = shallowRef<OrderCard | null>(null)
+  const busy = ref('')
+
+  async function write(order: OrderCard, action: OrderAction, call: (key: string) => Promise<Result<OrderView | CartView | null>>): Promise<boolean> {
+    if (busy.value) return false
+    busy.value = order.id
+    const slot = `${action}.${order.id}`
+    const { data, problem } = await call(keyFor(slot, action))
+    settleKey(slot, problem)
+    busy.value = ''
+    if (problem) { tell(problemText(problem)); return false }
+    tell(t(`did.${action}` as Key))
+    done(data && 'status' in data ? data : null, action)
+    return true
+  }
+  function ask(text: string, run: () => void): void {
+    uni.showModal({ content: text, confirmText: t('action.confirm'), cancelText: t('action.cancel'), success: (answer) => { if (answer.confirm) run() } })
+  }
+  const post = (order: OrderCard, verb: string, body?: unknown) => (key: string) => api.post<OrderView>(`/api/orders/${order.id}/${verb}`, body, { key })
+
+  function act(order: OrderCard, action: OrderAction): void {
+    switch (action) {
+      case 'PAY': return go(`/rooms/checkout/pay/index?id=${order.id}`)
+      case 'TRACE': case 'PICKUP_CODE': return go(`${DETAIL}?id=${order.id}`)
+      case 'REVIEW': return go(`/rooms/orders/review/index?id=${order.id}`)
+      case 'APPEND_REVIEW': return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
+      case 'CANCEL': cancelling.value = order; return
+      case 'CHANGE_ADDRESS': moving.value = order; return
+      case 'URGE': void write(order, action, post(order, 'urge')); return
+      case 'EXTEND': void write(order, action, post(order, 'extend')); return
+      case 'CONFIRM': return ask(t('ask.CONFIRM'), () => void write(order, action, post(order, 'confirm')))
+      case 'DELETE': return ask(t('ask.DELETE'), () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key })))
+      case 'BUY_AGAIN': void buyAgain(order)
+    }
+  }
+  async function buyAgain(order: OrderCard): Promise<void> {
+    const ok = await write(order, 'BUY_AGAIN', (key) => api.post<CartView>(`/api/orders/${order.id}/buy-again`, undefined, { key }))
+    if (!ok) return
+    void loadCart()
+    go('/pages/cart/index')
+  }
+  async function cancel(reason: string): Promise<void> {
+    const order = cancelling.value
+    if (order && (await write(order, 'CANCEL', post(order, 'cancel', { reason })))) cancelling.value = null
+  }
+  async function move(addressId: string): Promise<void> {
+    const order = moving.value
+    if (order && (await write(order, 'CHANGE_ADDRESS', (key) => api.put<OrderView>(`/api/orders/${order.id}/address`, { addressId }, { key })))) moving.value = null
+  }
+  return { cancelling, moving, busy, act, cancel, move }
+}
+export type OrderActions = ReturnType<typeof useOrderActions>
