@@ -41,6 +41,8 @@ export interface paths {
   '/api/console/carriers': { get: Op<t.Carrier[]> }
   '/api/console/pickup-points': Crud<t.PickupPointView, t.PickupPointInput>
   '/api/console/pickup-points/{id}': CrudOne<t.PickupPointView, t.PickupPointInput>
+  '/api/console/freight-templates': Crud<t.FreightTemplate, t.FreightTemplateInput>
+  '/api/console/freight-templates/{id}': CrudOne<t.FreightTemplate, t.FreightTemplateInput>
   '/api/console/reviews': { get: Op<t.Page<t.ReviewRow>, never, ReviewQuery> }
   '/api/console/reviews/{id}/reply': { post: Op<t.ReviewRow, { text: string }, never, At> }
   '/api/console/reviews/{id}/hide': { post: Op<t.ReviewRow, { reason: string }, never, At> }

@@ -109,3 +109,5 @@ export type LimitedPriceInput = Omit<LimitedPriceView, 'id'>
 export interface SettingRow { key: string; value: string; kind: string; min: number | null; max: number | null; title: string; description: string }
 export interface StaffRow { id: Id; name: string; displayName: string; roles: string[]; active: boolean }
 export interface RoleRow { name: string; title: string; permissions: string[] }
+export interface FreightTemplate { id: Id; name: string }
+export type FreightTemplateInput = Omit<FreightTemplate, 'id'>
