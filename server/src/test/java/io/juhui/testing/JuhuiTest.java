@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"juhui.demo=none", "juhui.jobs.polling=200ms"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(TestBeans.class)
+@Import({TestBeans.class, TestPeople.class})
 public @interface JuhuiTest {}

@@ -1,0 +1,50 @@
+package io.juhui.party.identity;
+
+import io.juhui.platform.store.Secrets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first account. Its password is made here, kept in {@code <data>/secrets/owner-password}, and must be changed (Q02). */
+@Component
+public class Owners {
+
+    static final String NAME = "owner";
+    private static final String SECRET = "owner-password";
+
+    private final StaffRows staff;
+    private final Staffing staffing;
+    private final Passwords passwords;
+    private final Secrets secrets;
+
+    Owners(StaffRows staff, Staffing staffing, Passwords passwords, Secrets secrets) {
+        this.staff = staff;
+        this.staffing = staffing;
+        this.passwords = passwords;
+        this.secrets = secrets;
+    }
+
+    public record FirstLogIn(String name, String password) {}
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    @Transactional
+    public void createFirst() {
+        if (!staff.any()) {
+            staffing.create(NAME, "店主", List.of(Roles.OWNER), secrets.get(SECRET));
+        }
+    }
+
+    /** How the first owner logs in, until the generated password has been changed; for the launcher to print. */
+    public Optional<FirstLogIn> firstLogIn() {
+        return staff.named(NAME)
+                .filter(StaffRows.Account::mustChange)
+                .map(_ -> new FirstLogIn(NAME, secrets.get(SECRET)))
+                .filter(first -> passwords.matches(
+                        first.password(), staff.named(NAME).map(StaffRows.Account::passwordHash)));
+    }
+}

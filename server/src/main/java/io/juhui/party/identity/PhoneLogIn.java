@@ -1,0 +1,68 @@
+package io.juhui.party.identity;
+
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.party.identity.spi.CartMerge;
+import io.juhui.platform.sms.Sms;
+import io.juhui.platform.sms.SmsSender;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Buyers log in by a code sent to their phone; the first time registers them. */
+@Component
+class PhoneLogIn {
+
+    static final String LOGIN = "LOGIN";
+
+    private final Codes codes;
+    private final SmsSender sms;
+    private final Registration registration;
+    private final BuyerSessions sessions;
+    private final ObjectProvider<CartMerge> carts;
+    private final TransactionTemplate transaction;
+
+    PhoneLogIn(
+            Codes codes,
+            SmsSender sms,
+            Registration registration,
+            BuyerSessions sessions,
+            ObjectProvider<CartMerge> carts,
+            TransactionTemplate transaction) {
+        this.codes = codes;
+        this.sms = sms;
+        this.registration = registration;
+        this.sessions = sessions;
+        this.carts = carts;
+        this.transaction = transaction;
+    }
+
+    record Opened(BuyerId buyer, String token, boolean newcomer) {}
+
+    /** Returns the minutes the code is valid. The message leaves after the code is committed, outside any transaction. */
+    int sendCode(Phone phone) {
+        var made = codes.make(phone, LOGIN);
+        try {
+            sms.send(new Sms.Code(phone.digits(), made.code(), made.minutes()));
+        } catch (RuntimeException e) {
+            codes.withdraw(made);
+            throw e;
+        }
+        return made.minutes();
+    }
+
+    Opened open(Phone phone, String code, List<CartMerge.CartLine> cart) {
+        var slot = codes.slot(phone, LOGIN);
+        long serial = codes.check(slot, code); // commits by itself: a wrong guess must count
+        return transaction.execute(_ -> {
+            codes.use(slot, serial);
+            var entry = registration.enter(phone);
+            var token = Tokens.fresh();
+            sessions.open(new String[] {Tokens.hash(token)}, new long[] {entry.id().value()});
+            if (!cart.isEmpty()) {
+                carts.ifAvailable(merge -> merge.merge(entry.id(), cart));
+            }
+            return new Opened(entry.id(), token, entry.newcomer());
+        });
+    }
+}

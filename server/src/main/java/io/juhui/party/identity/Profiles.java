@@ -1,0 +1,41 @@
+package io.juhui.party.identity;
+
+import io.juhui.kernel.Actor.BuyerId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Buyers change how they are shown. */
+@Component
+class Profiles {
+
+    /** Control, format and direction marks, private and unassigned characters: nothing a name needs (O08). */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+
+    private static final Pattern STACKED = Pattern.compile("\\p{M}{3,}");
+    private static final int LONGEST = 20;
+
+    private final BuyerRows rows;
+    private final Buyers buyers;
+
+    Profiles(BuyerRows rows, Buyers buyers) {
+        this.rows = rows;
+        this.buyers = buyers;
+    }
+
+    @Transactional
+    BuyerView change(BuyerId id, String nickname, @Nullable Long avatarMediaId) {
+        var name = nickname.strip();
+        if (name.isEmpty()
+                || name.codePointCount(0, name.length()) > LONGEST
+                || UNSEEN.matcher(name).find()
+                || STACKED.matcher(name).find()) {
+            throw IdentityProblem.NICKNAME_INVALID.problem().at("/nickname", "1–" + LONGEST);
+        }
+        if (!rows.rename(id, name, avatarMediaId)) {
+            throw new IllegalStateException("no buyer " + id);
+        }
+        return buyers.find(id).orElseThrow();
+    }
+}

@@ -1,0 +1,91 @@
+package io.juhui.party.identity;
+
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Ids;
+import io.juhui.platform.store.Vault;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes buyers of phones; also in bulk with sessions, for demo data and load. */
+@Component
+public class Registration {
+
+    private static final int SUFFIX = 10_000;
+
+    private final BuyerRows rows;
+    private final BuyerSessions sessions;
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Registration(
+            BuyerRows rows,
+            BuyerSessions sessions,
+            Vault vault,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.sessions = sessions;
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A phone, and a nickname where one is already known. */
+    public record Newcomer(String phone, Optional<String> nickname) {}
+
+    public record Registered(BuyerId id, String token) {}
+
+    record Entry(BuyerId id, boolean newcomer) {}
+
+    /** The buyer of this phone, registered now if the phone is new. */
+    @Transactional
+    Entry enter(Phone phone) {
+        var print = vault.fingerprint(Phone.PURPOSE, phone.digits());
+        var known = rows.idOf(print);
+        if (known.isPresent()) {
+            return new Entry(known.get(), false);
+        }
+        var now = clock.instant();
+        var fresh = rows.add(columns(List.of(new Newcomer(phone.digits(), Optional.empty()))), now);
+        if (fresh.isEmpty()) {
+            return new Entry(rows.idOf(print).orElseThrow(), false); // registered by another request meanwhile
+        }
+        events.publishEvent(new BuyerRegistered(fresh.getFirst(), now));
+        return new Entry(fresh.getFirst(), true);
+    }
+
+    /** Registers all, each phone new and different, and opens a session for each; three statements for ten thousand. */
+    @Transactional
+    public List<Registered> registerAll(List<Newcomer> newcomers) {
+        var columns = columns(newcomers);
+        if (rows.add(columns, clock.instant()).size() != newcomers.size()) {
+            throw new IllegalArgumentException("a phone is registered already, or twice in the list");
+        }
+        var tokens = newcomers.stream().map(_ -> Tokens.fresh()).toList();
+        sessions.open(tokens.stream().map(Tokens::hash).toArray(String[]::new), columns.ids());
+        return java.util.stream.IntStream.range(0, tokens.size())
+                .mapToObj(i -> new Registered(new BuyerId(columns.ids()[i]), tokens.get(i)))
+                .toList();
+    }
+
+    private BuyerRows.Columns columns(List<Newcomer> newcomers) {
+        var phones = newcomers.stream().map(n -> Phone.parse(n.phone()).digits()).toList();
+        return new BuyerRows.Columns(
+                newcomers.stream().mapToLong(_ -> ids.next()).toArray(),
+                phones.stream().map(p -> vault.fingerprint(Phone.PURPOSE, p)).toArray(String[]::new),
+                phones.stream().map(p -> vault.seal(Phone.PURPOSE, p)).toArray(String[]::new),
+                newcomers.stream().map(n -> n.nickname().orElseGet(this::nickname)).toArray(String[]::new));
+    }
+
+    private String nickname() {
+        return "聚惠用户%04d".formatted(new java.security.SecureRandom().nextInt(SUFFIX));
+    }
+}

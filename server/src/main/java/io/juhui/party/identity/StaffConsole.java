@@ -1,0 +1,105 @@
+package io.juhui.party.identity;
+
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Actor.StaffId;
+import io.juhui.platform.web.Access;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/console")
+@Access(value = Access.Who.STAFF, permission = "staff:edit")
+class StaffConsole {
+
+    private final Staffing staffing;
+    private final Roles roles;
+
+    StaffConsole(Staffing staffing, Roles roles) {
+        this.staffing = staffing;
+        this.roles = roles;
+    }
+
+    record StaffRow(
+            StaffId id,
+            String name,
+            String displayName,
+            List<String> roles,
+            boolean active,
+            boolean mustChangePassword) {
+
+        static StaffRow of(StaffRows.Account a) {
+            return new StaffRow(a.id(), a.name(), a.displayName(), a.roles(), a.active(), a.mustChange());
+        }
+    }
+
+    record RoleRow(String name, String title, List<String> permissions) {}
+
+    record NewStaff(
+            @NotNull String name,
+            @NotBlank @Size(max = 32) String displayName,
+            @NotEmpty List<@NotNull String> roles,
+            @NotNull @Size(max = 128) String password) {
+
+        @Override
+        public String toString() {
+            return "NewStaff[" + name + "]";
+        }
+    }
+
+    record StaffChange(
+            @NotBlank @Size(max = 32) String displayName,
+            @NotEmpty List<@NotNull String> roles,
+            @NotNull Boolean active) {}
+
+    record NewPassword(@NotNull @Size(max = 128) String password) {
+
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
+
+    @GetMapping("/staff")
+    List<StaffRow> all() {
+        return staffing.all().stream().map(StaffRow::of).toList();
+    }
+
+    @PostMapping("/staff")
+    @ResponseStatus(HttpStatus.CREATED)
+    StaffRow hire(Actor.Staff by, @Valid @RequestBody NewStaff body) {
+        return StaffRow.of(staffing.hire(by, body.name(), body.displayName().strip(), body.roles(), body.password()));
+    }
+
+    @PutMapping("/staff/{id}")
+    StaffRow change(Actor.Staff by, @PathVariable StaffId id, @Valid @RequestBody StaffChange body) {
+        return StaffRow.of(staffing.change(by, id, body.displayName().strip(), body.roles(), body.active()));
+    }
+
+    @PutMapping("/staff/{id}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetPassword(Actor.Staff by, @PathVariable StaffId id, @Valid @RequestBody NewPassword body) {
+        staffing.resetPassword(by, id, body.password());
+    }
+
+    @GetMapping("/roles")
+    List<RoleRow> roles(Locale locale) {
+        var english = locale.getLanguage().equals("en");
+        return roles.all().stream()
+                .map(role -> new RoleRow(role.name(), english ? role.en() : role.zh(), role.permissions()))
+                .toList();
+    }
+}
