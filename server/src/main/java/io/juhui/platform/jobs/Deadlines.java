@@ -3,6 +3,7 @@ package io.juhui.platform.jobs;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,21 @@ public class Deadlines {
                 on conflict (task_name, task_instance) do update
                    set execution_time = excluded.execution_time
                 """).param("kind", kind).param("ids", ids).param("at", at).update();
+    }
+
+    /** Those of {@code ids} that nothing will ever look at again; an audit holds them against what is still open. */
+    public List<Long> missing(String kind, Collection<Long> ids) {
+        return db.sql("""
+                select w.id
+                  from unnest(:ids) as w(id)
+                 where not exists (select from scheduled_tasks
+                                    where task_name = :kind
+                                      and task_instance = w.id::text)
+                """)
+                .param("kind", kind)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((set, _) -> set.getLong("id"))
+                .list();
     }
 
     /** Clears a deadline that has not been picked; one being handled at this moment is harmless by contract. */

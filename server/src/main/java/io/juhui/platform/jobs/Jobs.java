@@ -2,18 +2,21 @@ package io.juhui.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -60,10 +63,16 @@ class Jobs {
         return new Starter(scheduler);
     }
 
-    private static OneTimeTask<Void> deadline(DeadlineHandler handler) {
-        return Tasks.oneTime(handler.kind())
+    private static CustomTask<Void> deadline(DeadlineHandler handler) {
+        return Tasks.custom(handler.kind(), Void.class)
                 .onFailure(Jobs::again)
-                .execute((instance, _) -> handler.due(Long.parseLong(instance.getId())));
+                .onDeadExecutionRevive()
+                .execute((instance, _) -> done(handler.attempt(Long.parseLong(instance.getId()))));
+    }
+
+    private static CompletionHandler<Void> done(Optional<Instant> next) {
+        return next.<CompletionHandler<Void>>map(at -> (complete, operations) -> operations.reschedule(complete, at))
+                .orElseGet(CompletionHandler.OnCompleteRemove::new);
     }
 
     private static RecurringTask<Void> recurring(RecurringWork work) {

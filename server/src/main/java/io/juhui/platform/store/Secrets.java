@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** Secrets made at the first start and kept in {@code <data>/secrets}, readable by the owner alone (Q01). */
 public final class Secrets {
@@ -38,6 +39,16 @@ public final class Secrets {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return get(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** The stored secret of that name, or what {@code maker} makes, which is then stored; for what is dear to make. */
+    public String getOrMake(String name, Supplier<String> maker) {
+        var file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file) : get(name, maker.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The stored secret of that name, or {@code fresh}, which is then stored. */

@@ -1,0 +1,236 @@
+package io.juhui.money.payment;
+
+import io.juhui.kernel.Ids;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Problem;
+import io.juhui.platform.gateway.GatewayProblem;
+import io.juhui.platform.gateway.PayGateway;
+import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.store.CrashPoints;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Collects the money of orders. {@link #start}, {@link #ask} and {@link #close} talk to the gateway and must be called outside
+ * database transactions; they say so loudly otherwise.
+ */
+@Component
+public class Payments {
+
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+    private static final int ROUNDS = 4;
+
+    private final StoredPayments payments;
+    private final Captures captures;
+    private final Refunds refunds;
+    private final PayGateway gateway;
+    private final Deadlines deadlines;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final Clock clock;
+
+    Payments(
+            StoredPayments payments,
+            Captures captures,
+            Refunds refunds,
+            PayGateway gateway,
+            Deadlines deadlines,
+            TransactionTemplate transaction,
+            Ids ids,
+            Clock clock) {
+        this.payments = payments;
+        this.captures = captures;
+        this.refunds = refunds;
+        this.gateway = gateway;
+        this.deadlines = deadlines;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts, or goes on with, paying {@code amount} for this order. While an attempt is open, a retry uses the same number at
+     * the gateway (B03); another amount or method first closes the attempt before it (R9).
+     *
+     * @param openId the payer's id in WeChat, needed for WECHAT_JSAPI alone
+     * @param returnUrl where the H5 pay page comes back to
+     */
+    public PaymentStarted start(
+            long orderId,
+            Money amount,
+            PaymentMethod method,
+            String description,
+            Instant expiresAt,
+            @Nullable String openId,
+            String clientIp,
+            @Nullable String returnUrl) {
+        Outside.requireNoTransaction();
+        if (method == PaymentMethod.WECHAT_JSAPI && openId == null) {
+            throw PaymentProblem.OPEN_ID_NEEDED.problem();
+        }
+        if (!expiresAt.isAfter(clock.instant())) {
+            throw PaymentProblem.EXPIRED.problem();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            var payment = open(orderId, amount, method, description, expiresAt);
+            if (payment.isPresent()) {
+                var prepared = prepare(payment.get(), openId, clientIp, returnUrl);
+                if (prepared.isPresent()) {
+                    return prepared.get();
+                }
+            }
+        }
+        throw GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 1);
+    }
+
+    /** How it stands by our own rows. */
+    public PaymentState statusOf(long orderId) {
+        return state(payments.of(orderId));
+    }
+
+    /** How it stands after asking the gateway, at most every two seconds per payment; without an answer, by our own rows. */
+    public PaymentState ask(long orderId) {
+        Outside.requireNoTransaction();
+        payments.open(orderId)
+                .filter(p ->
+                        payments.mayAsk(p.id(), clock.instant(), clock.instant().minus(BETWEEN_QUESTIONS)))
+                .ifPresent(this::askQuietly);
+        return statusOf(orderId);
+    }
+
+    /**
+     * Closes what is open, at the gateway first, so that no money comes for what is about to be cancelled (R12). True when the
+     * money had already come: it has been applied then, and the order is not to be cancelled as unpaid.
+     */
+    public boolean close(long orderId) {
+        Outside.requireNoTransaction();
+        payments.open(orderId).ifPresent(this::close);
+        return payments.accepted(orderId).isPresent();
+    }
+
+    /** Every attempt, oldest first, for the merchant. */
+    public List<PaymentRow> of(long orderId) {
+        var returned = refunds.byPayment(orderId);
+        return payments.of(orderId).stream()
+                .map(p -> new PaymentRow(
+                        p.id(),
+                        p.outTradeNo(),
+                        p.method(),
+                        p.amount(),
+                        p.verdict()
+                                .filter(v -> v != Payment.Verdict.ACCEPTED)
+                                .map(Enum::name)
+                                .orElse(p.status().name()),
+                        p.transactionId(),
+                        Optional.ofNullable(p.capturedAt()).orElse(p.createdAt()),
+                        returned.getOrDefault(p.id(), List.of())))
+                .toList();
+    }
+
+    /** The gateway's own word, applied. */
+    Payment askNow(Payment payment) {
+        return captures.settle(payment, gateway.query(payment.outTradeNo()));
+    }
+
+    /** Closes one attempt, or applies its money. */
+    Payment close(Payment payment) {
+        return switch (gateway.close(payment.outTradeNo())) {
+            case PAID -> askNow(payment);
+            case CLOSED, ABSENT -> {
+                captures.close(payment);
+                yield payments.find(payment.id()).orElseThrow();
+            }
+        };
+    }
+
+    private void askQuietly(Payment payment) {
+        try {
+            askNow(payment);
+        } catch (Problem e) {
+            if (e.code() != GatewayProblem.UNAVAILABLE) {
+                throw e;
+            }
+        }
+    }
+
+    /** The attempt to go on with; empty when somebody else's was in the way and the caller should look again. */
+    private Optional<Payment> open(
+            long orderId, Money amount, PaymentMethod method, String description, Instant expiresAt) {
+        if (payments.accepted(orderId).isPresent()) {
+            throw PaymentProblem.ALREADY_PAID.problem();
+        }
+        var earlier = payments.open(orderId);
+        if (earlier.isPresent()) {
+            var same = earlier.get().method() == method
+                    && earlier.get().amount().equals(amount)
+                    && earlier.get().expiresAt().isAfter(clock.instant());
+            if (same) {
+                return earlier;
+            }
+            close(earlier.get());
+            return Optional.empty();
+        }
+        var fresh = new Payment(
+                new PaymentId(ids.next()),
+                orderId,
+                Numbers.fresh(),
+                method,
+                description,
+                amount,
+                Payment.Status.PREPARED,
+                Optional.empty(),
+                null,
+                "CNY",
+                Money.ZERO,
+                expiresAt,
+                clock.instant(),
+                null);
+        var written = Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!payments.insert(fresh)) {
+                return false;
+            }
+            deadlines.set(PaymentPolling.KIND, fresh.id().value(), PaymentPolling.next(fresh, clock.instant()));
+            return true;
+        }));
+        return written ? Optional.of(fresh) : Optional.empty();
+    }
+
+    private Optional<PaymentStarted> prepare(
+            Payment payment, @Nullable String openId, String clientIp, @Nullable String returnUrl) {
+        CrashPoints.reach("payment.prepare.before");
+        try {
+            var prepared = gateway.prepare(new PayGateway.Preparation(
+                    payment.outTradeNo(),
+                    payment.method().way(),
+                    payment.amount(),
+                    payment.description(),
+                    payment.expiresAt(),
+                    openId,
+                    clientIp,
+                    returnUrl));
+            CrashPoints.reach("payment.prepare.after");
+            payments.pending(payment.id());
+            return Optional.of(new PaymentStarted(
+                    payment.method(), payment.expiresAt(), prepared.payUrl(), prepared.codeUrl(), prepared.jsapi()));
+        } catch (Problem e) {
+            if (e.code() != GatewayProblem.PAID_ALREADY && e.code() != GatewayProblem.CLOSED_ALREADY) {
+                throw e;
+            }
+            askNow(payment);
+            return Optional.empty();
+        }
+    }
+
+    private static PaymentState state(List<Payment> all) {
+        if (all.stream().anyMatch(Payment::isAccepted)) {
+            return PaymentState.PAID;
+        }
+        return all.isEmpty() || all.stream().anyMatch(Payment::isOpen) ? PaymentState.UNPAID : PaymentState.CLOSED;
+    }
+}

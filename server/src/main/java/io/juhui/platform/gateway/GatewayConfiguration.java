@@ -1,0 +1,39 @@
+package io.juhui.platform.gateway;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses the worlds: {@code juhui.payment} = off, simulator or wechat; {@code juhui.logistics} = off or simulator. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WeChatPaySettings.class)
+class GatewayConfiguration {
+
+    @Bean
+    PayGateway payGateway(
+            @Value("${juhui.payment:off}") String payment,
+            WeChatPaySettings settings,
+            ObjectProvider<WeChatMerchant> simulated) {
+        return switch (payment) {
+            case "off" -> new NoPayment();
+            case "wechat" -> new WeChatPay(settings.merchant());
+            case "simulator" -> {
+                var merchant = simulated.getIfAvailable();
+                if (merchant == null) {
+                    throw new IllegalStateException(
+                            "juhui.payment=simulator takes no real money and runs only in the profile 'demo'");
+                }
+                yield new WeChatPay(merchant);
+            }
+            default ->
+                throw new IllegalStateException("juhui.payment is off, simulator or wechat, not '" + payment + "'");
+        };
+    }
+
+    @Bean
+    LogisticsTraces logisticsTraces(ObjectProvider<LogisticsTraces.Carrier> carrier) {
+        return new LogisticsTraces(carrier.getIfAvailable(() -> LogisticsTraces.Carrier.NONE));
+    }
+}
