@@ -1,0 +1,110 @@
+package io.juhui.goods.catalog;
+
+import io.juhui.platform.media.Media;
+import io.juhui.platform.media.MediaId;
+import io.juhui.platform.store.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The catalogue's version, categories and brands. */
+@Component
+class CatalogRows {
+
+    private final JdbcClient db;
+    private final Media media;
+
+    CatalogRows(JdbcClient db, Media media) {
+        this.db = db;
+        this.media = media;
+    }
+
+    long version() {
+        return db.sql("select version from catalog_version").query(Long.class).single();
+    }
+
+    /** Raises the version; whoever else writes the catalogue waits here until this transaction ends. */
+    long nextVersion() {
+        return db.sql("update catalog_version set version = version + 1 returning version")
+                .query(Long.class)
+                .single();
+    }
+
+    CategoryTree categories() {
+        var bare = db.sql("select id, parent_id, name, position, icon_id from catalog_category")
+                .query(Row.mapper(row -> new CategoryTree.Node(
+                        row.id("id", CategoryId::new),
+                        row.maybeId("parent_id", CategoryId::new).orElse(null),
+                        row.text("name"),
+                        row.count("position"),
+                        row.maybeId("icon_id", MediaId::new).orElse(null),
+                        null)))
+                .list();
+        var icons = new ArrayList<MediaId>();
+        for (var node : bare) {
+            if (node.iconId() != null) {
+                icons.add(node.iconId());
+            }
+        }
+        var pictures = media.pictures(icons);
+        return CategoryTree.of(bare.stream()
+                .map(n -> n.iconId() == null
+                        ? n
+                        : new CategoryTree.Node(
+                                n.id(), n.parent(), n.name(), n.position(), n.iconId(), pictures.get(n.iconId())))
+                .toList());
+    }
+
+    void putCategory(CategoryTree.Node node) {
+        db.sql("""
+                insert into catalog_category (id, parent_id, name, position, icon_id)
+                values (:id, :parent, :name, :position, :icon)
+                on conflict (id) do update
+                   set parent_id = excluded.parent_id, name = excluded.name, position = excluded.position,
+                       icon_id = excluded.icon_id
+                """)
+                .param("id", node.id().value())
+                .param("parent", node.parent() == null ? null : node.parent().value())
+                .param("name", node.name())
+                .param("position", node.position())
+                .param("icon", node.iconId() == null ? null : node.iconId().value())
+                .update();
+    }
+
+    boolean deleteCategory(CategoryId id) {
+        return db.sql("""
+                delete from catalog_category c
+                 where id = :id
+                   and not exists (select 1 from catalog_category where parent_id = c.id)
+                   and not exists (select 1 from catalog_product where category_id = c.id)
+                """).param("id", id.value()).update() == 1;
+    }
+
+    Map<BrandId, String> brands() {
+        var brands = new HashMap<BrandId, String>();
+        db.sql("select id, name from catalog_brand").query(set -> {
+            brands.put(new BrandId(set.getLong("id")), set.getString("name"));
+        });
+        return brands;
+    }
+
+    /** False when another brand has the name. */
+    boolean putBrand(BrandId id, String name) {
+        return db.sql("""
+                insert into catalog_brand (id, name)
+                select :id, :name
+                 where not exists (select 1 from catalog_brand where name = :name and id <> :id)
+                on conflict (id) do update set name = excluded.name
+                """).param("id", id.value()).param("name", name).update() == 1;
+    }
+
+    boolean deleteBrand(BrandId id) {
+        return db.sql("""
+                delete from catalog_brand
+                 where id = :id
+                   and not exists (select 1 from catalog_product where brand_id = :id)
+                """).param("id", id.value()).update() == 1;
+    }
+}

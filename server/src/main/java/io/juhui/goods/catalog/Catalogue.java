@@ -1,0 +1,106 @@
+package io.juhui.goods.catalog;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of one version of the catalogue, immutable and in memory. Whoever decides about money keeps the snapshot it began
+ * with; {@link #version()} says which it was.
+ */
+public final class Catalogue {
+
+    static final Catalogue EMPTY = new Catalogue(0, Map.of(), Map.of(), CategoryTree.EMPTY, Map.of());
+
+    private final long version;
+    private final Map<ProductId, Product> products;
+    private final Map<SkuId, SkuOffer> skus;
+    private final CategoryTree categories;
+    private final Map<BrandId, String> brands;
+
+    private Catalogue(
+            long version,
+            Map<ProductId, Product> products,
+            Map<SkuId, SkuOffer> skus,
+            CategoryTree categories,
+            Map<BrandId, String> brands) {
+        this.version = version;
+        this.products = products;
+        this.skus = skus;
+        this.categories = categories;
+        this.brands = brands;
+    }
+
+    /** This catalogue with some products, and the whole of categories and brands, as they are at {@code newVersion}. */
+    Catalogue with(long newVersion, List<Product> changed, CategoryTree tree, Map<BrandId, String> newBrands) {
+        var nextProducts = new HashMap<>(products);
+        var nextSkus = new HashMap<>(skus);
+        for (var product : changed) {
+            var before = nextProducts.put(product.id(), product);
+            if (before != null) {
+                before.draft().skus().forEach(sku -> nextSkus.remove(sku.id()));
+            }
+        }
+        var offered = tree.equals(categories) ? changed : nextProducts.values();
+        for (var product : offered) {
+            for (var offer : product.offers(tree.pathIds(product.draft().categoryId()))) {
+                nextSkus.put(offer.sku(), offer);
+            }
+        }
+        return new Catalogue(newVersion, nextProducts, nextSkus, tree, newBrands);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public @Nullable SkuOffer sku(SkuId id) {
+        return skus.get(id);
+    }
+
+    public Collection<SkuOffer> skus() {
+        return java.util.Collections.unmodifiableCollection(skus.values());
+    }
+
+    /** The SKUs of a product in the editor's order; empty when there is no such product. */
+    public List<SkuOffer> ofProduct(ProductId id) {
+        var product = products.get(id);
+        return product == null
+                ? List.of()
+                : product.draft().skus().stream()
+                        .flatMap(sku -> Optional.ofNullable(skus.get(sku.id())).stream())
+                        .toList();
+    }
+
+    public boolean has(CategoryId id) {
+        return categories.nodes().containsKey(id);
+    }
+
+    /** Names from the root down. */
+    public List<String> categoryPath(CategoryId id) {
+        return categories.path(id).stream().map(CategoryTree.Node::name).toList();
+    }
+
+    Optional<Product> product(ProductId id) {
+        return Optional.ofNullable(products.get(id));
+    }
+
+    Collection<Product> products() {
+        return products.values();
+    }
+
+    CategoryTree categories() {
+        return categories;
+    }
+
+    Map<BrandId, String> brands() {
+        return brands;
+    }
+
+    Optional<String> brand(@Nullable BrandId id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(brands.get(id));
+    }
+}

@@ -1,0 +1,6 @@
+package io.juhui.goods.catalog;
+
+public enum DeliveryKind {
+    EXPRESS,
+    PICKUP
+}

@@ -1,0 +1,42 @@
+package io.juhui.platform.media;
+
+import io.juhui.kernel.Problem;
+
+/** Why an upload is refused. */
+public enum MediaProblem implements Problem.Code {
+    NOT_AN_IMAGE("media/not-an-image", 415, "只能上传 JPG、PNG 图片或 MP4 视频", "Only JPEG, PNG and MP4 files are accepted"),
+    TOO_LARGE("media/too-large", 413, "文件太大", "The file is too large"),
+    WRONG_PURPOSE("media/wrong-purpose", 422, "不能为此用途上传", "This upload is not for you to make");
+
+    private final String slug;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    MediaProblem(String slug, int status, String zh, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}
