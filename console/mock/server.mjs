@@ -10,7 +10,7 @@ import { extras } from './extras.mjs'
 const port = Number(process.argv[2] ?? 5121)
 const dist = fileURLToPath(new URL('../dist', import.meta.url))
 let mode = 'normal', signedIn = true, nextId = 90001
-const staff = { id: '1', name: 'lin', displayName: '林店长', roles: ['OWNER'], permissions: [], mustChangePassword: false }
+const staff = { id: '1', name: 'lin', displayName: '林店长', roles: ['OWNER'], permissions: ['*'], mustChangePassword: false }
 const problem = (status, code, title, detail = '', more = {}) => ({ status, body: { type: `/problems/${code}`, code, title, detail, status, instance: 'mock-0001', ...more } })
 const ok = (body, status = 200) => ({ status, body })
 const page = (items, query) => { const from = Number(query.get('after') ?? 0), size = Number(query.get('limit') ?? 20); return ok({ items: items.slice(from, from + size), next: from + size < items.length ? String(from + size) : null }) }
@@ -67,7 +67,7 @@ function answer(method, url, body, headers) {
   if (!found) return problem(404, 'web/no-such-path', `没有 ${method} ${url.pathname}`)
   const session = url.pathname === '/api/console/session'
   if (!signedIn && !session) return problem(401, 'identity/not-signed-in', '请先登录')
-  if (!session && mode === 'error') return problem(500, 'web/unexpected', '服务器出了点问题')
+  if (!session && mode === 'error') return problem(500, 'web/internal', '服务器出了点问题', '', { incident: '0J3K8M2P' })
   if (!session && mode === 'forbidden') return problem(403, 'identity/forbidden', '没有权限')
   if (method === 'GET' && mode === 'empty' && url.pathname !== '/api/console/today' && !session) { const a = found.r.answer({ query: url.searchParams, ...found.m.groups }); return Array.isArray(a.body?.items) ? ok({ items: [], next: null }) : Array.isArray(a.body) ? ok([]) : a }
   if (method !== 'GET' && (headers['x-xsrf-token'] !== 'mock-token' || !headers['idempotency-key'])) return problem(403, 'identity/csrf', '缺少防伪令牌')

@@ -6,12 +6,13 @@ import './theme/base.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { onSignedOut } from './api/client'
+import { onSignedOut, speak } from './api/client'
 import { i18n, locale } from './i18n'
 import { useSession } from './session/store'
 import { makeRouter } from './shell/router'
 
 document.documentElement.lang = locale.value
+speak(() => locale.value)
 const app = createApp(App)
 app.use(createPinia())
 app.use(i18n)

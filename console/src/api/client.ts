@@ -6,7 +6,11 @@ import type { MediaView } from './types'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 const keys = new WriteKeys()
+let language: () => string = () => 'zh-CN'
 let whenSignedOut: () => void = () => {}
+
+/** Titles and refusals come back in the language of the screen. */
+export function speak(tongue: () => string) { language = tongue }
 
 /** The shell says what happens when the session is gone; the client only notices. */
 export function onSignedOut(action: () => void) { whenSignedOut = action }
@@ -18,7 +22,8 @@ export function cookie(name: string): string | null {
 
 const writes: Middleware = {
   async onRequest({ request }) {
-    if (READS.has(request.method)) return
+    request.headers.set('Accept-Language', language())
+    if (READS.has(request.method)) return request
     const token = cookie('XSRF-TOKEN')
     if (token) request.headers.set('X-XSRF-TOKEN', token)
     request.headers.set('Idempotency-Key', keys.take(request.method, request.url, await request.clone().text()))
@@ -49,6 +54,7 @@ export function upload(file: File, onProgress: (share: number) => void, signal?:
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', '/api/media')
+    request.setRequestHeader('Accept-Language', language())
     request.setRequestHeader('Idempotency-Key', uuid())
     const token = cookie('XSRF-TOKEN')
     if (token) request.setRequestHeader('X-XSRF-TOKEN', token)

@@ -53,6 +53,8 @@ export interface paths {
   '/api/console/settings/{key}': { put: Op<t.SettingRow, { value: string }, never, { key: string }> }
   '/api/console/staff': { get: Op<t.StaffRow[]>; post: Op<t.StaffRow, { name: string; displayName: string; roles: string[]; password: string }> }
   '/api/console/staff/{id}': { put: Op<t.StaffRow, { displayName: string; roles: string[]; active: boolean }, never, At> }
+  '/api/console/staff/{id}/password': { put: Op<void, { password: string }, never, At> }
+  '/api/regions': { get: Op<t.RegionView[], never, { parent?: string }> }
   '/api/console/roles': { get: Op<t.RoleRow[]> }
   '/api/media': { post: Op<t.MediaView, { file: string; purpose: string }> }
 }

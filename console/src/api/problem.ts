@@ -20,6 +20,8 @@ export class Problem extends Error {
     this.extras = view
   }
 
+  /** What to quote when asking for help: bugs carry an incident id. */
+  get incident() { return typeof this.extras.incident === 'string' ? this.extras.incident : '' }
   get offline() { return this.code === 'console/offline' }
   get forbidden() { return this.status === 403 }
   get missing() { return this.status === 404 || this.status === 410 }

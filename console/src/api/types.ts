@@ -104,10 +104,13 @@ export interface ReviewRow extends ReviewView { productId: Id; productName: stri
 export interface Carrier { code: string; name: string }
 export interface Unmasked { name: string; phone: string; address: string }
 export interface PickupPointInput { name: string; address: string; hours: string; phone: string; latitude: number; longitude: number }
-export interface LimitedPriceView { id: Id; name: string; startsAt: Instant; endsAt: Instant; skus: { skuId: Id; price: Fen }[]; paused: boolean }
+export interface LimitedPriceView { id: Id; name: string; startsAt: Instant; endsAt: Instant; skus: { skuId: Id; price: Fen; name?: string; spec?: string; basePrice?: Fen }[]; paused: boolean }
 export type LimitedPriceInput = Omit<LimitedPriceView, 'id'>
-export interface SettingRow { key: string; value: string; kind: string; min: number | null; max: number | null; title: string; description: string }
-export interface StaffRow { id: Id; name: string; displayName: string; roles: string[]; active: boolean }
+export interface SettingRow { key: string; value: string; kind: 'WHOLE' | 'TEXT' | 'FLAG'; min: number | null; max: number | null; title: string; description?: string | null }
+export interface StaffRow { id: Id; name: string; displayName: string; roles: string[]; active: boolean; mustChangePassword: boolean }
 export interface RoleRow { name: string; title: string; permissions: string[] }
-export interface FreightTemplate { id: Id; name: string }
+export type FreightUnit = 'PIECE' | 'WEIGHT' | 'VOLUME';
+export interface FreightRate { regions: string[]; firstUnits: number; first: Fen; nextUnits: number; next: Fen }
+export interface FreightTemplate { id: Id; name: string; unit: FreightUnit; freeOver: Fen | null; rates: FreightRate[]; notTo: string[] }
 export type FreightTemplateInput = Omit<FreightTemplate, 'id'>
+export interface RegionView { code: string; name: string; leaf: boolean }

@@ -30,6 +30,8 @@ export const useSession = defineStore('session', () => {
     await ask(api.POST('/api/console/password', { body: { old, new: fresh } }))
     if (staff.value) staff.value = { ...staff.value, mustChangePassword: false }
   }
+  /** Permissions are `area:verb`; the server checks again, this only keeps closed doors out of sight. */
+  const may = (permission?: string) => !permission || !!staff.value && (staff.value.permissions.includes('*') || staff.value.permissions.includes(permission))
   function forget() { staff.value = null }
-  return { staff, known, signedIn: computed(() => staff.value !== null), find, open, close, changePassword, forget }
+  return { staff, known, signedIn: computed(() => staff.value !== null), find, open, close, changePassword, forget, may }
 })

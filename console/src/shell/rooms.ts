@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Count } from '@/session/counts'
 
-export interface NavItem { to: string; label: string; icon: Component; group: 'daily' | 'marketing' | 'business'; order: number; badge?: Count }
+export interface NavItem { to: string; label: string; icon: Component; group: 'daily' | 'marketing' | 'business'; order: number; permission?: string; badge?: Count }
 export interface Room { nav: NavItem[]; routes: RouteRecordRaw[] }
 
 const found = import.meta.glob<{ default: Room }>('../rooms/*/routes.ts', { eager: true })

@@ -1,0 +1,2 @@
+export const zh = { nav: '设置', range: '{min} 至 {max}', atMost: '最多 {max} 字', saved: '“{title}”已保存', hint: '改好一项保存一项，立即生效；每次修改都有记录。', empty: '没有可改的设置', search: '搜索设置' }
+export const en: typeof zh = { nav: 'Settings', range: '{min} to {max}', atMost: 'at most {max} characters', saved: '“{title}” saved', hint: 'Each setting is saved on its own and acts at once; every change is recorded.', empty: 'Nothing to set', search: 'Search settings' }
