@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import uniPlugin from '@dcloudio/vite-plugin-uni'
+import { noStrangers } from './scripts/no-strangers'
 import { pressable } from './scripts/pressable'
 
 // The plugin is CommonJS: under ESM its function sits on `default`.
@@ -7,7 +8,7 @@ const uni = ((uniPlugin as unknown as { default?: typeof uniPlugin }).default ??
 
 export default defineConfig({
   base: '/',
-  plugins: [uni({ vueOptions: { template: { compilerOptions: { nodeTransforms: [pressable] } } } })],
+  plugins: [uni({ vueOptions: { template: { compilerOptions: { nodeTransforms: [pressable] } } } }), noStrangers()],
   server: { port: 5100, proxy: { '/api': 'http://localhost:8080', '/media': 'http://localhost:8080' } },
   build: { target: 'es2018', chunkSizeWarningLimit: 400 },
 })
