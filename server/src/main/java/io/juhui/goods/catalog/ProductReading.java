@@ -38,7 +38,10 @@ class ProductReading {
                        on_shelf_at, off_shelf_at, show_virtual_sales, virtual_sales, market_price_source, created_at, updated_at
                   from catalog_product
                  where changed > :version
-                """).param("version", version).query(Row.mapper(this::product)).list();
+                """)
+                .param("version", version)
+                .query(Row.mapper(this::product))
+                .list();
         if (bare.isEmpty()) {
             return List.of();
         }
@@ -55,8 +58,8 @@ class ProductReading {
                 .param("version", version)
                 .query(Row.mapper(row -> Map.entry(row.id("product_id", ProductId::new), sku(row))))
                 .list()
-                .forEach(e -> skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>())
-                        .add(e.getValue()));
+                .forEach(e ->
+                        skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
         return complete(bare, skus);
     }
 
@@ -78,10 +81,7 @@ class ProductReading {
     }
 
     private static Product complete(
-            Product p,
-            List<ProductDraft.SkuDraft> skus,
-            Map<MediaId, Picture> pictures,
-            Map<MediaId, Video> videos) {
+            Product p, List<ProductDraft.SkuDraft> skus, Map<MediaId, Picture> pictures, Map<MediaId, Video> videos) {
         var d = p.draft();
         var shown = known(d.pictureIds(), pictures);
         var video = d.videoId() == null ? null : videos.get(d.videoId());

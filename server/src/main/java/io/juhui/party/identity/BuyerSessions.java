@@ -65,7 +65,10 @@ class BuyerSessions implements RecurringWork {
     }
 
     boolean end(String hash) {
-        return db.sql("delete from buyer_token where hash = :hash").param("hash", hash).update() == 1;
+        return db.sql("delete from buyer_token where hash = :hash")
+                        .param("hash", hash)
+                        .update()
+                == 1;
     }
 
     /** Ends every session of a buyer and returns the hashes to forget. */
@@ -93,8 +96,12 @@ class BuyerSessions implements RecurringWork {
     @Override
     public void run() {
         var now = Timestamp.from(clock.instant());
-        db.sql("delete from buyer_token where expires_at <= :now").param("now", now).update();
-        db.sql("delete from staff_session where expires_at <= :now").param("now", now).update();
+        db.sql("delete from buyer_token where expires_at <= :now")
+                .param("now", now)
+                .update();
+        db.sql("delete from staff_session where expires_at <= :now")
+                .param("now", now)
+                .update();
         db.sql("delete from sms_code where expires_at <= :before")
                 .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
                 .update();

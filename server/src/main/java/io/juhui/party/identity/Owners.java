@@ -44,7 +44,7 @@ public class Owners {
         return staff.named(NAME)
                 .filter(StaffRows.Account::mustChange)
                 .map(_ -> new FirstLogIn(NAME, secrets.get(SECRET)))
-                .filter(first -> passwords.matches(
-                        first.password(), staff.named(NAME).map(StaffRows.Account::passwordHash)));
+                .filter(first ->
+                        passwords.matches(first.password(), staff.named(NAME).map(StaffRows.Account::passwordHash)));
     }
 }

@@ -58,7 +58,8 @@ class PhoneLogIn {
             codes.use(slot, serial);
             var entry = registration.enter(phone);
             var token = Tokens.fresh();
-            sessions.open(new String[] {Tokens.hash(token)}, new long[] {entry.id().value()});
+            sessions.open(
+                    new String[] {Tokens.hash(token)}, new long[] {entry.id().value()});
             if (!cart.isEmpty()) {
                 carts.ifAvailable(merge -> merge.merge(entry.id(), cart));
             }

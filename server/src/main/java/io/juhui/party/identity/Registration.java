@@ -77,12 +77,15 @@ public class Registration {
     }
 
     private BuyerRows.Columns columns(List<Newcomer> newcomers) {
-        var phones = newcomers.stream().map(n -> Phone.parse(n.phone()).digits()).toList();
+        var phones =
+                newcomers.stream().map(n -> Phone.parse(n.phone()).digits()).toList();
         return new BuyerRows.Columns(
                 newcomers.stream().mapToLong(_ -> ids.next()).toArray(),
                 phones.stream().map(p -> vault.fingerprint(Phone.PURPOSE, p)).toArray(String[]::new),
                 phones.stream().map(p -> vault.seal(Phone.PURPOSE, p)).toArray(String[]::new),
-                newcomers.stream().map(n -> n.nickname().orElseGet(this::nickname)).toArray(String[]::new));
+                newcomers.stream()
+                        .map(n -> n.nickname().orElseGet(this::nickname))
+                        .toArray(String[]::new));
     }
 
     private String nickname() {

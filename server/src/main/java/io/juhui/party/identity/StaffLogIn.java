@@ -54,7 +54,10 @@ class StaffLogIn {
         var name = typedName.strip().toLowerCase(Locale.ROOT);
         var account = staff.named(name).filter(StaffRows.Account::active);
         var print = throttle.print(address);
-        throttle.admit(name, address, account.filter(a -> staff.isKnownAt(a.id(), print)).isPresent());
+        throttle.admit(
+                name,
+                address,
+                account.filter(a -> staff.isKnownAt(a.id(), print)).isPresent());
         if (!passwords.matches(password, account.map(StaffRows.Account::passwordHash))) {
             throw IdentityProblem.CREDENTIALS_WRONG.problem();
         }

@@ -78,7 +78,9 @@ class StaffSessions {
     }
 
     void end(String hash) {
-        db.sql("delete from staff_session where hash = :hash").param("hash", hash).update();
+        db.sql("delete from staff_session where hash = :hash")
+                .param("hash", hash)
+                .update();
     }
 
     /** Ends all sessions of one member of staff but {@code kept}. */

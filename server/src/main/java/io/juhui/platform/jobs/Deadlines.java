@@ -1,6 +1,5 @@
 package io.juhui.platform.jobs;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -22,17 +21,22 @@ public class Deadlines {
 
     /** Sets, or moves, the deadline of {@code kind} for {@code id}. */
     public void set(String kind, long id, Instant at) {
-        setAll(kind, new long[] {id}, new Timestamp[] {Timestamp.from(at)});
+        setAll(kind, new long[] {id}, List.of(at));
     }
 
-    public void setAll(String kind, long[] ids, Timestamp[] at) {
+    /** Sets many at once; {@code at} stands in the order of {@code ids}. */
+    public void setAll(String kind, long[] ids, List<Instant> at) {
         db.sql("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select :kind, d.id::text, d.at, false, 1
-                  from unnest(:ids, :at) as d(id, at)
+                  from unnest(:ids, :at::timestamptz[]) as d(id, at)
                 on conflict (task_name, task_instance) do update
                    set execution_time = excluded.execution_time
-                """).param("kind", kind).param("ids", ids).param("at", at).update();
+                """)
+                .param("kind", kind)
+                .param("ids", ids)
+                .param("at", at.stream().map(Instant::toString).toArray(String[]::new))
+                .update();
     }
 
     /** Those of {@code ids} that nothing will ever look at again; an audit holds them against what is still open. */

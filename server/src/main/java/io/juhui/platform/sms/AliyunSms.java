@@ -59,7 +59,8 @@ final class AliyunSms implements SmsSender {
         headers.put("host", properties.endpoint().getAuthority());
         headers.put("x-acs-action", "SendSms");
         headers.put("x-acs-content-sha256", AliyunSignature.sha256(""));
-        headers.put("x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        headers.put(
+                "x-acs-date", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
         headers.put("x-acs-signature-nonce", UUID.randomUUID().toString());
         headers.put("x-acs-version", "2017-05-25");
         var authorization = AliyunSignature.authorization(

@@ -1,0 +1,43 @@
+package io.juhui.goods.inventory;
+
+import io.juhui.kernel.Problem;
+
+/** Refusals about stock. */
+public enum InventoryProblem implements Problem.Code {
+    SOLD_OUT("inventory/sold-out", 409, "库存不足", "Not enough in stock"),
+    STOCK_CHANGED("inventory/stock-changed", 412, "库存已变化，请刷新后再改", "The stock has changed, reload first"),
+    BELOW_RESERVED("inventory/below-reserved", 409, "不能少于已被订单占用的数量", "Not below what orders have reserved"),
+    NO_SUCH_STOCK("inventory/no-such-stock", 404, "没有这个规格的库存", "No stock of this item");
+
+    private final String slug;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    InventoryProblem(String slug, int status, String zh, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

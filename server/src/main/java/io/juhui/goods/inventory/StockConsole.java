@@ -1,0 +1,84 @@
+package io.juhui.goods.inventory;
+
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Page;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.KeyRequired;
+import io.juhui.platform.web.WebProblem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/console/stock/{skuId}/moves")
+class StockConsole {
+
+    private static final int MOST = 10_000_000;
+
+    private final Warehouse warehouse;
+
+    StockConsole(Warehouse warehouse) {
+        this.warehouse = warehouse;
+    }
+
+    enum StockMoveKind {
+        ADD,
+        SET
+    }
+
+    record StockMoveInput(
+            @NotNull StockMoveKind kind,
+            @Min(-MOST) @Max(MOST) long quantity,
+            @Nullable Long expected,
+            @NotNull @Size(min = 1, max = 200) String reason) {}
+
+    record StockView(String skuId, long onHand, long reserved, long available, long sold, long safety) {}
+
+    record StockMoveView(
+            String id, String kind, long quantity, long onHandAfter, String reason, String actor, Instant at) {}
+
+    @PostMapping
+    @KeyRequired
+    @Access(value = Access.Who.STAFF, permission = "stock:edit")
+    StockView move(@PathVariable long skuId, @Valid @RequestBody StockMoveInput body, Actor.Staff staff) {
+        return view(
+                switch (body.kind()) {
+                    case ADD -> warehouse.add(skuId, body.quantity(), body.reason(), staff.name());
+                    case SET -> {
+                        if (body.expected() == null || body.quantity() < 0) {
+                            throw WebProblem.INVALID
+                                    .problem()
+                                    .at(body.expected() == null ? "/expected" : "/quantity", "必填");
+                        }
+                        yield warehouse.set(skuId, body.quantity(), body.expected(), body.reason(), staff.name());
+                    }
+                });
+    }
+
+    @GetMapping
+    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    Page<StockMoveView> moves(
+            @PathVariable long skuId,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+        return warehouse
+                .moves(skuId, after, limit)
+                .map(m -> new StockMoveView(
+                        Long.toString(m.id()), m.kind(), m.quantity(), m.onHandAfter(), m.reason(), m.actor(), m.at()));
+    }
+
+    private static StockView view(StockLevel l) {
+        return new StockView(Long.toString(l.skuId()), l.onHand(), l.reserved(), l.available(), l.sold(), l.safety());
+    }
+}

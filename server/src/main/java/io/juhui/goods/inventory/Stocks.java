@@ -1,0 +1,132 @@
+package io.juhui.goods.inventory;
+
+import io.juhui.platform.store.Row;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of stock: reserve, release and ship as guarded statements over whole batches, SKUs in ascending order (R11). */
+@Component
+public class Stocks {
+
+    private static final RowMapper<StockLevel> LEVEL = Row.mapper(row -> new StockLevel(
+            row.number("sku_id"),
+            row.number("on_hand"),
+            row.number("reserved"),
+            row.number("sold"),
+            row.number("safety")));
+
+    private final JdbcClient db;
+
+    Stocks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks the rows in ascending id order, so that two batches never wait for each other in a circle. */
+    public Map<Long, StockLevel> lock(Collection<Long> skuIds) {
+        var levels = new HashMap<Long, StockLevel>();
+        db.sql("""
+                select sku_id, on_hand, reserved, sold, safety
+                  from stock
+                 where sku_id = any(:ids)
+                 order by sku_id
+                   for no key update
+                """).param("ids", sorted(skuIds)).query(LEVEL).list().forEach(level -> levels.put(level.skuId(), level));
+        return levels;
+    }
+
+    public List<StockLevel> levels(Collection<Long> skuIds) {
+        return db.sql("select sku_id, on_hand, reserved, sold, safety from stock where sku_id = any(:ids)")
+                .param("ids", sorted(skuIds))
+                .query(LEVEL)
+                .list();
+    }
+
+    List<StockLevel> all() {
+        return db.sql("select sku_id, on_hand, reserved, sold, safety from stock")
+                .query(LEVEL)
+                .list();
+    }
+
+    /** Reserves {@code quantities[i]} of {@code skuIds[i]}, each id once; answers how many rows had enough. */
+    public int reserve(long[] skuIds, long[] quantities) {
+        return db.sql("""
+                update stock
+                   set reserved = reserved + d.quantity
+                  from unnest(:ids, :quantities) as d(sku_id, quantity)
+                 where stock.sku_id = d.sku_id
+                   and on_hand - reserved >= d.quantity
+                """).param("ids", skuIds).param("quantities", quantities).update();
+    }
+
+    /** Writes who holds what; row {@code i} is order {@code orderIds[i]}. */
+    public int hold(long[] orderIds, long[] skuIds, long[] quantities) {
+        return db.sql("""
+                insert into stock_reservation (order_id, sku_id, quantity)
+                select * from unnest(:orders, :skus, :quantities)
+                """)
+                .param("orders", orderIds)
+                .param("skus", skuIds)
+                .param("quantities", quantities)
+                .update();
+    }
+
+    /** Gives back everything the order still holds; a second call finds nothing to give back. */
+    public void release(long orderId) {
+        db.sql("""
+                with ordered as (
+                    select s.sku_id
+                      from stock s
+                     where s.sku_id in (select sku_id from stock_reservation where order_id = :order and state = 0)
+                     order by s.sku_id
+                       for no key update
+                ), released as (
+                    update stock_reservation
+                       set state = 1
+                     where order_id = :order
+                       and state = 0
+                       and sku_id in (select sku_id from ordered)
+                    returning sku_id, quantity
+                )
+                update stock
+                   set reserved = reserved - released.quantity
+                  from released
+                 where stock.sku_id = released.sku_id
+                """).param("order", orderId).update();
+    }
+
+    /** Takes everything the order holds out of the house; answers the new levels of the SKUs that moved. */
+    List<StockLevel> ship(long orderId) {
+        return db.sql("""
+                with ordered as (
+                    select s.sku_id
+                      from stock s
+                     where s.sku_id in (select sku_id from stock_reservation where order_id = :order and state = 0)
+                     order by s.sku_id
+                       for no key update
+                ), shipped as (
+                    update stock_reservation
+                       set state = 2
+                     where order_id = :order
+                       and state = 0
+                       and sku_id in (select sku_id from ordered)
+                    returning sku_id, quantity
+                )
+                update stock
+                   set on_hand = on_hand - shipped.quantity,
+                       reserved = reserved - shipped.quantity,
+                       sold = sold + shipped.quantity
+                  from shipped
+                 where stock.sku_id = shipped.sku_id
+                returning stock.sku_id, on_hand, reserved, shipped.quantity as sold, safety
+                """).param("order", orderId).query(LEVEL).list();
+    }
+
+    private static long[] sorted(Collection<Long> ids) {
+        return ids.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+    }
+}

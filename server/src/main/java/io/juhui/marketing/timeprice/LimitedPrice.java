@@ -1,0 +1,28 @@
+package io.juhui.marketing.timeprice;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.TimeWindow;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A limited-price campaign as the merchant edits it; prices in fen, > 0. */
+record LimitedPrice(
+        @Nullable String id,
+        @NotBlank @Size(max = 40) String name,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        boolean paused,
+        @NotEmpty @Size(max = 200) List<@Valid LimitedSku> skus) {
+
+    record LimitedSku(@NotBlank String skuId, @NotNull Money price) {}
+
+    TimeWindow window() {
+        return new TimeWindow(startsAt, endsAt);
+    }
+}

@@ -1,0 +1,179 @@
+package io.juhui.marketing.timeprice;
+
+import io.juhui.kernel.Ids;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.TimeWindow;
+import io.juhui.platform.jobs.RecurringWork;
+import io.juhui.platform.store.Row;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The campaigns and, in memory, which SKU costs what when; refreshed on change here and within seconds on other nodes. */
+@Component
+class LimitedPrices implements RecurringWork {
+
+    private final JdbcClient db;
+    private final Ids ids;
+    private volatile Map<Long, List<Deal>> deals = Map.of();
+
+    LimitedPrices(JdbcClient db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    record Deal(long campaign, String name, TimeWindow window, Money price) {}
+
+    /** The deal on this SKU at this instant, if any. */
+    Optional<Deal> deal(long skuId, Instant at) {
+        for (var deal : deals.getOrDefault(skuId, List.of())) {
+            if (deal.window().contains(at)) {
+                return Optional.of(deal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Map<Long, List<Deal>> all() {
+        return deals;
+    }
+
+    List<LimitedPrice> campaigns() {
+        return db.sql("""
+                select c.id, c.name, c.starts_at, c.ends_at, c.paused,
+                       array_agg(s.sku_id order by s.sku_id) as skus,
+                       array_agg(s.price_fen order by s.sku_id) as prices
+                  from limited_price c
+                  join limited_price_sku s on s.campaign_id = c.id
+                 group by c.id
+                 order by c.id desc
+                 limit 200
+                """)
+                .query(Row.mapper(row -> {
+                    var skus = row.numbers("skus");
+                    var prices = row.numbers("prices");
+                    var items = java.util.stream.IntStream.range(0, skus.size())
+                            .mapToObj(
+                                    i -> new LimitedPrice.LimitedSku(skus.get(i).toString(), Money.fen(prices.get(i))))
+                            .toList();
+                    return new LimitedPrice(
+                            Long.toString(row.number("id")),
+                            row.text("name"),
+                            row.instant("starts_at"),
+                            row.instant("ends_at"),
+                            row.flag("paused"),
+                            items);
+                }))
+                .list();
+    }
+
+    @Transactional
+    long create(LimitedPrice campaign) {
+        return store(ids.next(), campaign);
+    }
+
+    @Transactional
+    long store(long id, LimitedPrice campaign) {
+        db.sql("""
+                insert into limited_price (id, name, starts_at, ends_at, paused)
+                values (:id, :name, :starts, :ends, :paused)
+                on conflict (id) do update
+                   set name = excluded.name, starts_at = excluded.starts_at,
+                       ends_at = excluded.ends_at, paused = excluded.paused
+                """)
+                .param("id", id)
+                .param("name", campaign.name())
+                .param("starts", Timestamp.from(campaign.startsAt()))
+                .param("ends", Timestamp.from(campaign.endsAt()))
+                .param("paused", campaign.paused())
+                .update();
+        db.sql("delete from limited_price_sku where campaign_id = :id")
+                .param("id", id)
+                .update();
+        try {
+            db.sql("""
+                    insert into limited_price_sku (campaign_id, sku_id, price_fen, during)
+                    select :id, d.sku, d.price, tstzrange(:starts, :ends)
+                      from unnest(:skus, :prices) as d(sku, price)
+                    """)
+                    .param("id", id)
+                    .param("starts", Timestamp.from(campaign.startsAt()))
+                    .param("ends", Timestamp.from(campaign.endsAt()))
+                    .param(
+                            "skus",
+                            campaign.skus().stream()
+                                    .mapToLong(s -> Long.parseLong(s.skuId()))
+                                    .toArray())
+                    .param(
+                            "prices",
+                            campaign.skus().stream()
+                                    .mapToLong(s -> s.price().fen())
+                                    .toArray())
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw TimePriceProblem.OVERLAP.problem();
+        }
+        refreshAfterCommit();
+        return id;
+    }
+
+    @Transactional
+    void delete(long id) {
+        if (db.sql("delete from limited_price where id = :id").param("id", id).update() == 0) {
+            throw TimePriceProblem.NO_SUCH.problem();
+        }
+        refreshAfterCommit();
+    }
+
+    private void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                run();
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return "timeprice.refresh";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public void run() {
+        record Item(long sku, Deal deal) {}
+        var fresh = new HashMap<Long, List<Deal>>();
+        db.sql("""
+                select s.sku_id, s.price_fen, c.id, c.name, c.starts_at, c.ends_at
+                  from limited_price c
+                  join limited_price_sku s on s.campaign_id = c.id
+                 where not c.paused
+                """)
+                .query(Row.mapper(row -> new Item(
+                        row.number("sku_id"),
+                        new Deal(
+                                row.number("id"),
+                                row.text("name"),
+                                new TimeWindow(row.instant("starts_at"), row.instant("ends_at")),
+                                row.money("price_fen")))))
+                .list()
+                .forEach(item -> fresh.computeIfAbsent(item.sku(), _ -> new java.util.ArrayList<>())
+                        .add(item.deal()));
+        deals = Map.copyOf(fresh);
+    }
+}

@@ -1,0 +1,43 @@
+package io.juhui.trade.freight;
+
+import io.juhui.kernel.Problem;
+
+/** Refusals about carriage. */
+public enum FreightProblem implements Problem.Code {
+    NO_DELIVERY("freight/no-delivery", 422, "有商品暂时送不到这个地区", "Some goods cannot be delivered there"),
+    NO_SUCH_TEMPLATE("freight/no-such-template", 404, "没有这个运费模板", "No such freight template"),
+    TEMPLATE_INVALID("freight/template-invalid", 422, "运费模板需要一条全国默认规则", "A template needs one rule for everywhere"),
+    IN_USE("freight/in-use", 409, "默认模板不能删除", "The default template cannot be deleted");
+
+    private final String slug;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    FreightProblem(String slug, int status, String zh, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

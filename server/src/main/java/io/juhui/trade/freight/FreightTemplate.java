@@ -1,0 +1,109 @@
+package io.juhui.trade.freight;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Split;
+import io.juhui.trade.pricing.Basket;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One freight template as the merchant edits it.
+ *
+ * @param freeOver goods amount (after discounts) from which carriage is free, or null
+ * @param rates first the most specific region prefix wins (province 33, city 3301, district 330106); one has no regions and
+ *     is the default
+ * @param notTo region prefixes that get no delivery
+ */
+record FreightTemplate(
+        @Nullable String id,
+        @NotBlank @Size(max = 40) String name,
+        @NotNull FreightUnit unit,
+        @Nullable @Valid Money freeOver,
+        @NotEmpty @Size(max = 60) List<@Valid FreightRate> rates,
+        @NotNull @Size(max = 400) List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") String> notTo) {
+
+    enum FreightUnit {
+        PIECE,
+        /** Grams. */
+        WEIGHT,
+        /** Cubic centimetres. */
+        VOLUME
+    }
+
+    /** The first {@code firstUnits} cost {@code first}; every further {@code nextUnits}, begun or full, cost {@code next}. */
+    record FreightRate(
+            @NotNull @Size(max = 400) List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") String> regions,
+            @Min(1) @Max(1_000_000) long firstUnits,
+            @NotNull Money first,
+            @Min(1) @Max(1_000_000) long nextUnits,
+            @NotNull Money next) {
+
+        FreightRate {
+            first.requirePrice();
+            next.requirePrice();
+        }
+
+        Money cost(long units) {
+            if (units <= firstUnits) {
+                return first;
+            }
+            var steps = Math.ceilDiv(units - firstUnits, nextUnits);
+            return first.plus(Money.fen(Math.multiplyExact(next.fen(), steps)));
+        }
+
+        int match(String region) {
+            return regions.isEmpty()
+                    ? 0
+                    : regions.stream()
+                            .filter(region::startsWith)
+                            .mapToInt(String::length)
+                            .max()
+                            .orElse(-1);
+        }
+    }
+
+    boolean reaches(String region) {
+        return notTo.stream().noneMatch(region::startsWith);
+    }
+
+    /** What these lines cost to carry to {@code region}; one amount a line, summing to the charge (R8). */
+    List<Money> charge(List<Basket.Line> lines, String region) {
+        var goods = Money.sum(lines.stream().map(Basket.Line::goods).toList());
+        if (freeOver != null && goods.compareTo(freeOver) >= 0) {
+            return lines.stream().map(_ -> Money.ZERO).toList();
+        }
+        var measures = lines.stream().map(this::measure).toList();
+        var total = rate(region)
+                .map(rate ->
+                        rate.cost(measures.stream().mapToLong(Long::longValue).sum()))
+                .orElse(Money.ZERO);
+        var weights = new ArrayList<Money>();
+        measures.forEach(m -> weights.add(Money.fen(Math.max(m, 1))));
+        return Split.byLargestRemainder(total, weights);
+    }
+
+    private Optional<FreightRate> rate(String region) {
+        return rates.stream().filter(r -> r.match(region) >= 0).max(Comparator.comparingInt(r -> r.match(region)));
+    }
+
+    private long measure(Basket.Line line) {
+        return Math.multiplyExact(
+                switch (unit) {
+                    case PIECE -> 1L;
+                    case WEIGHT -> line.weightGrams();
+                    case VOLUME -> line.volumeCm3();
+                },
+                (long) line.quantity());
+    }
+}

@@ -1,0 +1,123 @@
+package io.juhui.trade.freight;
+
+import io.juhui.kernel.Ids;
+import io.juhui.platform.jobs.RecurringWork;
+import io.juhui.platform.store.Row;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The templates, stored as one JSON row each and held in memory; template 1 is the shop's default and always there. */
+@Component
+public class FreightTemplates implements RecurringWork {
+
+    /** Goods that name no template use this one. */
+    public static final long DEFAULT = 1;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+    private final Ids ids;
+    private volatile Map<Long, FreightTemplate> known = Map.of();
+
+    FreightTemplates(JdbcClient db, JsonMapper json, Ids ids) {
+        this.db = db;
+        this.json = json;
+        this.ids = ids;
+    }
+
+    FreightTemplate find(long id) {
+        if (known.isEmpty()) {
+            run();
+        }
+        var template = known.get(id);
+        return template != null ? template : java.util.Objects.requireNonNull(known.get(DEFAULT));
+    }
+
+    List<FreightTemplate> all() {
+        run();
+        return known.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Transactional
+    FreightTemplate create(FreightTemplate template) {
+        return store(ids.next(), template);
+    }
+
+    @Transactional
+    FreightTemplate store(long id, FreightTemplate template) {
+        if (template.rates().stream().filter(r -> r.regions().isEmpty()).count() != 1) {
+            throw FreightProblem.TEMPLATE_INVALID.problem().at("/rates", "需要且只能有一条全国默认规则");
+        }
+        var stored = new FreightTemplate(
+                Long.toString(id),
+                template.name(),
+                template.unit(),
+                template.freeOver(),
+                template.rates(),
+                template.notTo());
+        db.sql("""
+                insert into freight_template (id, body) values (:id, :body::jsonb)
+                on conflict (id) do update set body = excluded.body
+                """)
+                .param("id", id)
+                .param("body", json.writeValueAsString(stored))
+                .update();
+        refreshAfterCommit();
+        return stored;
+    }
+
+    @Transactional
+    void delete(long id) {
+        if (id == DEFAULT) {
+            throw FreightProblem.IN_USE.problem();
+        }
+        var deleted = db.sql("delete from freight_template where id = :id")
+                .param("id", id)
+                .update();
+        if (deleted == 0) {
+            throw FreightProblem.NO_SUCH_TEMPLATE.problem();
+        }
+        refreshAfterCommit();
+    }
+
+    private void refreshAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                run();
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return "freight.refresh";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        record Stored(long id, FreightTemplate template) {}
+        known = db
+                .sql("select id, body from freight_template")
+                .query(Row.mapper(
+                        row -> new Stored(row.number("id"), json.readValue(row.text("body"), FreightTemplate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Stored::id, Stored::template));
+    }
+}

@@ -1,0 +1,124 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.inventory.Stocks;
+import io.juhui.money.payment.Payments;
+import io.juhui.money.payment.Refunds;
+import io.juhui.platform.jobs.Deadlines;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every way an order is cancelled. Unpaid: the gateway's order is closed first, outside any transaction, and money that came
+ * meanwhile wins (R12). Paid and unshipped: the whole is refunded by the original route.
+ */
+@Component
+class Cancellation {
+
+    private final OrderRows rows;
+    private final OrderMoves moves;
+    private final Payments payments;
+    private final Refunds refunds;
+    private final Stocks stocks;
+    private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Cancellation(
+            OrderRows rows,
+            OrderMoves moves,
+            Payments payments,
+            Refunds refunds,
+            Stocks stocks,
+            Deadlines deadlines,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.payments = payments;
+        this.refunds = refunds;
+        this.stocks = stocks;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Who cancels and why, in the words of the timeline. */
+    record Why(String reason, String actor, String by) {}
+
+    /** The pay-before deadline; moved deadlines and paid orders make it a no-op. */
+    void expire(OrderId id) {
+        var order = rows.find(id).orElse(null);
+        if (order == null || order.status() != OrderStatus.UNPAID) {
+            return;
+        }
+        var before = order.payBefore();
+        if (before != null && clock.instant().isBefore(before)) {
+            return;
+        }
+        cancelUnpaid(order, new Why("超时未付款", "SYSTEM", ""));
+    }
+
+    /** Cancels whatever may still be cancelled; refuses once something has left the house. */
+    void cancel(Order order, Why why) {
+        switch (order.status()) {
+            case UNPAID -> {
+                if (!cancelUnpaid(order, why)) {
+                    cancelPaidNow(order.id(), why);
+                }
+            }
+            case HELD, TO_SHIP, TO_PICK_UP -> cancelPaid(order, why);
+            case SHIPPED, DONE -> throw OrderingProblem.SHIPPED_ALREADY.problem();
+            case CANCELLED -> {}
+        }
+    }
+
+    /** @return false when money had come before the gateway's order could be closed: the order is paid now */
+    private boolean cancelUnpaid(Order order, Why why) {
+        if (payments.close(order.id().value())) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (!moves.cancelled(order.id(), OrderStatus.UNPAID, why.reason())) {
+                return false;
+            }
+            settle(order, why, false);
+            return true;
+        }));
+    }
+
+    private void cancelPaidNow(OrderId id, Why why) {
+        var order = rows.get(id);
+        if (order.status().isPaidUnshipped()) {
+            cancelPaid(order, why);
+        }
+    }
+
+    private void cancelPaid(Order order, Why why) {
+        transaction.executeWithoutResult(_ -> {
+            if (!moves.cancelled(order.id(), order.status(), why.reason())) {
+                throw OrderingProblem.NOT_NOW.problem();
+            }
+            if (order.total().isPositive()) {
+                refunds.request(
+                        order.id().value(),
+                        order.total(),
+                        why.reason(),
+                        "cancel-" + order.id().value());
+            }
+            settle(order, why, true);
+        });
+    }
+
+    private void settle(Order order, Why why, boolean wasPaid) {
+        stocks.release(order.id().value());
+        deadlines.clear(UnpaidDeadline.KIND, order.id().value());
+        moves.tell(
+                order.id(), "CANCELLED", "订单已取消：" + why.reason(), "Cancelled: " + why.reason(), why.actor(), why.by());
+        events.publishEvent(new OrderEvents.OrderCancelled(order.id(), order.buyer(), wasPaid, clock.instant()));
+    }
+}

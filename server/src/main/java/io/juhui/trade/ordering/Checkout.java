@@ -1,0 +1,39 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.trade.pricing.Quote;
+import io.juhui.trade.pricing.Quoting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a purchase costs now; the same function for the confirm page and for placing, so they cannot disagree. */
+@Component
+class Checkout {
+
+    private final Skus skus;
+    private final Quoting quoting;
+
+    Checkout(Skus skus, Quoting quoting) {
+        this.skus = skus;
+        this.quoting = quoting;
+    }
+
+    Purchase purchase(BuyerId buyer, List<CartLineInput> lines, Instant at) {
+        var snapshot = skus.snapshot();
+        return Purchase.of(buyer, lines, sku -> Optional.ofNullable(snapshot.sku(new SkuId(sku))), at);
+    }
+
+    /** @param regionCode where it is carried to, or null when nothing is */
+    Quote quote(Purchase purchase, @Nullable String regionCode) {
+        return quoting.quote(purchase.basket(regionCode), Optional.of(purchase.buyer()), purchase.at());
+    }
+
+    QuoteView view(Purchase purchase, Quote quote) {
+        return QuoteView.of(purchase, quote, null);
+    }
+}

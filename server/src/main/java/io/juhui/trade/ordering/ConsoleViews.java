@@ -1,0 +1,194 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import io.juhui.money.payment.PaymentRow;
+import io.juhui.money.payment.Payments;
+import io.juhui.party.identity.BuyerView;
+import io.juhui.party.identity.Buyers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders as the merchant sees them: personal data masked, cost only in the console. */
+@Component
+class ConsoleViews {
+
+    private final OrderRows rows;
+    private final OrderViews views;
+    private final Orders orders;
+    private final Payments payments;
+    private final Buyers buyers;
+
+    ConsoleViews(OrderRows rows, OrderViews views, Orders orders, Payments payments, Buyers buyers) {
+        this.rows = rows;
+        this.views = views;
+        this.orders = orders;
+        this.payments = payments;
+        this.buyers = buyers;
+    }
+
+    record OrderRowLine(String name, String spec, int quantity, Picture picture) {}
+
+    record OrderRow(
+            OrderId id,
+            String number,
+            OrderStatus status,
+            String buyer,
+            String receiver,
+            String phoneMasked,
+            List<OrderRowLine> lines,
+            int pieces,
+            Money total,
+            DeliveryKind delivery,
+            Instant placedAt,
+            @Nullable Instant paidAt,
+            boolean urged,
+            String note) {}
+
+    enum MerchantAction {
+        SHIP,
+        CHANGE_PRICE,
+        CLOSE,
+        REFUND,
+        NOTE,
+        PICK_UP,
+        UNMASK
+    }
+
+    record ConsoleOrderView(
+            OrderView order,
+            BuyerView buyer,
+            List<PaymentRow> payments,
+            String staffNote,
+            List<MerchantAction> actions,
+            @Nullable Money cost,
+            int urges) {}
+
+    List<OrderRow> rows(List<Order> page) {
+        var lines = rows.lines(page.stream().map(Order::id).toList());
+        Map<BuyerId, BuyerView> names =
+                buyers.find(page.stream().map(Order::buyer).toList());
+        return page.stream()
+                .map(o -> row(o, lines.getOrDefault(o.id(), List.of()), names))
+                .toList();
+    }
+
+    private OrderRow row(Order o, List<OrderLine> lines, Map<BuyerId, BuyerView> names) {
+        var receiver = orders.receiver(o);
+        var buyer = names.get(o.buyer());
+        return new OrderRow(
+                o.id(),
+                o.number(),
+                o.status(),
+                buyer == null ? "" : buyer.nickname(),
+                Mask.name(receiver.name()),
+                Mask.phone(receiver.phone()),
+                lines.stream()
+                        .map(l -> new OrderRowLine(l.name(), l.spec(), l.quantity(), l.picture()))
+                        .toList(),
+                lines.stream().mapToInt(OrderLine::quantity).sum(),
+                o.total(),
+                o.deliveryKind(),
+                o.placedAt(),
+                o.paidAt(),
+                o.status() == OrderStatus.TO_SHIP && o.urgedAt() != null,
+                o.note());
+    }
+
+    ConsoleOrderView view(Order order, Actor.Staff staff, Locale locale) {
+        var view = masked(views.view(order, locale.getLanguage().equals("en")));
+        return new ConsoleOrderView(
+                view,
+                buyers.find(order.buyer()).orElseThrow(),
+                payments.of(order.id().value()),
+                order.staffNote(),
+                actions(order, staff),
+                cost(order),
+                order.urges());
+    }
+
+    private @Nullable Money cost(Order order) {
+        var sum = Money.ZERO;
+        for (var line : rows.lines(order.id())) {
+            var unit = line.cost();
+            if (unit == null) {
+                return null;
+            }
+            sum = sum.plus(unit.times(line.quantity()));
+        }
+        return sum;
+    }
+
+    private static List<MerchantAction> actions(Order order, Actor.Staff staff) {
+        var actions = new ArrayList<MerchantAction>();
+        switch (order.status()) {
+            case UNPAID -> {
+                add(actions, staff, "orders:price", MerchantAction.CHANGE_PRICE);
+                add(actions, staff, "orders:price", MerchantAction.CLOSE);
+            }
+            case HELD -> add(actions, staff, "orders:refund", MerchantAction.REFUND);
+            case TO_SHIP -> {
+                add(actions, staff, "orders:ship", MerchantAction.SHIP);
+                add(actions, staff, "orders:refund", MerchantAction.REFUND);
+            }
+            case TO_PICK_UP -> {
+                add(actions, staff, "orders:ship", MerchantAction.PICK_UP);
+                add(actions, staff, "orders:refund", MerchantAction.REFUND);
+            }
+            case SHIPPED, DONE, CANCELLED -> {}
+        }
+        add(actions, staff, "orders:ship", MerchantAction.NOTE);
+        add(actions, staff, "orders:unmask", MerchantAction.UNMASK);
+        return List.copyOf(actions);
+    }
+
+    private static void add(List<MerchantAction> actions, Actor.Staff staff, String permission, MerchantAction action) {
+        if (staff.may(permission)) {
+            actions.add(action);
+        }
+    }
+
+    private static OrderView masked(OrderView v) {
+        var d = v.delivery();
+        var delivery = new OrderView.DeliveryView(
+                d.kind(),
+                Mask.name(d.name()),
+                Mask.phone(d.phone()),
+                d.kind() == DeliveryKind.EXPRESS ? Mask.address(d.address()) : d.address(),
+                d.pickupPoint(),
+                null);
+        return new OrderView(
+                v.id(),
+                v.number(),
+                v.status(),
+                v.statusText(),
+                v.lines(),
+                v.total(),
+                v.pieces(),
+                v.placedAt(),
+                v.payBefore(),
+                v.actions(),
+                v.goods(),
+                v.freight(),
+                v.discount(),
+                v.paid(),
+                v.refunded(),
+                v.note(),
+                delivery,
+                v.steps(),
+                v.timeline(),
+                v.packages(),
+                v.nextStep(),
+                v.autoReceiptAt(),
+                v.refunds(),
+                v.noReturnLines());
+    }
+}

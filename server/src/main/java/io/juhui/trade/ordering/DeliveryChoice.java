@@ -1,0 +1,15 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** An address of the buyer's book, or a pickup point with who comes for it. */
+public record DeliveryChoice(
+        @NotNull DeliveryKind kind,
+        @Nullable Long addressId,
+        @Nullable Long pickupPointId,
+        @Nullable @Size(max = 40) String pickupName,
+        @Nullable @Pattern(regexp = "1\\d{10}") String pickupPhone) {}

@@ -1,0 +1,153 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.goods.catalog.SkuOffer;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
+import io.juhui.trade.pricing.Quote;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order on its way to be placed, priced and addressed; parts may still refuse it. */
+public final class Draft {
+
+    private final OrderId id;
+    private final String number;
+    private final BuyerId buyer;
+    private final List<Line> lines;
+    private final Quote quote;
+    private final DeliveryKind deliveryKind;
+    private final Receiver receiver;
+    private final PurchaseSource source;
+    private final String note;
+    private final UUID key;
+    private final UUID request;
+    private final Instant at;
+    private final @Nullable Instant payBefore;
+    private final List<String> holds = new ArrayList<>();
+
+    /** One line: what is bought, as it stood in the catalogue, and its price. */
+    public record Line(LineId id, SkuOffer offer, Quote.Line price) {
+
+        public long sku() {
+            return offer.sku().value();
+        }
+
+        public int quantity() {
+            return price.basket().quantity();
+        }
+    }
+
+    /** What identifies a draft, apart from what is in it. */
+    record Head(
+            OrderId id,
+            String number,
+            BuyerId buyer,
+            UUID key,
+            UUID request,
+            Instant at,
+            @Nullable Instant payBefore) {}
+
+    Draft(
+            Head head,
+            List<Line> lines,
+            Quote quote,
+            DeliveryKind deliveryKind,
+            Receiver receiver,
+            PurchaseSource source,
+            String note) {
+        this.id = head.id();
+        this.number = head.number();
+        this.buyer = head.buyer();
+        this.key = head.key();
+        this.request = head.request();
+        this.at = head.at();
+        this.payBefore = head.payBefore();
+        this.lines = List.copyOf(lines);
+        this.quote = quote;
+        this.deliveryKind = deliveryKind;
+        this.receiver = receiver;
+        this.source = source;
+        this.note = note;
+    }
+
+    public OrderId id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public BuyerId buyer() {
+        return buyer;
+    }
+
+    public List<Line> lines() {
+        return lines;
+    }
+
+    public Quote quote() {
+        return quote;
+    }
+
+    public Money total() {
+        return quote.total();
+    }
+
+    public DeliveryKind deliveryKind() {
+        return deliveryKind;
+    }
+
+    Receiver receiver() {
+        return receiver;
+    }
+
+    public PurchaseSource source() {
+        return source;
+    }
+
+    String note() {
+        return note;
+    }
+
+    UUID key() {
+        return key;
+    }
+
+    UUID request() {
+        return request;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    @Nullable
+    Instant payBefore() {
+        return payBefore;
+    }
+
+    /** Keeps the order, once paid, from shipping until {@code name} releases it. */
+    public void hold(String name) {
+        holds.add(name);
+    }
+
+    List<String> holds() {
+        return holds;
+    }
+
+    /** A zero-yuan order is paid by being placed, without a gateway (R6). */
+    OrderStatus placedStatus() {
+        if (total().isPositive()) {
+            return OrderStatus.UNPAID;
+        }
+        if (!holds.isEmpty()) {
+            return OrderStatus.HELD;
+        }
+        return deliveryKind == DeliveryKind.PICKUP ? OrderStatus.TO_PICK_UP : OrderStatus.TO_SHIP;
+    }
+}

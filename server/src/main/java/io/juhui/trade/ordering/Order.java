@@ -1,0 +1,42 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An order as its row says now. Amounts in fen: list prices, goods after discounts, carriage, and their total. */
+public record Order(
+        OrderId id,
+        String number,
+        BuyerId buyer,
+        OrderStatus status,
+        Money list,
+        Money goods,
+        Money freight,
+        Money total,
+        DeliveryKind deliveryKind,
+        String sealedReceiver,
+        String note,
+        String staffNote,
+        Instant placedAt,
+        @Nullable Instant payBefore,
+        @Nullable Instant paidAt,
+        @Nullable Instant shippedAt,
+        @Nullable Instant receiptBefore,
+        boolean extended,
+        @Nullable Instant doneAt,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelReason,
+        @Nullable Instant urgedAt,
+        int urges) {
+
+    /** Refuses when the order does not stand at {@code needed}. */
+    Order require(OrderStatus needed) {
+        if (status != needed) {
+            throw OrderingProblem.NOT_NOW.problem().with("status", status.name());
+        }
+        return this;
+    }
+}

@@ -1,0 +1,76 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.trade.ordering.OrderCard.OrderAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a buyer may do with an order now, and what happens next in words. Pure. */
+final class OrderActions {
+
+    private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter ZH =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(SHOP);
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("MMM d, HH:mm", java.util.Locale.ENGLISH)
+            .withZone(SHOP);
+    private static final Duration REVIEWABLE = Duration.ofDays(90);
+
+    private OrderActions() {}
+
+    static List<OrderAction> of(Order order, boolean allReviewed, Instant now) {
+        var actions = new ArrayList<OrderAction>();
+        switch (order.status()) {
+            case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
+            case HELD -> actions.add(OrderAction.CANCEL);
+            case TO_SHIP -> actions.addAll(List.of(OrderAction.URGE, OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
+            case TO_PICK_UP -> actions.addAll(List.of(OrderAction.PICKUP_CODE, OrderAction.CANCEL));
+            case SHIPPED -> {
+                actions.addAll(List.of(OrderAction.CONFIRM, OrderAction.TRACE));
+                if (!order.extended()) {
+                    actions.add(OrderAction.EXTEND);
+                }
+            }
+            case DONE -> {
+                var done = order.doneAt();
+                if (!allReviewed && done != null && now.isBefore(done.plus(REVIEWABLE))) {
+                    actions.add(OrderAction.REVIEW);
+                } else if (allReviewed) {
+                    actions.add(OrderAction.APPEND_REVIEW);
+                }
+                actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.TRACE, OrderAction.DELETE));
+            }
+            case CANCELLED -> actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.DELETE));
+        }
+        return List.copyOf(actions);
+    }
+
+    /** Each status answers "what happens next and when". */
+    static String nextStep(Order order, boolean english) {
+        var when = english ? EN : ZH;
+        var payBefore = order.payBefore();
+        var receiptBefore = order.receiptBefore();
+        return switch (order.status()) {
+            case UNPAID ->
+                payBefore == null
+                        ? ""
+                        : english
+                                ? "Pay before " + when.format(payBefore)
+                                        + ", or the order is cancelled and the goods go back on sale"
+                                : "请在 " + when.format(payBefore) + " 前付款，超时订单自动取消";
+            case HELD -> english ? "Paid. It ships as soon as the team is complete" : "已付款，成团后马上发货";
+            case TO_SHIP -> english ? "Paid. The shop is packing your order" : "已付款，商家正在打包";
+            case TO_PICK_UP -> english ? "Show the pickup code at the pickup point" : "到自提点出示提货码即可取货";
+            case SHIPPED ->
+                receiptBefore == null
+                        ? ""
+                        : english
+                                ? "On its way. Receipt is confirmed by itself on " + when.format(receiptBefore)
+                                : "运输中，" + when.format(receiptBefore) + " 自动确认收货";
+            case DONE -> english ? "Done. Thank you" : "交易完成，谢谢惠顾";
+            case CANCELLED -> order.cancelReason() == null ? "" : order.cancelReason();
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.platform.audit.AuditCheck;
+import io.juhui.platform.store.Row;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must be true of orders, recounted from raw rows. */
+@Configuration(proxyBeanMethods = false)
+class OrderAudit {
+
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    @Bean
+    AuditCheck orderSums(JdbcClient db) {
+        return new Recount(
+                "ordering.sums",
+                "Σ lines = order: goods and freight, and each line = list price + adjustments",
+                () -> db.sql("""
+                select o.id, o.goods_fen + o.freight_fen - l.paid as drift
+                  from trade_order o
+                  join (select order_id, sum(goods_fen + freight_fen) as paid, sum(goods_fen) as goods,
+                               bool_or(goods_fen + freight_fen <> unit_base_fen * quantity
+                                   + coalesce((select sum((a ->> 'amount')::bigint)
+                                                 from jsonb_array_elements(adjustments) a), 0)) as broken
+                          from order_line group by order_id) l on l.order_id = o.id
+                 where l.paid <> o.total_fen or l.goods <> o.goods_fen or l.broken
+                 limit 100
+                """)
+                        .query(Row.mapper(row -> new AuditCheck.Finding(
+                                "order " + row.number("id"), "lines and order disagree", row.number("drift"))))
+                        .list());
+    }
+
+    @Bean
+    AuditCheck orderReservations(JdbcClient db) {
+        return new Recount(
+                "ordering.reservations",
+                "each line's units are reserved while the order lives, released when cancelled, shipped when gone",
+                () -> db.sql("""
+                select o.id, o.status, l.sku_id
+                  from trade_order o
+                  join (select order_id, sku_id, sum(quantity) as quantity from order_line group by 1, 2) l
+                    on l.order_id = o.id
+                  left join stock_reservation r on r.order_id = o.id and r.sku_id = l.sku_id
+                 where r.order_id is null
+                    or r.quantity <> l.quantity
+                    or r.state <> case when o.status = 'CANCELLED' then 1
+                                       when o.status in ('SHIPPED', 'DONE') then 2
+                                       else 0 end
+                 limit 100
+                """)
+                        .query(Row.mapper(row -> new AuditCheck.Finding(
+                                "order " + row.number("id"), row.text("status") + ", sku " + row.number("sku_id"), 0)))
+                        .list());
+    }
+
+    @Bean
+    AuditCheck orderDeadlines(JdbcClient db, Clock clock) {
+        return new Recount(
+                "ordering.deadlines",
+                "nothing sits past its deadline in a passing state",
+                () -> db.sql("""
+                select id, status from trade_order
+                 where (status = 'UNPAID' and pay_before < :late)
+                    or (status = 'SHIPPED' and receipt_before < :late)
+                 limit 100
+                """)
+                        .param("late", Timestamp.from(clock.instant().minus(LATE)))
+                        .query(Row.mapper(row -> new AuditCheck.Finding(
+                                "order " + row.number("id"), row.text("status") + " past its deadline", 0)))
+                        .list());
+    }
+
+    private record Recount(String name, String claim, java.util.function.Supplier<List<Finding>> recount)
+            implements AuditCheck {
+        @Override
+        public List<Finding> findings() {
+            return recount.get();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import io.juhui.trade.ordering.QuoteView.AdjustmentView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order in a list. {@code actions} are what this buyer may do now, the likeliest first. */
+public record OrderCard(
+        OrderId id,
+        String number,
+        OrderStatus status,
+        String statusText,
+        List<OrderLineView> lines,
+        Money total,
+        int pieces,
+        Instant placedAt,
+        @Nullable Instant payBefore,
+        List<OrderAction> actions) {
+
+    public enum OrderAction {
+        PAY,
+        CANCEL,
+        CHANGE_ADDRESS,
+        URGE,
+        TRACE,
+        CONFIRM,
+        EXTEND,
+        REVIEW,
+        APPEND_REVIEW,
+        BUY_AGAIN,
+        DELETE,
+        PICKUP_CODE
+    }
+
+    public record OrderLineView(
+            LineId id,
+            String skuId,
+            String productId,
+            String name,
+            String spec,
+            Picture picture,
+            int quantity,
+            Money unitPrice,
+            Money amount,
+            boolean reviewed,
+            List<AdjustmentView> adjustments) {
+
+        static OrderLineView of(OrderLine line, boolean reviewed) {
+            return new OrderLineView(
+                    line.id(),
+                    Long.toString(line.skuId()),
+                    Long.toString(line.productId()),
+                    line.name(),
+                    line.spec(),
+                    line.picture(),
+                    line.quantity(),
+                    line.unitPrice(),
+                    line.goods(),
+                    reviewed,
+                    line.adjustments().stream().map(AdjustmentView::of).toList());
+        }
+    }
+}

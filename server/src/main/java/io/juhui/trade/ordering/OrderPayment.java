@@ -1,0 +1,67 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.PaymentId;
+import io.juhui.money.payment.RefundId;
+import io.juhui.money.payment.spi.PaymentListener;
+import io.juhui.platform.jobs.Deadlines;
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a captured payment does to its order, in the payment's own transaction. Money nobody wants goes back (R12, D07). */
+@Component
+class OrderPayment implements PaymentListener {
+
+    private final OrderRows rows;
+    private final OrderMoves moves;
+    private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
+
+    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.moves = moves;
+        this.deadlines = deadlines;
+        this.events = events;
+    }
+
+    @Override
+    public boolean owns(long orderId) {
+        return rows.find(new OrderId(orderId)).isPresent();
+    }
+
+    @Override
+    public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
+        var id = new OrderId(orderId);
+        if (!moves.paid(id, amount.fen(), at)) {
+            moves.tell(
+                    id,
+                    "LATE_PAYMENT",
+                    "收到一笔不再需要的付款 " + amount + "，将原路退回",
+                    "A payment of " + amount + " is no longer needed and goes back",
+                    "SYSTEM",
+                    "");
+            return Outcome.NOT_WANTED;
+        }
+        deadlines.clear(UnpaidDeadline.KIND, orderId);
+        moves.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
+        events.publishEvent(new OrderEvents.OrderPaid(id, rows.get(id).buyer(), at));
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public void refunded(long orderId, RefundId refund, Money amount, boolean ok) {
+        var id = new OrderId(orderId);
+        if (ok) {
+            moves.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
+        } else {
+            moves.tell(
+                    id,
+                    "REFUND_FAILED",
+                    "退款 " + amount + " 未成功，商家正在处理",
+                    "The refund of " + amount + " failed and is being handled",
+                    "SYSTEM",
+                    "");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.juhui.trade.ordering;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where an order stands; the one table of moves. */
+public enum OrderStatus {
+    /** 待付款 */
+    UNPAID("待付款", "To pay"),
+    /** 待成团: paid, and a room's hold keeps it from shipping. */
+    HELD("待成团", "Waiting for the team"),
+    /** 待发货 */
+    TO_SHIP("待发货", "To ship"),
+    /** 运输中 */
+    SHIPPED("运输中", "On its way"),
+    /** 待自提 */
+    TO_PICK_UP("待自提", "To pick up"),
+    /** 已完成 */
+    DONE("已完成", "Done"),
+    /** 已取消 */
+    CANCELLED("已取消", "Cancelled");
+
+    private static final Map<OrderStatus, Set<OrderStatus>> MOVES = Map.of(
+            UNPAID, Set.of(HELD, TO_SHIP, TO_PICK_UP, CANCELLED),
+            HELD, Set.of(TO_SHIP, TO_PICK_UP, CANCELLED),
+            TO_SHIP, Set.of(SHIPPED, CANCELLED),
+            TO_PICK_UP, Set.of(DONE, CANCELLED),
+            SHIPPED, Set.of(DONE),
+            DONE, Set.of(),
+            CANCELLED, Set.of());
+
+    private final String zh;
+    private final String en;
+
+    OrderStatus(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    public boolean mayBecome(OrderStatus next) {
+        return MOVES.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    public String text(boolean english) {
+        return english ? en : zh;
+    }
+
+    /** Paid and nothing has left the house yet: the whole of it may still be refunded. */
+    public boolean isPaidUnshipped() {
+        return this == HELD || this == TO_SHIP || this == TO_PICK_UP;
+    }
+}

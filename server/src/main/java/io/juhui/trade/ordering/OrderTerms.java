@@ -1,0 +1,64 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.platform.settings.Setting;
+import io.juhui.platform.settings.Settings;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The merchant's terms for orders; each is read where its deadline is set. */
+@Component
+public class OrderTerms implements Setting.Group {
+
+    static final Setting<Integer> UNPAID_MINUTES = new Setting.Whole(
+            "ordering.unpaid-minutes", 30, 1, 1_440, "未付款订单自动取消（分钟）", "Cancel unpaid orders after (minutes)");
+    static final Setting<Integer> RECEIPT_DAYS = new Setting.Whole(
+            "ordering.auto-receipt-days", 7, 1, 60, "签收后自动确认收货（天）", "Confirm receipt after delivery (days)");
+    static final Setting<Integer> TRANSIT_DAYS = new Setting.Whole(
+            "ordering.longest-transit-days",
+            10,
+            1,
+            60,
+            "未见签收时，发货后最多等待（天）",
+            "Longest transit without a delivery scan (days)");
+    static final Setting<Integer> EXTEND_DAYS =
+            new Setting.Whole("ordering.extend-days", 3, 1, 30, "买家延长收货一次（天）", "Extension of the receipt time (days)");
+    static final Setting<String> SHOP_NAME = new Setting.Text("shop.name", "聚惠优选", 30, "店铺名称", "Shop name");
+    static final Setting<String> SHOP_PHONE =
+            new Setting.Text("shop.phone", "400-000-0000", 20, "客服电话", "Customer phone");
+
+    private final Settings settings;
+
+    OrderTerms(Settings settings) {
+        this.settings = settings;
+    }
+
+    Duration unpaid() {
+        return Duration.ofMinutes(settings.get(UNPAID_MINUTES));
+    }
+
+    Duration receiptAfterDelivery() {
+        return Duration.ofDays(settings.get(RECEIPT_DAYS));
+    }
+
+    Duration longestTransit() {
+        return Duration.ofDays(settings.get(TRANSIT_DAYS));
+    }
+
+    Duration extension() {
+        return Duration.ofDays(settings.get(EXTEND_DAYS));
+    }
+
+    String shopName() {
+        return settings.get(SHOP_NAME);
+    }
+
+    String shopPhone() {
+        return settings.get(SHOP_PHONE);
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(SHOP_NAME, SHOP_PHONE, UNPAID_MINUTES, RECEIPT_DAYS, TRANSIT_DAYS, EXTEND_DAYS);
+    }
+}

@@ -1,0 +1,49 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.RefundView;
+import io.juhui.trade.ordering.OrderCard.OrderAction;
+import io.juhui.trade.ordering.OrderCard.OrderLineView;
+import io.juhui.trade.ordering.QuoteView.PriceStep;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of one order: what was bought, how its price is made, what happened, and what happens next. */
+public record OrderView(
+        OrderId id,
+        String number,
+        OrderStatus status,
+        String statusText,
+        List<OrderLineView> lines,
+        Money total,
+        int pieces,
+        Instant placedAt,
+        @Nullable Instant payBefore,
+        List<OrderAction> actions,
+        Money goods,
+        Money freight,
+        Money discount,
+        Money paid,
+        Money refunded,
+        String note,
+        DeliveryView delivery,
+        List<PriceStep> steps,
+        List<TimelineEntry> timeline,
+        List<PackageView> packages,
+        String nextStep,
+        @Nullable Instant autoReceiptAt,
+        List<RefundView> refunds,
+        List<LineId> noReturnLines) {
+
+    public record DeliveryView(
+            DeliveryKind kind,
+            String name,
+            String phone,
+            String address,
+            @Nullable PickupPointView pickupPoint,
+            @Nullable String pickupCode) {}
+
+    public record TimelineEntry(String kind, String text, Instant at, String actor) {}
+}

@@ -1,0 +1,158 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.RefundStatus;
+import io.juhui.money.payment.RefundView;
+import io.juhui.money.payment.Refunds;
+import io.juhui.trade.ordering.OrderCard.OrderLineView;
+import io.juhui.trade.ordering.OrderView.DeliveryView;
+import io.juhui.trade.ordering.OrderView.TimelineEntry;
+import io.juhui.trade.ordering.QuoteView.PriceStep;
+import io.juhui.trade.ordering.spi.OrderFacts;
+import io.juhui.trade.ordering.spi.PickupPlaces;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts an order's page together from its rows and what the rooms above know. */
+@Component
+class OrderViews {
+
+    private final OrderRows rows;
+    private final OrderMoves moves;
+    private final Orders orders;
+    private final Refunds refunds;
+    private final ObjectProvider<OrderFacts> facts;
+    private final ObjectProvider<PickupPlaces> pickups;
+    private final Clock clock;
+
+    OrderViews(
+            OrderRows rows,
+            OrderMoves moves,
+            Orders orders,
+            Refunds refunds,
+            ObjectProvider<OrderFacts> facts,
+            ObjectProvider<PickupPlaces> pickups,
+            Clock clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.facts = facts;
+        this.pickups = pickups;
+        this.clock = clock;
+    }
+
+    List<OrderCard> cards(List<Order> page, boolean english) {
+        var ids = page.stream().map(Order::id).toList();
+        var lines = rows.lines(ids);
+        var reviewed = reviewed(ids);
+        return page.stream()
+                .map(order -> card(order, lines.getOrDefault(order.id(), List.of()), reviewed, english))
+                .toList();
+    }
+
+    private OrderCard card(Order order, List<OrderLine> lines, Set<Long> reviewed, boolean english) {
+        return new OrderCard(
+                order.id(),
+                order.number(),
+                order.status(),
+                order.status().text(english),
+                lines.stream()
+                        .map(l -> OrderLineView.of(l, reviewed.contains(l.id().value())))
+                        .toList(),
+                order.total(),
+                lines.stream().mapToInt(OrderLine::quantity).sum(),
+                order.placedAt(),
+                order.status() == OrderStatus.UNPAID ? order.payBefore() : null,
+                OrderActions.of(order, allReviewed(lines, reviewed), clock.instant()));
+    }
+
+    OrderView view(Order order, boolean english) {
+        var lines = rows.lines(order.id());
+        var card = card(order, lines, reviewed(List.of(order.id())), english);
+        var back = refunds.of(order.id().value());
+        return new OrderView(
+                card.id(),
+                card.number(),
+                card.status(),
+                card.statusText(),
+                card.lines(),
+                card.total(),
+                card.pieces(),
+                card.placedAt(),
+                card.payBefore(),
+                card.actions(),
+                order.list(),
+                order.freight(),
+                order.list().minus(order.goods()),
+                order.paidAt() == null ? Money.ZERO : order.total(),
+                Money.sum(back.stream()
+                        .filter(r -> r.status() == RefundStatus.SUCCEEDED)
+                        .map(RefundView::amount)
+                        .toList()),
+                order.note(),
+                delivery(order),
+                steps(order, lines),
+                timeline(order, english),
+                facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
+                OrderActions.nextStep(order, english),
+                order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
+                back,
+                lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList());
+    }
+
+    private DeliveryView delivery(Order order) {
+        var receiver = orders.receiver(order);
+        var point = receiver.pickupPoint() == null
+                ? null
+                : pickups.stream()
+                        .flatMap(p -> p.find(receiver.pickupPoint()).stream())
+                        .map(PickupPointView::of)
+                        .findFirst()
+                        .orElse(null);
+        var code = order.status() == OrderStatus.TO_PICK_UP
+                ? facts.stream()
+                        .flatMap(f -> f.pickupCode(order.id()).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        return new DeliveryView(
+                order.deliveryKind(), receiver.name(), receiver.phone(), receiver.address(), point, code);
+    }
+
+    /** How this price was made, summed over lines in the order the lanes ran. */
+    private static List<PriceStep> steps(Order order, List<OrderLine> lines) {
+        record Name(String lane, String text) {}
+        var sums = new LinkedHashMap<Name, Money>();
+        lines.stream()
+                .flatMap(l -> l.adjustments().stream())
+                .sorted(java.util.Comparator.comparing(a -> a.lane()))
+                .forEach(a -> sums.merge(new Name(a.lane().name(), a.text()), a.amount(), Money::plus));
+        var steps = new ArrayList<PriceStep>();
+        steps.add(new PriceStep("GOODS", "商品金额", order.list()));
+        sums.forEach((name, amount) -> steps.add(new PriceStep(name.lane(), name.text(), amount)));
+        return List.copyOf(steps);
+    }
+
+    private List<TimelineEntry> timeline(Order order, boolean english) {
+        var entries = new ArrayList<TimelineEntry>();
+        entries.add(new TimelineEntry("PLACED", english ? "Order placed" : "已下单", order.placedAt(), "BUYER"));
+        moves.events(order.id())
+                .forEach(e -> entries.add(new TimelineEntry(e.kind(), english ? e.en() : e.zh(), e.at(), e.actor())));
+        return List.copyOf(entries);
+    }
+
+    private Set<Long> reviewed(List<OrderId> ids) {
+        return facts.stream().flatMap(f -> f.reviewed(ids).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean allReviewed(List<OrderLine> lines, Set<Long> reviewed) {
+        return lines.stream().allMatch(l -> reviewed.contains(l.id().value()));
+    }
+}

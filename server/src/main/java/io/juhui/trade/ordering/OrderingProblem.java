@@ -1,0 +1,57 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Problem;
+
+/** Refusals about orders. */
+public enum OrderingProblem implements Problem.Code {
+    NO_SUCH_ORDER("ordering/no-such-order", 404, "没有这个订单", "No such order"),
+    NOT_NOW("ordering/not-now", 409, "订单现在不能这样操作", "The order does not allow that now"),
+    CONFIRM_NO_RETURN(
+            "ordering/confirm-no-return",
+            422,
+            "请先确认：有商品不支持七天无理由退货",
+            "Please confirm: some goods cannot be returned without reason"),
+    DELIVERY_KIND("ordering/delivery-kind", 422, "有商品不支持这种配送方式", "Some goods cannot be delivered that way"),
+    DELIVERY_MISSING("ordering/delivery-missing", 422, "请选择收货地址或自提点", "Choose an address or a pickup point"),
+    NOT_SOLD_THERE("ordering/not-sold-there", 422, "有商品不在这个城市销售", "Some goods are not sold in that city"),
+    EXTENDED_ALREADY("ordering/extended-already", 409, "收货时间只能延长一次", "The receipt time can be extended once"),
+    ADDRESS_CHANGES_FREIGHT(
+            "ordering/address-changes-freight",
+            409,
+            "新地址的运费不同，请取消后重新下单",
+            "The new address has another freight, please order anew"),
+    PRICE_BELOW_ZERO("ordering/price-below-zero", 422, "改价后不能小于零", "A changed price is never below zero"),
+    SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，请走售后", "Already shipped, use after-sale");
+
+    private final String slug;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    OrderingProblem(String slug, int status, String zh, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

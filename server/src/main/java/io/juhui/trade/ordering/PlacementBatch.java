@@ -1,0 +1,166 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Problem;
+import io.juhui.platform.store.CrashPoints;
+import io.juhui.platform.web.WebProblem;
+import io.juhui.trade.ordering.Placement.Request;
+import io.juhui.trade.ordering.spi.PlacementPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One transaction for a batch of placings: lock what they touch, decide in memory order by order, write as arrays, commit. The
+ * Idempotency-Key is a unique column of the order, so key and order are one row.
+ */
+@Component
+class PlacementBatch {
+
+    private final PlacementDrafts drafts;
+    private final OrderWriter orders;
+    private final List<Share<?>> shares;
+    private final TransactionTemplate transaction;
+
+    PlacementBatch(
+            PlacementDrafts drafts, OrderWriter orders, List<PlacementPart<?>> parts, TransactionTemplate transaction) {
+        this.drafts = drafts;
+        this.orders = orders;
+        this.shares = parts.stream()
+                .sorted(Comparator.comparingInt(PlacementPart::rank))
+                .<Share<?>>map(PlacementBatch::share)
+                .toList();
+        this.transaction = transaction;
+    }
+
+    sealed interface Outcome {
+        void tell();
+
+        record Placed(Request request, OrderPlaced order) implements Outcome {
+            @Override
+            public void tell() {
+                request.answer().complete(order);
+            }
+        }
+
+        record Refused(Request request, Problem problem) implements Outcome {
+            @Override
+            public void tell() {
+                request.answer().completeExceptionally(problem);
+            }
+        }
+    }
+
+    List<Outcome> place(List<Request> requests) {
+        var outcomes = java.util.Objects.requireNonNull(transaction.execute(_ -> inTransaction(requests)));
+        CrashPoints.reach("placing.committed");
+        return outcomes;
+    }
+
+    private List<Outcome> inTransaction(List<Request> requests) {
+        var outcomes = new ArrayList<Outcome>(requests.size());
+        var placed = orders.placedBefore(requests.stream().map(Request::key).toList());
+        var fresh = new LinkedHashMap<UUID, Request>();
+        var again = new ArrayList<Request>();
+        for (var request : requests) {
+            if (placed.containsKey(request.key()) || fresh.putIfAbsent(request.key(), request) != null) {
+                again.add(request);
+            }
+        }
+        decide(List.copyOf(fresh.values()), outcomes, placed);
+        for (var request : again) {
+            outcomes.add(repeat(request, placed, outcomes));
+        }
+        return outcomes;
+    }
+
+    private void decide(List<Request> fresh, List<Outcome> outcomes, Map<UUID, OrderWriter.Placed> placed) {
+        var requestOf = new HashMap<OrderId, Request>();
+        var ready = new ArrayList<Draft>();
+        drafts.prepare(fresh).forEach((request, result) -> {
+            switch (result) {
+                case PlacementDrafts.Result.Refused refused ->
+                    outcomes.add(new Outcome.Refused(request, refused.problem()));
+                case PlacementDrafts.Result.Ready draft -> {
+                    requestOf.put(draft.draft().id(), request);
+                    ready.add(draft.draft());
+                }
+            }
+        });
+        if (ready.isEmpty()) {
+            return;
+        }
+        shares.forEach(share -> share.load(ready));
+        CrashPoints.reach("placing.locked");
+        var accepted = new ArrayList<Draft>();
+        for (var draft : ready) {
+            var request = java.util.Objects.requireNonNull(requestOf.get(draft.id()));
+            try {
+                shares.forEach(share -> share.check(draft));
+                shares.forEach(share -> share.take(draft));
+                accepted.add(draft);
+                var answer = orders.answer(draft);
+                placed.put(draft.key(), new OrderWriter.Placed(draft.request(), answer));
+                outcomes.add(new Outcome.Placed(request, answer));
+            } catch (Problem problem) {
+                outcomes.add(new Outcome.Refused(request, problem));
+            }
+        }
+        if (!accepted.isEmpty()) {
+            shares.forEach(share -> share.write(accepted));
+            CrashPoints.reach("placing.reserved");
+            orders.insert(accepted);
+            CrashPoints.reach("placing.written");
+        }
+    }
+
+    /** The same key again: the first answer, or its refusal, or a complaint when it asks for something else. */
+    private static Outcome repeat(Request request, Map<UUID, OrderWriter.Placed> placed, List<Outcome> outcomes) {
+        var first = placed.get(request.key());
+        if (first != null) {
+            return first.request().equals(request.digest())
+                    ? new Outcome.Placed(request, first.answer())
+                    : new Outcome.Refused(request, WebProblem.KEY_REUSED.problem());
+        }
+        return outcomes.stream()
+                .filter(o -> o instanceof Outcome.Refused r && r.request().key().equals(request.key()))
+                .map(o -> (Outcome) new Outcome.Refused(request, ((Outcome.Refused) o).problem()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <S> Share<S> share(PlacementPart<S> part) {
+        return new Share<>(part);
+    }
+
+    /** A part with the rows of the batch under way; the batch runs on one thread. */
+    private static final class Share<S> {
+        private final PlacementPart<S> part;
+        private java.util.Optional<S> rows = java.util.Optional.empty();
+
+        Share(PlacementPart<S> part) {
+            this.part = part;
+        }
+
+        void load(List<Draft> drafts) {
+            rows = java.util.Optional.ofNullable(part.load(drafts));
+        }
+
+        void check(Draft draft) {
+            part.check(rows.orElseThrow(), draft);
+        }
+
+        void take(Draft draft) {
+            part.take(rows.orElseThrow(), draft);
+        }
+
+        void write(List<Draft> placed) {
+            part.write(rows.orElseThrow(), placed);
+        }
+    }
+}

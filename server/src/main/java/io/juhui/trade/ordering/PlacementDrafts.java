@@ -1,0 +1,99 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Ids;
+import io.juhui.kernel.Problem;
+import io.juhui.trade.ordering.Placement.Request;
+import io.juhui.trade.pricing.PricingProblem;
+import io.juhui.trade.pricing.Quote;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Turns requests into priced, addressed drafts: one read for all addresses of a batch, everything else from memory. */
+@Component
+class PlacementDrafts {
+
+    private final Checkout checkout;
+    private final Deliveries deliveries;
+    private final OrderTerms terms;
+    private final Ids ids;
+    private final Clock clock;
+    private final OrderNumbers numbers = new OrderNumbers();
+
+    PlacementDrafts(Checkout checkout, Deliveries deliveries, OrderTerms terms, Ids ids, Clock clock) {
+        this.checkout = checkout;
+        this.deliveries = deliveries;
+        this.terms = terms;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    sealed interface Result {
+        record Ready(Draft draft) implements Result {}
+
+        record Refused(Problem problem) implements Result {}
+    }
+
+    Map<Request, Result> prepare(List<Request> requests) {
+        var results = new LinkedHashMap<Request, Result>();
+        if (requests.isEmpty()) {
+            return results;
+        }
+        var at = clock.instant();
+        var unpaid = terms.unpaid();
+        var places =
+                deliveries.load(requests.stream().map(r -> r.body().delivery()).toList());
+        for (var request : requests) {
+            try {
+                results.put(request, new Result.Ready(draft(request, places, at, unpaid)));
+            } catch (Problem problem) {
+                results.put(request, new Result.Refused(problem));
+            }
+        }
+        return results;
+    }
+
+    private Draft draft(Request request, Deliveries.Places places, Instant at, Duration unpaid) {
+        var body = request.body();
+        var purchase = checkout.purchase(request.buyer(), body.lines(), at);
+        var receiver = places.receiver(request.buyer(), body.delivery(), purchase);
+        if (purchase.needsNoReturnConfirmation() && !body.noReturnConfirmed()) {
+            throw OrderingProblem.CONFIRM_NO_RETURN.problem();
+        }
+        var region =
+                body.delivery().kind() == DeliveryKind.EXPRESS ? Objects.requireNonNull(receiver.regionCode()) : null;
+        var quote = checkout.quote(purchase, region);
+        if (!quote.token().equals(body.quoteToken())) {
+            throw PricingProblem.PRICE_CHANGED.problem().with("quote", checkout.view(purchase, quote));
+        }
+        var payBefore = quote.total().isPositive() ? at.plus(unpaid) : null;
+        var head = new Draft.Head(
+                new OrderId(ids.next()),
+                numbers.next(at),
+                request.buyer(),
+                request.key(),
+                request.digest(),
+                at,
+                payBefore);
+        return new Draft(
+                head, lines(purchase, quote), quote, body.delivery().kind(), receiver, body.source(), body.note());
+    }
+
+    private List<Draft.Line> lines(Purchase purchase, Quote quote) {
+        var lines = new ArrayList<Draft.Line>(purchase.items().size());
+        for (int i = 0; i < purchase.items().size(); i++) {
+            lines.add(new Draft.Line(
+                    new LineId(ids.next()),
+                    purchase.items().get(i).offer(),
+                    quote.lines().get(i)));
+        }
+        return lines;
+    }
+}

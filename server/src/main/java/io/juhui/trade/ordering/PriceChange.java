@@ -1,0 +1,145 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Split;
+import io.juhui.platform.jobs.Deadlines;
+import io.juhui.trade.ordering.OrderConsole.ChangePrice;
+import io.juhui.trade.pricing.Adjustment;
+import io.juhui.trade.pricing.Lane;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A merchant's price change: signed adjustments per line with a reason, stored like any other effect (R9). */
+@Component
+class PriceChange {
+
+    private static final String RULE = "merchant";
+
+    private final OrderRows rows;
+    private final OrderMoves moves;
+    private final Deadlines deadlines;
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    PriceChange(OrderRows rows, OrderMoves moves, Deadlines deadlines, JdbcClient db, JsonMapper json) {
+        this.rows = rows;
+        this.moves = moves;
+        this.deadlines = deadlines;
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Runs in the caller's transaction; the order row is locked by its guarded update before lines are written. */
+    void change(OrderId id, ChangePrice change, Actor.Staff staff) {
+        lock(id);
+        var order = rows.get(id).require(OrderStatus.UNPAID);
+        var lines = changed(rows.lines(id), change, staff);
+        var goods = Money.sum(lines.stream().map(OrderLine::goods).toList());
+        var freight = Money.sum(lines.stream().map(OrderLine::freight).toList());
+        lines.forEach(this::store);
+        db.sql("""
+                update trade_order
+                   set goods_fen = :goods, freight_fen = :freight, total_fen = :goods + :freight
+                 where id = :id
+                   and status = 'UNPAID'
+                """)
+                .param("goods", goods.fen())
+                .param("freight", freight.fen())
+                .param("id", id.value())
+                .update();
+        var total = goods.plus(freight);
+        moves.tell(
+                id,
+                "PRICE",
+                "商家改价：%s → %s（%s）".formatted(order.total(), total, change.reason()),
+                "Price changed: %s → %s (%s)".formatted(order.total(), total, change.reason()),
+                "STAFF",
+                staff.name());
+        if (total.isZero()) {
+            moves.paid(id, 0, order.placedAt());
+            deadlines.clear(UnpaidDeadline.KIND, id.value());
+        }
+    }
+
+    private void lock(OrderId id) {
+        db.sql("select 1 from trade_order where id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<OrderLine> changed(List<OrderLine> lines, ChangePrice change, Actor.Staff staff) {
+        Map<LineId, Money> byLine = change.lines().stream()
+                .collect(Collectors.toMap(OrderConsole.LinePrice::lineId, OrderConsole.LinePrice::amount, Money::plus));
+        if (!lines.stream().map(OrderLine::id).toList().containsAll(byLine.keySet())) {
+            throw OrderingProblem.NO_SUCH_ORDER.problem().at("/lines", "不是这个订单的商品");
+        }
+        var freight = change.freight() == null ? null : freight(lines, change.freight());
+        var result = new ArrayList<OrderLine>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var effects = new ArrayList<>(line.adjustments());
+            var by = byLine.getOrDefault(line.id(), Money.ZERO);
+            var goods = line.goods().plus(by);
+            if (goods.isNegative()) {
+                throw OrderingProblem.PRICE_BELOW_ZERO.problem().at("/lines", line.name());
+            }
+            if (!by.isZero()) {
+                effects.add(new Adjustment(Lane.PROMOTION, RULE, staff.id().value(), "商家改价", by));
+            }
+            var carriage = freight == null ? line.freight() : freight.get(i);
+            if (!carriage.equals(line.freight())) {
+                effects.add(new Adjustment(
+                        Lane.FREIGHT, RULE, staff.id().value(), "商家改运费", carriage.minus(line.freight())));
+            }
+            result.add(with(line, goods, carriage, effects));
+        }
+        return result;
+    }
+
+    private static List<Money> freight(List<OrderLine> lines, Money freight) {
+        if (freight.isNegative()) {
+            throw OrderingProblem.PRICE_BELOW_ZERO.problem().at("/freight", "≥ 0");
+        }
+        return Split.byLargestRemainder(
+                freight, lines.stream().map(l -> Money.fen(l.quantity())).toList());
+    }
+
+    private static OrderLine with(OrderLine l, Money goods, Money freight, List<Adjustment> effects) {
+        return new OrderLine(
+                l.id(),
+                l.order(),
+                l.skuId(),
+                l.productId(),
+                l.name(),
+                l.spec(),
+                l.picture(),
+                l.quantity(),
+                l.unitBase(),
+                l.unitPrice(),
+                goods,
+                freight,
+                l.cost(),
+                l.noReturn(),
+                List.copyOf(effects));
+    }
+
+    private void store(OrderLine line) {
+        db.sql("""
+                update order_line
+                   set goods_fen = :goods, freight_fen = :freight, adjustments = :adjustments::jsonb
+                 where id = :id
+                """)
+                .param("goods", line.goods().fen())
+                .param("freight", line.freight().fen())
+                .param("adjustments", json.writeValueAsString(line.adjustments()))
+                .param("id", line.id().value())
+                .update();
+    }
+}

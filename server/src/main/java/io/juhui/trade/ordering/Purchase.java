@@ -1,0 +1,91 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.CatalogProblem;
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.goods.catalog.SkuOffer;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
+import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.PricingProblem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a buyer wants, against the catalogue of one instant: the same SKU twice is one line (R11). Pure. */
+record Purchase(BuyerId buyer, List<Item> items, Instant at) {
+
+    private static final int MOST_LINES = 50;
+    private static final int MOST_UNITS = 9_999;
+    /** Goods that name no template use the shop's default. */
+    private static final long DEFAULT_TEMPLATE = 1;
+
+    record Item(SkuOffer offer, int quantity) {}
+
+    /** Refuses goods that are not for sale at {@code at}, too many lines and impossible quantities. */
+    static Purchase of(
+            BuyerId buyer, List<CartLineInput> wanted, LongFunction<Optional<SkuOffer>> catalogue, Instant at) {
+        var quantities = new LinkedHashMap<Long, Integer>();
+        for (var line : wanted) {
+            quantities.merge(line.skuId().value(), line.quantity(), Math::addExact);
+        }
+        if (quantities.isEmpty() || quantities.size() > MOST_LINES) {
+            throw PricingProblem.TOO_MANY_LINES.problem().at("/lines", "1 – " + MOST_LINES);
+        }
+        var items = new ArrayList<Item>();
+        var missing = new ArrayList<String>();
+        quantities.forEach((sku, quantity) -> {
+            if (quantity < 1 || quantity > MOST_UNITS) {
+                throw PricingProblem.QUANTITY.problem().at("/lines", "1 – " + MOST_UNITS);
+            }
+            catalogue
+                    .apply(sku)
+                    .filter(offer -> offer.onSale(at))
+                    .ifPresentOrElse(
+                            offer -> items.add(new Item(offer, quantity)), () -> missing.add(Long.toString(sku)));
+        });
+        if (!missing.isEmpty()) {
+            throw CatalogProblem.NOT_FOR_SALE.problem().with("skuIds", missing);
+        }
+        return new Purchase(buyer, List.copyOf(items), at);
+    }
+
+    Basket basket(@Nullable String regionCode) {
+        var lines = new ArrayList<Basket.Line>();
+        for (var item : items) {
+            var offer = item.offer();
+            var template = offer.freightTemplate();
+            lines.add(new Basket.Line(
+                    lines.size(),
+                    offer.sku().value(),
+                    offer.product().value(),
+                    offer.categories().stream().map(c -> c.value()).collect(Collectors.toUnmodifiableSet()),
+                    item.quantity(),
+                    offer.price(),
+                    offer.weightGrams(),
+                    offer.volumeCm3(),
+                    template == null ? DEFAULT_TEMPLATE : template.value(),
+                    offer.price().times(item.quantity()),
+                    Money.ZERO,
+                    Set.of()));
+        }
+        return new Basket(List.copyOf(lines), regionCode);
+    }
+
+    /** The ways that all of the goods can travel. */
+    List<DeliveryKind> deliveryKinds() {
+        return java.util.Arrays.stream(DeliveryKind.values())
+                .filter(kind ->
+                        items.stream().allMatch(i -> i.offer().deliveryKinds().contains(kind)))
+                .toList();
+    }
+
+    boolean needsNoReturnConfirmation() {
+        return items.stream().anyMatch(i -> !i.offer().noReasonReturn());
+    }
+}

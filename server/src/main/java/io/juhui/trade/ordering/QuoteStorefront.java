@@ -1,0 +1,57 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Problem;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.ProblemView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The confirm page's price: what would be charged if it were submitted now. Changes nothing. */
+@RestController
+class QuoteStorefront {
+
+    private final Checkout checkout;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    QuoteStorefront(Checkout checkout, Deliveries deliveries, Clock clock) {
+        this.checkout = checkout;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    record QuoteRequest(
+            @NotEmpty @Size(max = 50) List<@Valid CartLineInput> lines,
+            @Nullable @Valid DeliveryChoice delivery,
+            @NotNull PurchaseSource source) {}
+
+    @PostMapping("/api/quotes")
+    @Access(Access.Who.BUYER)
+    QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
+        var purchase = checkout.purchase(buyer.id(), body.lines(), clock.instant());
+        var delivery = body.delivery();
+        if (delivery == null) {
+            return QuoteView.of(purchase, checkout.quote(purchase, null), null);
+        }
+        try {
+            var receiver = deliveries.load(List.of(delivery)).receiver(buyer.id(), delivery, purchase);
+            var region = delivery.kind() == DeliveryKind.EXPRESS ? receiver.regionCode() : null;
+            return QuoteView.of(purchase, checkout.quote(purchase, region), null);
+        } catch (Problem problem) {
+            var english = locale.getLanguage().equals("en");
+            var view = ProblemView.of(problem, "/api/quotes", english);
+            return QuoteView.of(purchase, checkout.quote(purchase, null), view);
+        }
+    }
+}

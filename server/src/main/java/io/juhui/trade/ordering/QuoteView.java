@@ -1,0 +1,90 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import io.juhui.platform.web.ProblemView;
+import io.juhui.trade.pricing.Adjustment;
+import io.juhui.trade.pricing.Lane;
+import io.juhui.trade.pricing.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A price with how it was made, as the confirm page shows it; {@code token} goes back at submit (R7). */
+public record QuoteView(
+        String token,
+        List<QuoteLineView> lines,
+        Money goods,
+        Money freight,
+        Money discount,
+        Money total,
+        List<PriceStep> steps,
+        @Nullable ProblemView deliveryProblem,
+        List<DeliveryKind> deliveryKinds) {
+
+    public record QuoteLineView(
+            String skuId,
+            String productId,
+            String name,
+            String spec,
+            Picture picture,
+            int quantity,
+            Money unitPrice,
+            Money amount,
+            Money freight,
+            Money paid,
+            boolean noReasonReturn,
+            @Nullable String noReturnReason,
+            List<AdjustmentView> adjustments) {}
+
+    public record AdjustmentView(Lane lane, String text, Money amount) {
+        static AdjustmentView of(Adjustment a) {
+            return new AdjustmentView(a.lane(), a.text(), a.amount());
+        }
+    }
+
+    public record PriceStep(String lane, String text, Money amount) {}
+
+    static QuoteView of(Purchase purchase, Quote quote, @Nullable ProblemView deliveryProblem) {
+        var lines = new ArrayList<QuoteLineView>();
+        for (int i = 0; i < purchase.items().size(); i++) {
+            lines.add(line(purchase.items().get(i), quote.lines().get(i)));
+        }
+        return new QuoteView(
+                quote.token(),
+                List.copyOf(lines),
+                quote.list(),
+                quote.freight(),
+                quote.discount(),
+                quote.total(),
+                steps(quote),
+                deliveryProblem,
+                purchase.deliveryKinds());
+    }
+
+    private static QuoteLineView line(Purchase.Item item, Quote.Line price) {
+        var offer = item.offer();
+        return new QuoteLineView(
+                Long.toString(offer.sku().value()),
+                Long.toString(offer.product().value()),
+                offer.name(),
+                offer.spec(),
+                offer.picture(),
+                item.quantity(),
+                price.unitPrice(),
+                price.goods(),
+                price.freight(),
+                price.paid(),
+                offer.noReasonReturn(),
+                offer.noReturnReason(),
+                price.adjustments().stream().map(AdjustmentView::of).toList());
+    }
+
+    private static List<PriceStep> steps(Quote quote) {
+        var steps = new ArrayList<PriceStep>();
+        steps.add(new PriceStep("GOODS", "商品金额", quote.list()));
+        quote.steps().forEach(s -> steps.add(new PriceStep(s.lane().name(), s.text(), s.amount())));
+        return List.copyOf(steps);
+    }
+}

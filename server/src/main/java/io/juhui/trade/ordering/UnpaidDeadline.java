@@ -1,0 +1,27 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.platform.jobs.DeadlineHandler;
+import org.springframework.stereotype.Component;
+
+/** Cancels an order that was not paid in time (R16). */
+@Component
+class UnpaidDeadline implements DeadlineHandler {
+
+    static final String KIND = "ordering.unpaid";
+
+    private final Cancellation cancellation;
+
+    UnpaidDeadline(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void due(long id) {
+        cancellation.expire(new OrderId(id));
+    }
+}

@@ -1,0 +1,30 @@
+/**
+ * Orders 订单: placing in batches, paying, cancelling, and every state in between (T5, T7, T8).
+ *
+ * <p>Invariants: an acknowledged order is durable; one Idempotency-Key is one order; stock is reserved in the same transaction
+ * and given back exactly once; status moves only along {@link io.juhui.trade.ordering.OrderStatus#mayBecome}, by one guarded
+ * statement; Σ lines = order. Rooms keep a paid order from shipping by a named hold.
+ */
+@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        displayName = "ordering 订单",
+        allowedDependencies = {
+            "goods.catalog",
+            "goods.catalog :: spi",
+            "goods.inventory",
+            "money.payment",
+            "money.payment :: spi",
+            "party.identity",
+            "party.identity :: spi",
+            "party.member",
+            "trade.pricing",
+            "trade.pricing :: spi",
+            "platform.store",
+            "platform.web",
+            "platform.jobs",
+            "platform.settings",
+            "platform.audit"
+        })
+package io.juhui.trade.ordering;
+
+import org.springframework.modulith.ApplicationModule;

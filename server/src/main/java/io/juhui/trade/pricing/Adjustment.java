@@ -1,0 +1,12 @@
+package io.juhui.trade.pricing;
+
+import io.juhui.kernel.Money;
+
+/**
+ * One effect on one line, stored with the order (R3).
+ *
+ * @param rule stable name of the rule, {@code timeprice}, {@code freight}
+ * @param source id of the campaign, coupon or template it comes from
+ * @param amount negative saves, positive adds (carriage)
+ */
+public record Adjustment(Lane lane, String rule, long source, String text, Money amount) {}
