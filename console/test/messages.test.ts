@@ -22,3 +22,6 @@ test('no English sentence is left in Chinese, and none is empty', () => {
     expect([key, /[\u4e00-\u9fff]/.test(text)]).toEqual([key, false])
   }
 })
+test('no sentence holds a bar, which the translator reads as a plural', () => {
+  for (const [key, text] of [...zh, ...en]) expect([key, text.includes('|')]).toEqual([key, false])
+})

@@ -26,7 +26,7 @@ export function useShelf(after: () => Promise<void>) {
     const on = !row.onShelf
     if (!await set(row, on)) return
     const note = ElMessage({
-      type: 'success', placement: 'bottom', offset: 24, duration: 5000,
+      type: 'success', placement: 'bottom', offset: 88, duration: 5000,
       message: h('span', { class: 'row' }, [words(on ? 'goods.wentOn' : 'goods.wentOff', { name: row.name }), h('button', { class: 'link', type: 'button', onClick: () => { note.close(); void set(row, !on) } }, words('do.undo'))]),
     })
   }

@@ -10,9 +10,9 @@ export const zh = {
   payments: '支付与退款', outTradeNo: '支付单号', method: '方式', transaction: '渠道流水号', refundOf: '退款 · {reason}', noPayments: '还没有支付记录',
   shipTitle: '发货', whole: '剩余全部一起发', split: '分包裹发', carrier: '快递公司', tracking: '运单号', left: '待发', inThis: '本包裹', shipDo: '确认发货', shipped: '已发货', shipSome: '至少选择一件', nothingLeft: '都已发出', trackingBad: '运单号为 5–40 位字母或数字', carriersFailed: '快递公司没能加载',
   priceTitle: '改价', priceHint: '填写每行增减的金额：减 5 元填 -5，加 5 元填 5。买家看到的应付由服务器重新算出。', change: '增减（元）', freight: '运费改为（元）', keepFreight: '不改', priceReason: '改价原因，如“老客户抹零”', priceDone: '已改价，买家看到的是新价格', priceNothing: '至少改一处', priceBad: '金额格式不对',
-  closeTitle: '关闭订单', closeHint: '关闭后买家不能再付款，库存立即释放。', closeDone: '订单已关闭', closeReasons: '缺货|买家不想要了|信息有误',
-  refundTitle: '全额退款', refundHint: '将退还 {amount} 给买家，原路退回，订单随之取消。这一步不能撤回。', refundType: '请输入退款金额 {amount} 以确认', refundDone: '退款已提交', refundReasons: '缺货|协商一致|地址无法送达',
-  unmaskTitle: '查看完整收货信息', unmaskHint: '为保护买家隐私，每次查看都会记录查看人、时间和原因。', unmaskReasons: '联系买家|核对地址|打印面单', unmaskDo: '查看',
+  closeTitle: '关闭订单', closeHint: '关闭后买家不能再付款，库存立即释放。', closeDone: '订单已关闭', closeReasons: '缺货;买家不想要了;信息有误',
+  refundTitle: '全额退款', refundHint: '将退还 {amount} 给买家，原路退回，订单随之取消。这一步不能撤回。', refundType: '请输入退款金额 {amount} 以确认', refundDone: '退款已提交', refundReasons: '缺货;协商一致;地址无法送达',
+  unmaskTitle: '查看完整收货信息', unmaskHint: '为保护买家隐私，每次查看都会记录查看人、时间和原因。', unmaskReasons: '联系买家;核对地址;打印面单', unmaskDo: '查看',
 }
 export const en: typeof zh = {
   nav: 'Orders', detail: 'Order', search: 'Order number, receiver, phone, product', urged: 'Urged', urgedOnly: 'Urged only', refundFailed: 'Failed refunds only', buyerNote: 'Buyer note', statusTabs: 'Order status',
@@ -26,7 +26,7 @@ export const en: typeof zh = {
   payments: 'Payments and refunds', outTradeNo: 'Payment number', method: 'Method', transaction: 'Transaction', refundOf: 'Refund · {reason}', noPayments: 'No payments yet',
   shipTitle: 'Ship', whole: 'Everything left together', split: 'Part of it', carrier: 'Carrier', tracking: 'Tracking number', left: 'Left', inThis: 'In this package', shipDo: 'Ship', shipped: 'Shipped', shipSome: 'Choose at least one piece', nothingLeft: 'All sent', trackingBad: '5–40 letters or digits', carriersFailed: 'Could not load carriers',
   priceTitle: 'Change price', priceHint: 'Enter what to add to each line: -5 takes off 5 yuan, 5 adds it. The server works out what the buyer pays.', change: 'Change (yuan)', freight: 'Freight becomes (yuan)', keepFreight: 'unchanged', priceReason: 'Why, e.g. rounding for a regular', priceDone: 'Price changed; the buyer sees the new one', priceNothing: 'Change at least one amount', priceBad: 'Not an amount',
-  closeTitle: 'Close order', closeHint: 'The buyer can no longer pay and the stock is released at once.', closeDone: 'Order closed', closeReasons: 'Out of stock|Buyer changed their mind|Wrong details',
-  refundTitle: 'Refund in full', refundHint: '{amount} goes back to the buyer the way it came, and the order is cancelled. This cannot be undone.', refundType: 'Type the amount {amount} to confirm', refundDone: 'Refund submitted', refundReasons: 'Out of stock|Agreed with buyer|Address not served',
-  unmaskTitle: 'Show the receiver in full', unmaskHint: 'To protect buyers, who looked, when and why is recorded each time.', unmaskReasons: 'Contact the buyer|Check the address|Print a label', unmaskDo: 'Show',
+  closeTitle: 'Close order', closeHint: 'The buyer can no longer pay and the stock is released at once.', closeDone: 'Order closed', closeReasons: 'Out of stock;Buyer changed their mind;Wrong details',
+  refundTitle: 'Refund in full', refundHint: '{amount} goes back to the buyer the way it came, and the order is cancelled. This cannot be undone.', refundType: 'Type the amount {amount} to confirm', refundDone: 'Refund submitted', refundReasons: 'Out of stock;Agreed with buyer;Address not served',
+  unmaskTitle: 'Show the receiver in full', unmaskHint: 'To protect buyers, who looked, when and why is recorded each time.', unmaskReasons: 'Contact the buyer;Check the address;Print a label', unmaskDo: 'Show',
 }
