@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"demo", "test"})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"juhui.demo=none", "juhui.jobs.polling=200ms"})
+        properties = {"juhui.demo=none", "juhui.jobs.polling=200ms", "juhui.sim.pace=0.02"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({TestBeans.class, TestPeople.class})
 public @interface JuhuiTest {}

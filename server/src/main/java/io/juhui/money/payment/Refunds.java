@@ -128,7 +128,13 @@ public class Refunds {
     }
 
     private static String reason(Refund refund) {
-        var english = LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(english) : refund.reason();
+        return refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(inEnglish()) : refund.reason();
+    }
+
+    /** Chinese, unless somebody is asking in English right now. */
+    private static boolean inEnglish() {
+        var asking = LocaleContextHolder.getLocaleContext();
+        var locale = asking == null ? null : asking.getLocale();
+        return locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

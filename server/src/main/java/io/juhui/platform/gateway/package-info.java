@@ -1,5 +1,5 @@
 /**
- * Outside worlds as ports: payment, logistics, short messages. Each has its real adapter and a simulator that speaks the same
+ * Outside worlds as ports: payment and logistics. Each has its real adapter and a simulator that speaks the same
  * contract.
  *
  * <p>No port is called inside a database transaction: an outside world may take its time, and it does not roll back.

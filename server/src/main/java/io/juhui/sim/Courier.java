@@ -1,0 +1,186 @@
+package io.juhui.sim;
+
+import io.juhui.kernel.Ids;
+import io.juhui.platform.jobs.DeadlineHandler;
+import io.juhui.platform.jobs.Deadlines;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.KeyPair;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Delivers notices: sealed, signed, at once and then on WeChat's schedule until somebody answers 200 or 204. */
+@Component
+@Profile("demo")
+class Courier implements DeadlineHandler {
+
+    static final String KIND = "sim.notice";
+    private static final Duration LATE = Duration.ofSeconds(30);
+    private static final int COPIES = 5;
+    private static final int NO_ANSWER = 0;
+    /** Seconds from one attempt to the next, as WeChat Pay publishes them. */
+    private static final int[] SCHEDULE = {
+        15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600
+    };
+
+    private final PlayedNotices notices;
+    private final SimKeys keys;
+    private final KeyPair stranger = Pem.freshKeys();
+    private final Deadlines deadlines;
+    private final Ids ids;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final double pace;
+    private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+
+    Courier(
+            PlayedNotices notices,
+            SimKeys keys,
+            Deadlines deadlines,
+            Ids ids,
+            Clock clock,
+            JsonMapper json,
+            @Value("${juhui.sim.pace:1}") double pace) {
+        this.notices = notices;
+        this.keys = keys;
+        this.deadlines = deadlines;
+        this.ids = ids;
+        this.clock = clock;
+        this.json = json;
+        this.pace = pace;
+    }
+
+    /** Takes a notice in the caller's transaction and sets out when that has committed. */
+    long take(Played.Payment payment, String url, String event, Map<String, ?> content) {
+        var notice = new Played.Notice(
+                ids.next(),
+                payment.outTradeNo(),
+                event,
+                url,
+                json.writeValueAsString(content),
+                payment.switches(),
+                0,
+                null,
+                null);
+        notices.insert(notice, clock.instant());
+        if (notice.has(SimSwitch.LOSE)) {
+            return notice.id();
+        }
+        if (notice.has(SimSwitch.DELAY)) {
+            deadlines.set(KIND, notice.id(), clock.instant().plus(paced(LATE)));
+            return notice.id();
+        }
+        deadlines.set(KIND, notice.id(), clock.instant().plus(wait(0)));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                threads.execute(() -> deliver(notice.id()));
+            }
+        });
+        return notice.id();
+    }
+
+    Duration paced(Duration real) {
+        return Duration.ofMillis((long) (real.toMillis() * pace));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void due(long id) {
+        attempt(id);
+    }
+
+    @Override
+    public Optional<Instant> attempt(long id) {
+        var before = notices.find(id).orElseThrow();
+        if (before.deliveredAt() == null && before.attempts() <= SCHEDULE.length) {
+            deliver(id);
+        }
+        var after = notices.find(id).orElseThrow();
+        return after.deliveredAt() != null || after.attempts() > SCHEDULE.length
+                ? Optional.empty()
+                : Optional.of(clock.instant().plus(wait(after.attempts())));
+    }
+
+    /** Sends it now, whatever happened before. */
+    void deliver(long id) {
+        var notice = notices.find(id).orElseThrow();
+        if (notice.has(SimSwitch.DUPLICATE)) {
+            for (int i = 1; i < COPIES; i++) {
+                threads.execute(() -> send(notice));
+            }
+        }
+        notices.sent(id, send(notice), clock.instant());
+    }
+
+    private int send(Played.Notice notice) {
+        var body = envelope(notice);
+        var timestamp = Long.toString(System.currentTimeMillis() / 1000);
+        var nonce = Seal.nonce(32);
+        var signer = (notice.has(SimSwitch.FORGE) ? stranger : keys.platform()).getPrivate();
+        var request = HttpRequest.newBuilder(URI.create(notice.url()))
+                .timeout(Duration.ofSeconds(5))
+                .header("Content-Type", "application/json")
+                .header("Wechatpay-Timestamp", timestamp)
+                .header("Wechatpay-Nonce", nonce)
+                .header("Wechatpay-Serial", SimKeys.PLATFORM_KEY_ID)
+                .header("Wechatpay-Signature-Type", "WECHATPAY2-SHA256-RSA2048")
+                .header("Wechatpay-Signature", Seal.sign(signer, timestamp + "\n" + nonce + "\n" + body + "\n"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return NO_ANSWER;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return NO_ANSWER;
+        }
+    }
+
+    private String envelope(Played.Notice notice) {
+        var original = notice.event().startsWith("REFUND") ? "refund" : "transaction";
+        var nonce = Seal.nonce(12);
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("original_type", original);
+        resource.put("algorithm", "AEAD_AES_256_GCM");
+        resource.put("ciphertext", Seal.seal(keys.apiV3Key(), nonce, original, notice.content()));
+        resource.put("associated_data", original);
+        resource.put("nonce", nonce);
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("id", "sim-" + notice.id());
+        envelope.put("create_time", WireBodies.time(clock.instant()));
+        envelope.put("resource_type", "encrypt-resource");
+        envelope.put("event_type", notice.event());
+        envelope.put("summary", original);
+        envelope.put("resource", resource);
+        return json.writeValueAsString(envelope);
+    }
+
+    private Duration wait(int attempts) {
+        return paced(Duration.ofSeconds(SCHEDULE[Math.min(attempts, SCHEDULE.length - 1)]));
+    }
+}

@@ -1,0 +1,77 @@
+package io.juhui.money.payment;
+
+import io.juhui.kernel.Ids;
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.spi.PaymentListener;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/** Orders of the tests: owns only the ids it gave out, so it stands beside the real ones. */
+@Component
+public class PlayedOrders implements PaymentListener {
+
+    public record Told(Money amount, boolean ok) {}
+
+    private final Ids ids;
+    private final Set<Long> owned = ConcurrentHashMap.newKeySet();
+    private final Set<Long> cancelled = ConcurrentHashMap.newKeySet();
+    private final Map<Long, List<Money>> paid = new ConcurrentHashMap<>();
+    private final Map<Long, List<Told>> refunded = new ConcurrentHashMap<>();
+    private final Map<Long, Long> slow = new ConcurrentHashMap<>();
+
+    PlayedOrders(Ids ids) {
+        this.ids = ids;
+    }
+
+    public long open() {
+        var id = ids.next();
+        owned.add(id);
+        return id;
+    }
+
+    public void cancel(long orderId) {
+        cancelled.add(orderId);
+    }
+
+    public void slow(long orderId, long millis) {
+        slow.put(orderId, millis);
+    }
+
+    /** What was told as paid, whether or not that transaction committed in the end. */
+    public List<Money> paid(long orderId) {
+        return paid.getOrDefault(orderId, List.of());
+    }
+
+    public List<Told> refunded(long orderId) {
+        return refunded.getOrDefault(orderId, List.of());
+    }
+
+    @Override
+    public boolean owns(long orderId) {
+        return owned.contains(orderId);
+    }
+
+    @Override
+    public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
+        try {
+            Thread.sleep(slow.getOrDefault(orderId, 0L));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (cancelled.contains(orderId)) {
+            return Outcome.NOT_WANTED;
+        }
+        paid.computeIfAbsent(orderId, _ -> new CopyOnWriteArrayList<>()).add(amount);
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public void refunded(long orderId, RefundId refund, Money amount, boolean ok) {
+        refunded.computeIfAbsent(orderId, _ -> new CopyOnWriteArrayList<>()).add(new Told(amount, ok));
+    }
+}
