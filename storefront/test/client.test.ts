@@ -7,6 +7,7 @@ function setUp(first: string | null, login: () => Promise<boolean> = async () =>
   const sent: Outgoing[] = []
   const gate: SessionGate = {
     token: () => state.token,
+    locale: () => 'en',
     drop: (token) => { state.dropped.push(token); if (state.token === token) state.token = null },
     login: () => { state.logins++; return login() },
   }
@@ -95,6 +96,12 @@ describe('api client', () => {
     const world = setUp(null)
     world.answers(async () => ({ status: 200, body: '<html></html>' }))
     expect((await world.client.get('/a')).problem?.code).toBe('client/unreadable')
+  })
+
+  it('tells the server which language to speak', async () => {
+    const world = setUp(null)
+    await world.client.get('/a')
+    expect(world.sent[0]!.headers['Accept-Language']).toBe('en')
   })
 
   it('leaves empty filters out of the address', () => {

@@ -56,6 +56,8 @@ describe('placing key', () => {
     expect(keyFor('order', 'a')).toBe(key)
     settleKey('order', localProblem('client/timeout'))
     expect(keyFor('order', 'a')).toBe(key)
+    settleKey('order', readProblem(409, { code: 'web/idempotency-key-busy' }))
+    expect(keyFor('order', 'a')).toBe(key)
     settleKey('order', readProblem(503, null))
     expect(keyFor('order', 'a')).toBe(key)
     settleKey('order', null)

@@ -8,6 +8,8 @@ export interface SessionGate {
   token(): string | null
   /** Forget this token, unless a newer one has replaced it. */
   drop(token: string): void
+  /** The language the server should speak. */
+  locale(): string
   /** Ask the buyer to log in; resolves to false when the buyer turns back. */
   login(): Promise<boolean>
 }
@@ -61,7 +63,7 @@ export function makeClient(transport: Transport, gate: SessionGate) {
     const key = method === 'GET' ? null : (options.key ?? newKey())
     for (let attempt = 0; ; attempt++) {
       const token = gate.token()
-      const headers: Record<string, string> = { Accept: 'application/json' }
+      const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': gate.locale() }
       if (token) headers.Authorization = `Bearer ${token}`
       if (key) headers['Idempotency-Key'] = key
       if (options.body !== undefined) headers['Content-Type'] = 'application/json'

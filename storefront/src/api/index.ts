@@ -2,17 +2,19 @@ import { makeClient, newKey, settle, type Result } from './client'
 import { uniTransport, uniUpload, NoAnswer } from './transport'
 import { localProblem } from './problem'
 import { session } from '@/state/session'
+import { prefs } from '@/state/prefs'
 import { openLogin } from '@/state/login'
 import type { MediaView } from './types'
 
 export const api = makeClient(uniTransport, {
   token: () => session.token,
   drop: (token) => session.drop(token),
+  locale: () => prefs.locale,
   login: openLogin,
 })
 
 export async function uploadPicture(path: string, purpose: 'REVIEW' | 'AVATAR', onProgress: (percent: number) => void): Promise<Result<MediaView>> {
-  const headers: Record<string, string> = { 'Idempotency-Key': newKey(), Accept: 'application/json' }
+  const headers: Record<string, string> = { 'Idempotency-Key': newKey(), Accept: 'application/json', 'Accept-Language': prefs.locale }
   if (session.token) headers.Authorization = `Bearer ${session.token}`
   try {
     return settle<MediaView>(await uniUpload({ path, purpose, headers, onProgress }))

@@ -14,8 +14,10 @@ export function keyFor(slot: string, intent: string): string {
   return key
 }
 
+const WAIT = ['web/idempotency-key-busy', 'web/overloaded', 'web/too-many-requests']
+
 /** After a final answer the key is spent; after silence it stays for the next try. */
 export function settleKey(slot: string, problem: Problem | null): void {
-  const silent = problem && (problem.code === 'client/offline' || problem.code === 'client/timeout' || problem.status >= 500 || problem.status === 401)
+  const silent = problem && (problem.code === 'client/offline' || problem.code === 'client/timeout' || problem.status >= 500 || problem.status === 401 || (problem.code === 'other' && WAIT.includes(problem.slug)))
   if (!silent) forget(`key.${slot}`)
 }

@@ -22,6 +22,7 @@ export function startPrefs(): void {
   watch([look, () => prefs.locale], () => {
     document.documentElement.className = look.value
     document.documentElement.lang = prefs.locale
+    uni.setLocale(prefs.locale === 'en' ? 'en' : 'zh-Hans') // the framework's own dialogs
   }, { immediate: true })
   // #endif
   // #ifdef MP-WEIXIN
