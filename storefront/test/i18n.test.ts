@@ -28,6 +28,11 @@ describe('words', () => {
       readFileSync(path, 'utf8').split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\/.*|\/\*.*|includes\('提'\)/g, ''))).map((line) => `${path}: ${line.trim()}`))
     expect(outside.filter((line) => !line.includes("join('、')"))).toEqual([])
   })
+  it('keeps no word that nothing shows', () => {
+    const code = files('src').filter((path) => !path.includes('i18n')).map((path) => readFileSync(path, 'utf8')).join('\n')
+    const built = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1]!)
+    expect(Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start)))).toEqual([])
+  })
   it('fills placeholders and picks the English plural', () => {
     expect(say('{n} product | {n} products', { n: 1 })).toBe('1 product')
     expect(say('{n} product | {n} products', { n: 3 })).toBe('3 products')

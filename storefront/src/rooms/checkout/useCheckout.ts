@@ -109,6 +109,6 @@ export function useCheckout() {
     }
     tell(problemText(why))
   }
-  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, addresses, points, form, address, point, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
+  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, addresses, points, form, address, point, delivery, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
 }
 export type Checkout = ReturnType<typeof useCheckout>
