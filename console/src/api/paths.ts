@@ -9,7 +9,7 @@ type After = { after?: string; limit?: number }
 type Crud<Row, Input> = { get: Op<Row[]>; post: Op<Row, Input> }
 type CrudOne<Row, Input> = { put: Op<Row, Input, never, At>; delete: Op<void, never, never, At> }
 
-export type OrderQuery = After & { status?: string; q?: string; from?: t.Instant; to?: t.Instant; urged?: boolean; refund?: string }
+export type OrderQuery = After & { status?: string; q?: string; from?: t.Instant; to?: t.Instant; urged?: boolean }
 export type ProductQuery = After & { q?: string; status?: string; category?: t.Id; stock?: string; sort?: string }
 export type ReviewQuery = After & { state?: string; score?: number }
 type CategoryInput = { name: string; parentId: t.Id | null; position: number; iconId: t.Id | null }

@@ -3,6 +3,6 @@ export const zh = {
   addBrand: '新增品牌', editBrand: '编辑品牌', removeBrand: '删除品牌“{name}”？', noBrands: '还没有品牌', noBrandsHint: '品牌可选，买家能按品牌筛选。', tabs: '类目或品牌',
 }
 export const en: typeof zh = {
-  nav: 'Categories, brands', categories: 'Categories', brands: 'Brands', addCategory: 'New category', addChild: 'Add inside', editCategory: 'Edit category', parent: 'Inside', top: '(top level)', position: 'Order', positionHint: 'Smaller numbers first', products: '{n} products', removeCategory: 'Delete category “{name}”? One that holds products cannot be deleted.', noCategories: 'No categories yet', noCategoriesHint: 'Start with a few top-level ones; the home page is arranged by them.',
+  nav: 'Catalogue', categories: 'Categories', brands: 'Brands', addCategory: 'New category', addChild: 'Add inside', editCategory: 'Edit category', parent: 'Inside', top: '(top level)', position: 'Order', positionHint: 'Smaller numbers first', products: '{n} products', removeCategory: 'Delete category “{name}”? One that holds products cannot be deleted.', noCategories: 'No categories yet', noCategoriesHint: 'Start with a few top-level ones; the home page is arranged by them.',
   addBrand: 'New brand', editBrand: 'Edit brand', removeBrand: 'Delete brand “{name}”?', noBrands: 'No brands yet', noBrandsHint: 'Brands are optional; buyers can filter by them.', tabs: 'Categories or brands',
 }
