@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The one clock of the application. It is the wall clock plus a shift that only the demo's time machine moves; the shift is a
- * row, so a restart does not travel back.
+ * row, so a restart does not travel back. Instants are whole microseconds, so a row gives back what was put into it.
  */
 public final class ShopClock extends Clock {
 
@@ -43,7 +44,7 @@ public final class ShopClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(shift.get());
+        return Instant.now().truncatedTo(ChronoUnit.MICROS).plus(shift.get());
     }
 
     @Override

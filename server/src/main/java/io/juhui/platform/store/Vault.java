@@ -34,22 +34,30 @@ public class Vault {
 
     /** A text column's worth of ciphertext; the same value never seals twice alike. */
     public String seal(String purpose, String value) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(seal(purpose, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Opens what {@link #seal} made for the same purpose; anything else is a bug or a forgery, and loud. */
+    public String open(String purpose, String sealed) {
+        return new String(open(purpose, Base64.getDecoder().decode(sealed)), StandardCharsets.UTF_8);
+    }
+
+    public byte[] seal(String purpose, byte[] value) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, purpose, nonce);
-            var sealed = cipher.doFinal(value.getBytes(StandardCharsets.UTF_8));
+            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(value);
             var all = ByteBuffer.allocate(1 + NONCE + sealed.length);
-            all.put(VERSION).put(nonce).put(sealed);
-            return Base64.getEncoder().withoutPadding().encodeToString(all.array());
+            return all.put(VERSION).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Opens what {@link #seal} made for the same purpose; anything else is a bug or a forgery, and loud. */
-    public String open(String purpose, String sealed) {
-        var all = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
+    public byte[] open(String purpose, byte[] sealed) {
+        var all = ByteBuffer.wrap(sealed);
         if (all.get() != VERSION) {
             throw new IllegalStateException("sealed by an unknown version");
         }
@@ -58,7 +66,7 @@ public class Vault {
         var body = new byte[all.remaining()];
         all.get(body);
         try {
-            return new String(cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(body), StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open " + purpose, e);
         }

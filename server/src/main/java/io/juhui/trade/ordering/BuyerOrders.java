@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.party.member.AddressId;
 import io.juhui.platform.jobs.Deadlines;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -60,7 +61,7 @@ class BuyerOrders {
     }
 
     @Transactional
-    void changeAddress(BuyerId buyer, OrderId id, long addressId) {
+    void changeAddress(BuyerId buyer, OrderId id, AddressId addressId) {
         receivers.change(rows.ofBuyer(buyer, id), addressId);
     }
 

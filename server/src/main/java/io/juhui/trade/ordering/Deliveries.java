@@ -2,7 +2,7 @@ package io.juhui.trade.ordering;
 
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.party.member.AddressSnapshot;
+import io.juhui.party.member.AddressId;
 import io.juhui.party.member.Addresses;
 import io.juhui.trade.ordering.spi.PickupPlaces;
 import java.util.Collection;
@@ -30,13 +30,13 @@ class Deliveries {
                 .map(DeliveryChoice::addressId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new Places(ids.isEmpty() ? Map.of() : addresses.snapshots(ids));
+        return new Places(ids.isEmpty() ? Map.of() : addresses.owned(ids));
     }
 
     final class Places {
-        private final Map<Long, AddressSnapshot> book;
+        private final Map<AddressId, Addresses.Owned> book;
 
-        private Places(Map<Long, AddressSnapshot> book) {
+        private Places(Map<AddressId, Addresses.Owned> book) {
             this.book = book;
         }
 
@@ -53,10 +53,11 @@ class Deliveries {
 
         private Receiver express(BuyerId buyer, DeliveryChoice choice, Purchase purchase) {
             var id = choice.addressId();
-            var address = id == null ? null : book.get(id);
-            if (address == null || !address.owner().equals(buyer)) {
+            var owned = id == null ? null : book.get(id);
+            if (owned == null || !owned.owner().equals(buyer)) {
                 throw OrderingProblem.DELIVERY_MISSING.problem().at("/delivery/addressId", "请选择收货地址");
             }
+            var address = owned.address();
             var city = address.regionCode().substring(0, 4) + "00";
             if (purchase.items().stream().anyMatch(i -> !i.offer().soldIn(city))) {
                 throw OrderingProblem.NOT_SOLD_THERE.problem().at("/delivery/addressId", "有商品不在这个城市销售");
@@ -68,7 +69,9 @@ class Deliveries {
         private Receiver pickup(DeliveryChoice choice) {
             var id = choice.pickupPointId();
             var places = pickups.getIfAvailable();
-            var place = id == null || places == null ? null : places.find(id).orElse(null);
+            var place = id == null || places == null
+                    ? null
+                    : places.find(id.value()).orElse(null);
             if (place == null) {
                 throw OrderingProblem.DELIVERY_MISSING.problem().at("/delivery/pickupPointId", "请选择自提点");
             }

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.party.member.AddressId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An address of the buyer's book, or a pickup point with who comes for it. */
 public record DeliveryChoice(
         @NotNull DeliveryKind kind,
-        @Nullable Long addressId,
-        @Nullable Long pickupPointId,
+        @Nullable AddressId addressId,
+        @Nullable PickupPointId pickupPointId,
         @Nullable @Size(max = 40) String pickupName,
         @Nullable @Pattern(regexp = "1\\d{10}") String pickupPhone) {}

@@ -2,6 +2,7 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Page;
+import io.juhui.party.member.AddressId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.OwnTransactions;
@@ -9,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ class OrderStorefront {
 
     record CancelOrder(@NotBlank @Size(max = 100) String reason) {}
 
-    record ChangeAddress(long addressId) {}
+    record ChangeAddress(@NotNull AddressId addressId) {}
 
     @GetMapping
     Page<OrderCard> page(

@@ -48,11 +48,14 @@ class Placement implements SmartLifecycle {
      * @param key digest of buyer and Idempotency-Key
      * @param digest digest of the body, to tell a repetition from another request under the same key
      */
-    record Request(BuyerId buyer, PlaceOrder body, UUID key, UUID digest, CompletableFuture<OrderPlaced> answer) {}
+    record Request(BuyerId buyer, PlaceOrder body, UUID key, UUID digest, CompletableFuture<Answer> answer) {}
+
+    /** {@code again} when the key had placed its order before. */
+    record Answer(OrderPlaced order, boolean again) {}
 
     /** Waits until the order is durable, or throws the refusal. */
-    OrderPlaced place(BuyerId buyer, PlaceOrder body, UUID key, UUID digest) {
-        var answer = new CompletableFuture<OrderPlaced>();
+    Answer place(BuyerId buyer, PlaceOrder body, UUID key, UUID digest) {
+        var answer = new CompletableFuture<Answer>();
         if (!running || !queue.offer(new Request(buyer, body, key, digest, answer))) {
             throw WebProblem.OVERLOADED.problem().with("retryAfterSeconds", 1);
         }

@@ -41,10 +41,10 @@ class PlacementBatch {
     sealed interface Outcome {
         void tell();
 
-        record Placed(Request request, OrderPlaced order) implements Outcome {
+        record Placed(Request request, OrderPlaced order, boolean again) implements Outcome {
             @Override
             public void tell() {
-                request.answer().complete(order);
+                request.answer().complete(new Placement.Answer(order, again));
             }
         }
 
@@ -106,7 +106,7 @@ class PlacementBatch {
                 accepted.add(draft);
                 var answer = orders.answer(draft);
                 placed.put(draft.key(), new OrderWriter.Placed(draft.request(), answer));
-                outcomes.add(new Outcome.Placed(request, answer));
+                outcomes.add(new Outcome.Placed(request, answer, false));
             } catch (Problem problem) {
                 outcomes.add(new Outcome.Refused(request, problem));
             }
@@ -124,7 +124,7 @@ class PlacementBatch {
         var first = placed.get(request.key());
         if (first != null) {
             return first.request().equals(request.digest())
-                    ? new Outcome.Placed(request, first.answer())
+                    ? new Outcome.Placed(request, first.answer(), true)
                     : new Outcome.Refused(request, WebProblem.KEY_REUSED.problem());
         }
         return outcomes.stream()

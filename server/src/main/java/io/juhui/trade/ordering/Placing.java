@@ -4,6 +4,7 @@ import io.juhui.kernel.Actor;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.OwnTransactions;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -33,9 +34,16 @@ class Placing {
     @KeyRequired
     @OwnTransactions
     OrderPlaced place(
-            Actor.Buyer buyer, @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody PlaceOrder body) {
+            Actor.Buyer buyer,
+            @RequestHeader("Idempotency-Key") String key,
+            @Valid @RequestBody PlaceOrder body,
+            HttpServletResponse response) {
         var scoped = digest(buyer.id().value() + "/" + key);
-        return placement.place(buyer.id(), body, scoped, digest(json.writeValueAsString(body)));
+        var answer = placement.place(buyer.id(), body, scoped, digest(json.writeValueAsString(body)));
+        if (answer.again()) {
+            response.setHeader("Idempotent-Replay", "true");
+        }
+        return answer.order();
     }
 
     /** A name-based UUID: a buyer can only collide with keys and bodies of his own. */

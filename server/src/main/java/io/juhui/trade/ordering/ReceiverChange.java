@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
+import io.juhui.party.member.AddressId;
 import io.juhui.platform.store.Vault;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Quoting;
@@ -50,7 +51,7 @@ class ReceiverChange {
         this.clock = clock;
     }
 
-    void change(Order order, long addressId) {
+    void change(Order order, AddressId addressId) {
         var choice = new DeliveryChoice(DeliveryKind.EXPRESS, addressId, null, null, null);
         var wanted = rows.lines(order.id()).stream()
                 .map(l -> new CartLineInput(new SkuId(l.skuId()), l.quantity()))

@@ -1,0 +1,5 @@
+package io.juhui.party.member;
+
+import io.juhui.kernel.Id;
+
+public record AddressId(long value) implements Id {}

@@ -1,0 +1,65 @@
+package io.juhui.party.member;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The regions of the country, read once from {@code regions.json}: rows of code and name. */
+@Component
+public class Regions {
+
+    private final Map<String, Region> byCode;
+    private final Map<String, List<Region>> byParent;
+
+    Regions(JsonMapper json) {
+        var rows = read(json);
+        var parents = rows.stream()
+                .map(row -> new Region(row[0], row[1], false).parent())
+                .collect(Collectors.toSet());
+        byCode = new LinkedHashMap<>();
+        rows.forEach(row -> byCode.put(row[0], new Region(row[0], row[1], !parents.contains(row[0]))));
+        byParent = byCode.values().stream().collect(Collectors.groupingBy(Region::parent));
+    }
+
+    private static List<String[]> read(JsonMapper json) {
+        try (var in = new ClassPathResource("regions.json").getInputStream()) {
+            return List.of(json.readValue(in, String[][].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Region> children(String parent) {
+        return byParent.getOrDefault(parent, List.of());
+    }
+
+    Optional<Region> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    Iterable<Region> all() {
+        return byCode.values();
+    }
+
+    /** Province, city, district, as the three columns of a picker show them. Empty for an unknown code. */
+    public List<String> names(String code) {
+        var names = new ArrayList<String>();
+        for (var region = byCode.get(code); region != null; region = byCode.get(region.parent())) {
+            names.addFirst(region.name());
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether something can be sent there: a district, or a city without districts. */
+    public boolean isDeliverable(String code) {
+        return find(code).filter(Region::leaf).isPresent();
+    }
+}

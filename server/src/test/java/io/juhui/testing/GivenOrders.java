@@ -1,0 +1,95 @@
+package io.juhui.testing;
+
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.platform.audit.Audit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Orders for tests, placed over HTTP the way the buyer app does: address, quote, submit. */
+@Component
+public class GivenOrders {
+
+    private static final Map<String, Object> WENSAN_ROAD = Map.of(
+            "name", "周小满", "phone", "19900000001", "regionCode", "330106", "detail", "文三路 98 号", "isDefault", true);
+
+    private final JdbcClient db;
+    private final Audit audit;
+
+    GivenOrders(JdbcClient db, Audit audit) {
+        this.db = db;
+        this.audit = audit;
+    }
+
+    /** Id of a fresh address of this buyer in Hangzhou. */
+    public String address(Given.Buyer buyer) {
+        return buyer.http().post("/api/addresses", WENSAN_ROAD).ok().get("id").asString();
+    }
+
+    /** The body of a placing: fresh address, fresh quote, everything agreed to. */
+    public Map<String, Object> purchase(Given.Buyer buyer, SkuId sku, int quantity) {
+        return purchase(buyer, address(buyer), List.of(Map.of("skuId", sku, "quantity", quantity)));
+    }
+
+    public Map<String, Object> purchase(Given.Buyer buyer, String address, List<Map<String, Object>> lines) {
+        var delivery = new LinkedHashMap<String, Object>();
+        delivery.put("kind", "EXPRESS");
+        delivery.put("addressId", address);
+        var quote = buyer.http()
+                .post("/api/quotes", Map.of("lines", lines, "delivery", delivery, "source", "BUY_NOW"))
+                .ok();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("lines", lines);
+        body.put("delivery", delivery);
+        body.put("source", "BUY_NOW");
+        body.put("quoteToken", quote.get("token").asString());
+        body.put("note", "");
+        body.put("noReturnConfirmed", true);
+        return body;
+    }
+
+    public JsonNode placed(Given.Buyer buyer, SkuId sku, int quantity) {
+        return buyer.http().post("/api/orders", purchase(buyer, sku, quantity)).ok();
+    }
+
+    public Http.Answer place(Given.Buyer buyer, Map<String, Object> purchase, String key) {
+        return buyer.http().key(key).post("/api/orders", purchase);
+    }
+
+    public Http.Answer place(Given.Buyer buyer, Map<String, Object> purchase) {
+        return place(buyer, purchase, UUID.randomUUID().toString());
+    }
+
+    public String status(String orderId) {
+        return db.sql("select status from trade_order where id = :id")
+                .param("id", Long.parseLong(orderId))
+                .query(String.class)
+                .single();
+    }
+
+    /** on hand, reserved, sold of one SKU, from the row itself. */
+    public List<Long> stock(SkuId sku) {
+        return db.sql("select on_hand, reserved, sold from stock where sku_id = :sku")
+                .param("sku", sku.value())
+                .query((set, _) -> List.of(set.getLong(1), set.getLong(2), set.getLong(3)))
+                .single();
+    }
+
+    public long orders(SkuId sku) {
+        return db.sql("select count(distinct order_id) from order_line where sku_id = :sku")
+                .param("sku", sku.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Every finding of the audit, for an assertion that there is none. */
+    public List<String> findings() {
+        return audit.report().lines().stream()
+                .flatMap(line -> line.findings().stream().map(f -> line.name() + ": " + f.id() + " " + f.text()))
+                .toList();
+    }
+}
