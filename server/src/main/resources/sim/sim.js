@@ -7,6 +7,7 @@ const STATES = {
   PROCESSING: '退款中', ABNORMAL: '退款异常',
 }
 let switches = []
+const opened = new Set()
 
 function el(tag, props = {}, ...children) {
   const node = Object.assign(document.createElement(tag), props)
@@ -56,7 +57,8 @@ function payment(p) {
   const path = `payments/${encodeURIComponent(p.prepayId)}`
   const more = el('details', {}, el('summary', { textContent: '让它出毛病' }),
     el('div', { className: 'row' }, ...chips(p.switches, (s) => call('PUT', `${path}/switches`, { switches: s }))))
-  more.open = p.switches.length > 0
+  more.open = opened.has(p.prepayId) || p.switches.length > 0
+  more.addEventListener('toggle', () => (more.open ? opened.add(p.prepayId) : opened.delete(p.prepayId)))
   const row = el('div', { className: 'row' })
   if (p.state === 'NOTPAY') {
     row.append(el('a', { href: `/sim/pay/${p.prepayId}`, textContent: '打开收银台' }), act('支付成功', () => call('POST', `${path}/pay`)))
@@ -132,4 +134,4 @@ for (const button of document.querySelectorAll('[data-advance]')) {
 }
 
 call('GET', 'switches').then((all) => { switches = all }).then(refresh)
-setInterval(() => { if (!document.querySelector('button:focus, details[open], input:focus')) refresh() }, 4000)
+setInterval(() => { if (!document.hidden && !document.querySelector('.item :focus, input:focus')) refresh() }, 4000)

@@ -1,12 +1,9 @@
 package io.juhui.money.payment;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.gateway.GatewayProblem;
 import io.juhui.platform.gateway.PayGateway;
-import io.juhui.platform.jobs.Deadlines;
-import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Collects the money of orders. {@link #start}, {@link #ask} and {@link #close} talk to the gateway and must be called outside
@@ -30,9 +26,7 @@ public class Payments {
     private final Captures captures;
     private final Refunds refunds;
     private final PayGateway gateway;
-    private final Deadlines deadlines;
-    private final TransactionTemplate transaction;
-    private final Ids ids;
+    private final Attempts attempts;
     private final Clock clock;
 
     Payments(
@@ -40,17 +34,13 @@ public class Payments {
             Captures captures,
             Refunds refunds,
             PayGateway gateway,
-            Deadlines deadlines,
-            TransactionTemplate transaction,
-            Ids ids,
+            Attempts attempts,
             Clock clock) {
         this.payments = payments;
         this.captures = captures;
         this.refunds = refunds;
         this.gateway = gateway;
-        this.deadlines = deadlines;
-        this.transaction = transaction;
-        this.ids = ids;
+        this.attempts = attempts;
         this.clock = clock;
     }
 
@@ -77,14 +67,22 @@ public class Payments {
         if (!expiresAt.isAfter(clock.instant())) {
             throw PaymentProblem.EXPIRED.problem();
         }
+        var wanted = new Attempts.Wanted(orderId, amount, method, description, expiresAt, openId, clientIp, returnUrl);
         for (int round = 0; round < ROUNDS; round++) {
-            var payment = open(orderId, amount, method, description, expiresAt);
-            if (payment.isPresent()) {
-                var prepared = prepare(payment.get(), openId, clientIp, returnUrl);
-                if (prepared.isPresent()) {
-                    return prepared.get();
-                }
+            if (payments.accepted(orderId).isPresent()) {
+                throw PaymentProblem.ALREADY_PAID.problem();
             }
+            var earlier = payments.open(orderId);
+            if (earlier.isPresent() && !wanted.fits(earlier.get(), clock.instant())) {
+                close(earlier.get());
+                continue;
+            }
+            var attempt = earlier.or(() -> attempts.open(wanted));
+            var started = attempt.flatMap(payment -> attempts.prepare(payment, wanted));
+            if (started.isPresent()) {
+                return started.get();
+            }
+            attempt.ifPresent(this::askNow);
         }
         throw GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 1);
     }
@@ -156,74 +154,6 @@ public class Payments {
             if (e.code() != GatewayProblem.UNAVAILABLE) {
                 throw e;
             }
-        }
-    }
-
-    /** The attempt to go on with; empty when somebody else's was in the way and the caller should look again. */
-    private Optional<Payment> open(
-            long orderId, Money amount, PaymentMethod method, String description, Instant expiresAt) {
-        if (payments.accepted(orderId).isPresent()) {
-            throw PaymentProblem.ALREADY_PAID.problem();
-        }
-        var earlier = payments.open(orderId);
-        if (earlier.isPresent()) {
-            var same = earlier.get().method() == method
-                    && earlier.get().amount().equals(amount)
-                    && earlier.get().expiresAt().isAfter(clock.instant());
-            if (same) {
-                return earlier;
-            }
-            close(earlier.get());
-            return Optional.empty();
-        }
-        var fresh = new Payment(
-                new PaymentId(ids.next()),
-                orderId,
-                Numbers.fresh(),
-                method,
-                description,
-                amount,
-                Payment.Status.PREPARED,
-                Optional.empty(),
-                null,
-                "CNY",
-                Money.ZERO,
-                expiresAt,
-                clock.instant(),
-                null);
-        var written = Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (!payments.insert(fresh)) {
-                return false;
-            }
-            deadlines.set(PaymentPolling.KIND, fresh.id().value(), PaymentPolling.next(fresh, clock.instant()));
-            return true;
-        }));
-        return written ? Optional.of(fresh) : Optional.empty();
-    }
-
-    private Optional<PaymentStarted> prepare(
-            Payment payment, @Nullable String openId, String clientIp, @Nullable String returnUrl) {
-        CrashPoints.reach("payment.prepare.before");
-        try {
-            var prepared = gateway.prepare(new PayGateway.Preparation(
-                    payment.outTradeNo(),
-                    payment.method().way(),
-                    payment.amount(),
-                    payment.description(),
-                    payment.expiresAt(),
-                    openId,
-                    clientIp,
-                    returnUrl));
-            CrashPoints.reach("payment.prepare.after");
-            payments.pending(payment.id());
-            return Optional.of(new PaymentStarted(
-                    payment.method(), payment.expiresAt(), prepared.payUrl(), prepared.codeUrl(), prepared.jsapi()));
-        } catch (Problem e) {
-            if (e.code() != GatewayProblem.PAID_ALREADY && e.code() != GatewayProblem.CLOSED_ALREADY) {
-                throw e;
-            }
-            askNow(payment);
-            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import com.wechat.pay.java.core.exception.WechatPayException;
 import com.wechat.pay.java.service.payments.nativepay.model.CloseOrderRequest;
 import com.wechat.pay.java.service.payments.nativepay.model.QueryOrderByOutTradeNoRequest;
 import com.wechat.pay.java.service.refund.model.QueryByOutRefundNoRequest;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class WeChatPay implements PayGateway {
 
     private final WeChatMerchant merchant;
     private final WeChatNotices notices;
+    private final Fuse fuse = new Fuse(System::nanoTime);
     private volatile @Nullable WeChatApi api;
 
     WeChatPay(WeChatMerchant merchant) {
@@ -113,7 +115,7 @@ final class WeChatPay implements PayGateway {
         try {
             return asked("queryRefund", () -> WeChatBodies.read(api().refunds().queryByOutRefundNo(request)));
         } catch (Gone e) {
-            return new RefundAnswer(refundNo, RefundState.ABSENT, null, io.juhui.kernel.Money.ZERO);
+            return new RefundAnswer(refundNo, RefundState.ABSENT, null, Money.ZERO);
         }
     }
 
@@ -136,18 +138,30 @@ final class WeChatPay implements PayGateway {
         return made;
     }
 
-    private static <T> T asked(String what, Supplier<T> call) {
+    private <T> T asked(String what, Supplier<T> call) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("an outside world is not called inside a database transaction: " + what);
         }
+        if (!fuse.lets()) {
+            throw away();
+        }
+        var start = fuse.now();
         try {
-            return call.get();
+            var answer = call.get();
+            fuse.succeeded();
+            return answer;
         } catch (ServiceException e) {
+            fuse.succeeded();
             throw understood(what, e);
         } catch (WechatPayException | IllegalArgumentException e) {
+            fuse.failed(start);
             LOG.warn("wechat pay {}: {}", what, e.getClass().getSimpleName());
-            throw GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 3);
+            throw away();
         }
+    }
+
+    private static Problem away() {
+        return GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 3);
     }
 
     private static RuntimeException understood(String what, ServiceException e) {
@@ -163,7 +177,7 @@ final class WeChatPay implements PayGateway {
         }
         LOG.warn("wechat pay {}: {} {}", what, e.getHttpStatusCode(), code);
         if (e.getHttpStatusCode() >= 500 || e.getHttpStatusCode() == 429 || PASSING.contains(code)) {
-            return GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 3);
+            return away();
         }
         return GatewayProblem.REFUSED.problem().with("reason", code);
     }

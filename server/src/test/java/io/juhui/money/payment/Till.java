@@ -92,7 +92,11 @@ public class Till {
     }
 
     public static void until(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        until(20, condition);
+    }
+
+    public static void until(int seconds, BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
             try {
