@@ -23,7 +23,7 @@ export interface ProductCard { id: Id; name: string; subtitle: string; picture: 
 export interface ProductView { id: Id; name: string; subtitle: string; pictures: Picture[]; video: Video | null; categoryId: Id; categoryPath: string[]; brand: BrandView | null;
   options: { name: string; values: string[] }[]; skus: SkuView[]; parameters: { name: string; value: string }[]; materials: string; usage: string; detail: DetailBlock[];
   deliveryKinds: DeliveryKind[]; noReasonReturn: boolean; noReturnReason: string | null; cities: string[];
-  sales: number; reviews: ReviewDigest; price: Fen; marketPrice: Fen | null; limited: { name: string; endsAt: Instant } | null; promises: string[] }
+  sales: number; reviews: ReviewDigest; price: Fen; marketPrice: Fen | null; marketPriceSource?: string | null; limited: { name: string; endsAt: Instant } | null; promises: string[] }
 export interface BrandView { id: Id; name: string }
 export interface SkuView { id: Id; values: string[]; price: Fen; basePrice: Fen; marketPrice: Fen | null; picture: Picture | null; stock: number; barcode: string | null; weightGrams: number }
 export type DetailBlock = { kind: 'TEXT'; text: string; picture: null } | { kind: 'PICTURE'; text: null; picture: Picture };
