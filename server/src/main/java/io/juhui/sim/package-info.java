@@ -8,7 +8,14 @@
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "sim 模拟器",
-        allowedDependencies = {"platform.store", "platform.jobs", "platform.web", "platform.gateway"})
+        allowedDependencies = {
+            "party.identity",
+            "party.member",
+            "platform.store",
+            "platform.jobs",
+            "platform.web",
+            "platform.gateway"
+        })
 package io.juhui.sim;
 
 import org.springframework.modulith.ApplicationModule;
