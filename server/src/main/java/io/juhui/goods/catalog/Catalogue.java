@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalogue {
 
-    static final Catalogue EMPTY = new Catalogue(0, Map.of(), Map.of(), CategoryTree.EMPTY, Map.of());
+    public static final Catalogue NOTHING = new Catalogue(0, Map.of(), Map.of(), CategoryTree.EMPTY, Map.of());
 
     private final long version;
     private final Map<ProductId, Product> products;
@@ -82,6 +83,37 @@ public final class Catalogue {
     /** Names from the root down. */
     public List<String> categoryPath(CategoryId id) {
         return categories.path(id).stream().map(CategoryTree.Node::name).toList();
+    }
+
+    /** Every brand by its name. */
+    public String brandName(@Nullable BrandId id) {
+        return brand(id).orElse("");
+    }
+
+    /** What products can be found by; drafts too, so whoever shows a hit asks the {@link Shelf} first. */
+    public Optional<ProductText> text(ProductId id) {
+        return product(id).map(product -> {
+            var draft = product.draft();
+            var others = new ArrayList<String>();
+            draft.options().forEach(option -> others.addAll(option.values()));
+            draft.parameters().forEach(parameter -> others.add(parameter.value()));
+            return new ProductText(
+                    id,
+                    draft.name(),
+                    draft.subtitle(),
+                    categoryPath(draft.categoryId()),
+                    brandName(draft.brandId()),
+                    others);
+        });
+    }
+
+    /** The products that differ from {@code earlier}; all of them when categories or brands do. */
+    public List<ProductId> differing(Catalogue earlier) {
+        var all = !categories.equals(earlier.categories) || !brands.equals(earlier.brands);
+        return products.values().stream()
+                .filter(product -> all || earlier.products.get(product.id()) != product)
+                .map(Product::id)
+                .toList();
     }
 
     Optional<Product> product(ProductId id) {

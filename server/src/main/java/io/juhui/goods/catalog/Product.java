@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** One product as stored, with its live SKUs. */
-record Product(ProductId id, ProductDraft draft, Instant createdAt, Instant updatedAt) {
+record Product(ProductId id, ProductDraft draft, boolean wasOnShelf, Instant createdAt, Instant updatedAt) {
+
+    /** True once buyers may have seen it: a schedule that has not begun keeps it unseen. */
+    boolean published(Instant now) {
+        var from = draft.onShelfAt();
+        return wasOnShelf && (from == null || !from.isAfter(now));
+    }
 
     /** What its SKUs offer, in the order of the editor. */
     List<SkuOffer> offers(List<CategoryId> categories) {

@@ -64,7 +64,7 @@ public class ProductEditing {
                 DraftCheck.marketPrices(made, Map.of());
             }
             made.skus().forEach(sku -> opened.put(id(sku), sku.stock()));
-            products.add(new Product(new ProductId(ids.next()), made, now, now));
+            products.add(new Product(new ProductId(ids.next()), made, made.onShelf(), now, now));
         }
         rows.insert(products, changed);
         rows.putSkus(
@@ -93,7 +93,7 @@ public class ProductEditing {
         if (draft.onShelf()) {
             DraftCheck.marketPrices(made, prices.lowest(known));
         }
-        if (!rows.update(new Product(id, made, before.createdAt(), clock.instant()), changed)) {
+        if (!rows.update(new Product(id, made, before.wasOnShelf(), before.createdAt(), clock.instant()), changed)) {
             throw WebProblem.STALE.problem();
         }
         rows.removeSkusExcept(id, made.skus().stream().map(ProductEditing::id).toList());

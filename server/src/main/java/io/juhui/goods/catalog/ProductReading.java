@@ -32,14 +32,25 @@ class ProductReading {
 
     /** The products changed after {@code version}. */
     List<Product> changedSince(long version) {
+        return read("p.changed > :bound", version);
+    }
+
+    /** One product as this transaction sees it. */
+    Optional<Product> find(ProductId id) {
+        return read("p.id = :bound", id.value()).stream().findFirst();
+    }
+
+    /** {@code condition} is one of the two constants above. */
+    private List<Product> read(String condition, long bound) {
         var bare = db.sql("""
-                select id, version, name, subtitle, category_id, brand_id, picture_ids, video_id, options, parameters, materials,
-                       usage, detail, delivery_kinds, freight_template_id, no_reason_return, no_return_reason, cities, on_shelf,
-                       on_shelf_at, off_shelf_at, show_virtual_sales, virtual_sales, market_price_source, created_at, updated_at
-                  from catalog_product
-                 where changed > :version
-                """)
-                .param("version", version)
+                select p.id, version, name, subtitle, category_id, brand_id, picture_ids, video_id, options, parameters,
+                       materials, usage, detail, delivery_kinds, freight_template_id, no_reason_return, no_return_reason, cities,
+                       on_shelf, on_shelf_at, off_shelf_at, show_virtual_sales, virtual_sales, market_price_source, was_on_shelf,
+                       created_at, updated_at
+                  from catalog_product p
+                 where
+                """ + condition)
+                .param("bound", bound)
                 .query(Row.mapper(this::product))
                 .list();
         if (bare.isEmpty()) {
@@ -51,15 +62,14 @@ class ProductReading {
                        s.volume_cm3, s.barcode, s.safety_stock, s.picture_id
                   from catalog_sku s
                   join catalog_product p on p.id = s.product_id
-                 where p.changed > :version
-                   and not s.removed
-                 order by s.product_id, s.position
-                """)
-                .param("version", version)
+                 where not s.removed
+                   and
+                """ + condition + " order by s.product_id, s.position")
+                .param("bound", bound)
                 .query(Row.mapper(row -> Map.entry(row.id("product_id", ProductId::new), sku(row))))
                 .list()
-                .forEach(e ->
-                        skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
+                .forEach(e -> skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>())
+                        .add(e.getValue()));
         return complete(bare, skus);
     }
 
@@ -81,7 +91,10 @@ class ProductReading {
     }
 
     private static Product complete(
-            Product p, List<ProductDraft.SkuDraft> skus, Map<MediaId, Picture> pictures, Map<MediaId, Video> videos) {
+            Product p,
+            List<ProductDraft.SkuDraft> skus,
+            Map<MediaId, Picture> pictures,
+            Map<MediaId, Video> videos) {
         var d = p.draft();
         var shown = known(d.pictureIds(), pictures);
         var video = d.videoId() == null ? null : videos.get(d.videoId());
@@ -95,7 +108,7 @@ class ProductReading {
                         .map(s -> s.shown(0, s.pictureId() == null ? null : pictures.get(s.pictureId())))
                         .toList(),
                 d.detail().stream().map(b -> withPicture(b, pictures)).toList());
-        return new Product(p.id(), draft, p.createdAt(), p.updatedAt());
+        return new Product(p.id(), draft, p.wasOnShelf(), p.createdAt(), p.updatedAt());
     }
 
     private static List<Picture> known(Collection<MediaId> ids, Map<MediaId, Picture> pictures) {
@@ -139,7 +152,7 @@ class ProductReading {
                 row.flag("show_virtual_sales"),
                 row.count("virtual_sales"),
                 row.maybeText("market_price_source"));
-        return new Product(id, draft, row.instant("created_at"), row.instant("updated_at"));
+        return new Product(id, draft, row.flag("was_on_shelf"), row.instant("created_at"), row.instant("updated_at"));
     }
 
     private static ProductDraft.SkuDraft sku(Row row) {

@@ -30,11 +30,11 @@ class ProductRows {
                 insert into catalog_product (id, version, changed, name, subtitle, category_id, brand_id, picture_ids, video_id,
                        options, parameters, materials, usage, detail, delivery_kinds, freight_template_id, no_reason_return,
                        no_return_reason, cities, on_shelf, on_shelf_at, off_shelf_at, show_virtual_sales, virtual_sales,
-                       market_price_source, created_at, updated_at)
+                       market_price_source, was_on_shelf, created_at, updated_at)
                 values (:id, 1, :changed, :name, :subtitle, :category, :brand, :pictures, :video,
                        cast(:options as jsonb), cast(:parameters as jsonb), :materials, :usage, cast(:detail as jsonb), :kinds,
                        :template, :returnable, :noReturn, :cities, :onShelf, :from, :until, :showVirtual, :virtual,
-                       :source, :created, :updated)
+                       :source, :onShelf, :created, :updated)
                 """, products.stream().map(p -> values(p, changed)).toArray(SqlParameterSource[]::new));
     }
 
@@ -48,7 +48,7 @@ class ProductRows {
                        detail = cast(:detail as jsonb), delivery_kinds = :kinds, freight_template_id = :template,
                        no_reason_return = :returnable, no_return_reason = :noReturn, cities = :cities, on_shelf = :onShelf,
                        on_shelf_at = :from, off_shelf_at = :until, show_virtual_sales = :showVirtual, virtual_sales = :virtual,
-                       market_price_source = :source, updated_at = :updated
+                       market_price_source = :source, was_on_shelf = was_on_shelf or :onShelf, updated_at = :updated
                  where id = :id
                    and version = :version
                 """, values(product, changed)) == 1;
@@ -58,7 +58,7 @@ class ProductRows {
     boolean shelve(ProductId id, boolean on, Instant at, long changed) {
         return db.update("""
                         update catalog_product
-                           set on_shelf = :on, version = version + 1, changed = :changed, updated_at = :at
+                           set on_shelf = :on, was_on_shelf = was_on_shelf or :on, version = version + 1, changed = :changed, updated_at = :at
                          where id = :id
                            and on_shelf <> :on
                         """, Map.of("id", id.value(), "on", on, "at", Timestamp.from(at), "changed", changed)) == 1;

@@ -26,7 +26,7 @@ public class Skus implements DisposableBean {
     private final ProductReading products;
     private final ApplicationEventPublisher events;
     private final ScheduledExecutorService poller;
-    private volatile Catalogue snapshot = Catalogue.EMPTY;
+    private volatile Catalogue snapshot = Catalogue.NOTHING;
 
     Skus(CatalogRows rows, ProductReading products, ApplicationEventPublisher events) {
         this.rows = rows;

@@ -14,8 +14,13 @@ final class Mp4 {
 
     private Mp4() {}
 
+    /** By its first sixteen bytes alone. */
+    static boolean looksLikeOne(byte[] head) {
+        return head.length >= 16 && text(head, 4).equals("ftyp") && BRANDS.contains(text(head, 8));
+    }
+
     static boolean isMp4(byte[] bytes) {
-        if (bytes.length < 16 || !text(bytes, 4).equals("ftyp") || !BRANDS.contains(text(bytes, 8))) {
+        if (!looksLikeOne(bytes)) {
             return false;
         }
         var seen = new HashSet<String>();

@@ -1,0 +1,119 @@
+package io.juhui.goods.catalog;
+
+import io.juhui.kernel.Money;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Renders;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Categories, lists and product pages; from memory alone. */
+@RestController
+@RequestMapping("/api")
+@Access(Access.Who.ANYONE)
+class CatalogStorefront {
+
+    private static final int KEPT = 5_000;
+
+    private final Shelves shelves;
+    private final Clock clock;
+    private final Renders renders;
+
+    CatalogStorefront(Shelves shelves, Clock clock, JsonMapper json) {
+        this.shelves = shelves;
+        this.clock = clock;
+        this.renders = new Renders(json, KEPT);
+    }
+
+    private record ListKey(
+            ProductFilter filter,
+            ProductSort sort,
+            @Nullable String after,
+            int limit,
+            boolean english) {}
+
+    private record PageKey(ProductId id, boolean english) {}
+
+    @GetMapping("/categories")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = CategoryView[].class)))
+    ResponseEntity<byte[]> categories(WebRequest request) {
+        var shelf = shelves.now();
+        return renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf)).answer(request);
+    }
+
+    @GetMapping("/products")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = ProductCards.class)))
+    ResponseEntity<byte[]> products(
+            @RequestParam(required = false) @Nullable CategoryId category,
+            @RequestParam(required = false) @Nullable BrandId brand,
+            @RequestParam(required = false) @Min(0) @Nullable Long minPrice,
+            @RequestParam(required = false) @Min(0) @Nullable Long maxPrice,
+            @RequestParam(required = false) @Size(max = 20) @Nullable String city,
+            @RequestParam(defaultValue = "RECOMMENDED") ProductSort sort,
+            @RequestParam(required = false) @Size(max = 60) @Nullable String after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
+            Locale locale,
+            WebRequest request) {
+        var shelf = shelves.now();
+        var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), blankToNull(city));
+        var key = new ListKey(filter, sort, after, limit, english(locale));
+        return renders.get(
+                        key,
+                        shelf.state(),
+                        () -> ProductLists.page(shelf.all(sort), filter, sort, after, limit, key.english()))
+                .answer(request);
+    }
+
+    @GetMapping("/products/{id}")
+    @ApiResponse(content = @Content(schema = @Schema(implementation = ProductView.class)))
+    ResponseEntity<byte[]> product(@PathVariable ProductId id, Locale locale, WebRequest request) {
+        var shelf = shelves.now();
+        var item = shelf.find(id);
+        if (item == null) {
+            throw absent(shelf, id);
+        }
+        var english = english(locale);
+        return renders.get(new PageKey(id, english), shelf.state(), () -> ProductView.of(
+                        shelf.catalogue().product(id).orElseThrow(), item, shelf, english))
+                .answer(request);
+    }
+
+    /** What has been on the shelf is gone; what has not been yet does not exist for anyone (F09). */
+    private io.juhui.kernel.Problem absent(Shelf shelf, ProductId id) {
+        return shelf.catalogue()
+                .product(id)
+                .filter(p -> p.published(clock.instant()))
+                .map(_ -> CatalogProblem.OFF_SHELF.problem())
+                .orElseGet(CatalogProblem.NO_SUCH_PRODUCT::problem);
+    }
+
+    /** Names the page of cards in the contract. */
+    record ProductCards(List<ProductCard> items, @Nullable String next) {}
+
+    private static @Nullable Money money(@Nullable Long fen) {
+        return fen == null ? null : Money.fen(fen);
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static boolean english(Locale locale) {
+        return locale.getLanguage().equals("en");
+    }
+}

@@ -1,0 +1,20 @@
+package io.juhui.goods.catalog;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A product in a list; {@code price} is the lowest it can be had for now. */
+public record ProductCard(
+        ProductId id,
+        String name,
+        String subtitle,
+        Picture picture,
+        Money price,
+        @Nullable Money marketPrice,
+        int sales,
+        List<String> tags,
+        boolean soldOut,
+        @Nullable Instant limitedUntil) {}

@@ -1,0 +1,92 @@
+package io.juhui.platform.media;
+
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Picture;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.KeyRequired;
+import io.juhui.platform.web.RateLimits;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes uploads of buyers and staff, a few hundred an hour each (S08). The names files come with are never read (S03). */
+@RestController
+class MediaUploads {
+
+    private static final long LARGEST_PICTURE = 20L << 20;
+    private static final long LARGEST_VIDEO = 50L << 20;
+    private static final int BUYERS_HOURLY = 120;
+    private static final int STAFF_HOURLY = 3_000;
+
+    private final Media media;
+    private final RateLimits limits;
+
+    MediaUploads(Media media, RateLimits limits) {
+        this.media = media;
+        this.limits = limits;
+    }
+
+    record MediaView(
+            MediaId id,
+            @Nullable Picture picture,
+            @Nullable Video video) {
+
+        static MediaView of(MediaFile file) {
+            return switch (file.kind()) {
+                case IMAGE -> new MediaView(file.id(), file.picture(), null);
+                case VIDEO -> new MediaView(file.id(), null, file.video());
+            };
+        }
+    }
+
+    @PostMapping(path = "/api/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @KeyRequired
+    @Access(Access.Who.BUYER)
+    MediaView upload(Actor.Buyer buyer, @RequestPart MultipartFile file, @RequestParam MediaPurpose purpose) {
+        if (purpose == MediaPurpose.PRODUCT) {
+            throw MediaProblem.WRONG_PURPOSE.problem();
+        }
+        limits.take("media:buyer:" + buyer.id().value(), BUYERS_HOURLY, Duration.ofHours(1));
+        return MediaView.of(media.upload(bytes(file), purpose, buyer));
+    }
+
+    @PostMapping(path = "/api/console/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @KeyRequired
+    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    MediaView uploadForShop(
+            Actor.Staff staff,
+            @RequestPart MultipartFile file,
+            @RequestParam(defaultValue = "PRODUCT") MediaPurpose purpose) {
+        if (purpose != MediaPurpose.PRODUCT) {
+            throw MediaProblem.WRONG_PURPOSE.problem();
+        }
+        limits.take("media:staff:" + staff.id().value(), STAFF_HOURLY, Duration.ofHours(1));
+        return MediaView.of(media.upload(bytes(file), purpose, staff));
+    }
+
+    /** Refuses by the declared size before the bytes are in memory. */
+    private static byte[] bytes(MultipartFile file) {
+        if (file.getSize() > LARGEST_VIDEO) {
+            throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_VIDEO);
+        }
+        try (var in = file.getInputStream()) {
+            var head = in.readNBytes(16);
+            if (file.getSize() > LARGEST_PICTURE && !Mp4.looksLikeOne(head)) {
+                throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_PICTURE);
+            }
+            return file.getBytes();
+        } catch (IOException _) {
+            throw MediaProblem.NOT_AN_IMAGE.problem();
+        }
+    }
+}
