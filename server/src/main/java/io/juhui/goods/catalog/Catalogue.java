@@ -108,6 +108,7 @@ public final class Catalogue {
     }
 
     /** The products that differ from {@code earlier}; all of them when categories or brands do. */
+    @SuppressWarnings("ReferenceEquality") // a product read again is another object: that is the question
     public List<ProductId> differing(Catalogue earlier) {
         var all = !categories.equals(earlier.categories) || !brands.equals(earlier.brands);
         return products.values().stream()

@@ -1,6 +1,7 @@
 package io.juhui.goods.search;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ class SearchRows {
                  group by word
                  order by sum(count) desc, word
                  limit :most
-                """).param("since", since).param("most", most).query(String.class).list();
+                """).param("since", since).param("most", most).query(Row.mapper(row -> row.text("word"))).list();
     }
 
     void remember(BuyerId buyer, String word, Instant at) {
@@ -66,7 +67,7 @@ class SearchRows {
         return db.sql("select word from search_history where buyer_id = :buyer order by at desc, word limit :most")
                 .param("buyer", buyer.value())
                 .param("most", REMEMBERED)
-                .query(String.class)
+                .query(Row.mapper(row -> row.text("word")))
                 .list();
     }
 

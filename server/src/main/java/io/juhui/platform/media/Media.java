@@ -11,9 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,33 +47,44 @@ public class Media {
         var file = file(
                 MediaFile.Kind.IMAGE, contentType, tone, 0, 0, bytes.length, MediaPurpose.PRODUCT, Actor.ANONYMOUS);
         store.put(file.name(), bytes, contentType);
-        files.insert(file);
+        files.insert(file, null);
         return file.id();
     }
 
-    /** Keeps an upload: a picture written anew in two sizes, or a video as it is. */
-    @Transactional
-    MediaFile upload(byte[] bytes, MediaPurpose purpose, Actor by) {
-        if (Mp4.isMp4(bytes)) {
-            var file = file(MediaFile.Kind.VIDEO, "video/mp4", null, 0, 0, bytes.length, purpose, by);
-            store.put(file.name(), bytes, file.contentType());
-            files.insert(file);
+    /** What an earlier upload with this key has become. */
+    Optional<MediaFile> uploaded(String key) {
+        return files.byKey(key);
+    }
+
+    /**
+     * Keeps an upload: a picture written anew in two sizes, or a video as it is. Decoding takes a while, so no transaction is
+     * open meanwhile; the row comes last and decides between two uploads of one key.
+     */
+    MediaFile upload(byte[] bytes, MediaPurpose purpose, Actor by, String key) {
+        var file = Mp4.isMp4(bytes) ? video(bytes, purpose, by) : picture(UploadedPicture.read(bytes), purpose, by);
+        try {
+            files.insert(file, key);
             return file;
+        } catch (DuplicateKeyException _) {
+            store.delete(file.name());
+            store.delete(thumbnailName(file.name()));
+            return uploaded(key).orElseThrow();
         }
-        var anew = UploadedPicture.read(bytes);
+    }
+
+    private MediaFile video(byte[] bytes, MediaPurpose purpose, Actor by) {
+        var file = file(MediaFile.Kind.VIDEO, "video/mp4", null, 0, 0, bytes.length, purpose, by);
+        store.put(file.name(), bytes, file.contentType());
+        return file;
+    }
+
+    private MediaFile picture(UploadedPicture anew, MediaPurpose purpose, Actor by) {
         var full = anew.full();
+        var type = full.contentType();
         var file = file(
-                MediaFile.Kind.IMAGE,
-                full.contentType(),
-                null,
-                full.width(),
-                full.height(),
-                full.bytes().length,
-                purpose,
-                by);
-        store.put(file.name(), full.bytes(), full.contentType());
-        store.put(thumbnailName(file.name()), anew.thumbnail().bytes(), full.contentType());
-        files.insert(file);
+                MediaFile.Kind.IMAGE, type, null, full.width(), full.height(), full.bytes().length, purpose, by);
+        store.put(file.name(), full.bytes(), type);
+        store.put(thumbnailName(file.name()), anew.thumbnail().bytes(), type);
         return file;
     }
 

@@ -7,6 +7,7 @@ import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,12 @@ class MediaFiles {
         this.db = db;
     }
 
-    void insert(MediaFile file) {
+    /** {@code key} is the sender's own name for this upload, null for what the shop brings. */
+    void insert(MediaFile file, @Nullable String key) {
         db.sql("""
                 insert into media_file (id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id,
-                                        created_at)
-                values (:id, :name, :kind, :type, :tone, :width, :height, :bytes, :purpose, :buyer, :staff, :at)
+                                        created_at, upload_key)
+                values (:id, :name, :kind, :type, :tone, :width, :height, :bytes, :purpose, :buyer, :staff, :at, :key)
                 """)
                 .param("id", file.id().value())
                 .param("name", file.name())
@@ -39,7 +41,19 @@ class MediaFiles {
                 .param("buyer", number(file.buyer()))
                 .param("staff", number(file.staff()))
                 .param("at", Timestamp.from(file.createdAt()))
+                .param("key", key)
                 .update();
+    }
+
+    Optional<MediaFile> byKey(String key) {
+        return db.sql("""
+                select id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id, created_at
+                  from media_file
+                 where upload_key = :key
+                """)
+                .param("key", key)
+                .query(Row.mapper(MediaFiles::file))
+                .optional();
     }
 
     List<MediaFile> find(Collection<MediaId> ids) {

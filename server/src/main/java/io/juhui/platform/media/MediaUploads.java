@@ -4,16 +4,18 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
+import io.juhui.platform.web.OwnTransactions;
 import io.juhui.platform.web.RateLimits;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -21,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class MediaUploads {
 
+    private static final String KEY = "Idempotency-Key";
     private static final long LARGEST_PICTURE = 20L << 20;
     private static final long LARGEST_VIDEO = 50L << 20;
     private static final int BUYERS_HOURLY = 120;
@@ -48,30 +51,44 @@ class MediaUploads {
     }
 
     @PostMapping(path = "/api/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
     @KeyRequired
+    @OwnTransactions
     @Access(Access.Who.BUYER)
-    MediaView upload(Actor.Buyer buyer, @RequestPart MultipartFile file, @RequestParam MediaPurpose purpose) {
+    ResponseEntity<MediaView> upload(
+            Actor.Buyer buyer,
+            @RequestPart MultipartFile file,
+            @RequestParam MediaPurpose purpose,
+            @RequestHeader(KEY) String key) {
         if (purpose == MediaPurpose.PRODUCT) {
             throw MediaProblem.WRONG_PURPOSE.problem();
         }
         limits.take("media:buyer:" + buyer.id().value(), BUYERS_HOURLY, Duration.ofHours(1));
-        return MediaView.of(media.upload(bytes(file), purpose, buyer));
+        return once(file, purpose, buyer, "buyer " + buyer.id().value() + " " + key);
     }
 
     @PostMapping(path = "/api/console/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @ResponseStatus(HttpStatus.CREATED)
     @KeyRequired
+    @OwnTransactions
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
-    MediaView uploadForShop(
+    ResponseEntity<MediaView> uploadForShop(
             Actor.Staff staff,
             @RequestPart MultipartFile file,
-            @RequestParam(defaultValue = "PRODUCT") MediaPurpose purpose) {
+            @RequestParam(defaultValue = "PRODUCT") MediaPurpose purpose,
+            @RequestHeader(KEY) String key) {
         if (purpose != MediaPurpose.PRODUCT) {
             throw MediaProblem.WRONG_PURPOSE.problem();
         }
         limits.take("media:staff:" + staff.id().value(), STAFF_HOURLY, Duration.ofHours(1));
-        return MediaView.of(media.upload(bytes(file), purpose, staff));
+        return once(file, purpose, staff, "staff " + staff.id().value() + " " + key);
+    }
+
+    /** A key sent again is answered with the file it has made, whatever comes with it. */
+    private ResponseEntity<MediaView> once(MultipartFile file, MediaPurpose purpose, Actor by, String key) {
+        var earlier = media.uploaded(key);
+        var answer = ResponseEntity.status(HttpStatus.CREATED);
+        return earlier.isPresent()
+                ? answer.header("Idempotent-Replay", "true").body(MediaView.of(earlier.get()))
+                : answer.body(MediaView.of(media.upload(bytes(file), purpose, by, key)));
     }
 
     /** Refuses by the declared size before the bytes are in memory. */

@@ -1,0 +1,102 @@
+package io.juhui.community.page;
+
+import io.juhui.goods.catalog.CategoryView;
+import io.juhui.goods.catalog.ProductCard;
+import io.juhui.goods.catalog.ProductSort;
+import io.juhui.goods.catalog.Shelf;
+import io.juhui.goods.catalog.Shelves;
+import io.juhui.goods.search.HotWords;
+import io.juhui.kernel.Picture;
+import io.juhui.kernel.Tone;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Renders;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+class HomeStorefront {
+
+    private static final int MOST_LIMITED = 20;
+
+    private final Pages pages;
+    private final Shelves shelves;
+    private final HotWords hotWords;
+    private final Clock clock;
+    private final Renders renders;
+
+    HomeStorefront(Pages pages, Shelves shelves, HotWords hotWords, Clock clock, JsonMapper json) {
+        this.pages = pages;
+        this.shelves = shelves;
+        this.hotWords = hotWords;
+        this.clock = clock;
+        this.renders = new Renders(json, 16);
+    }
+
+    record BannerView(
+            Banner.BannerId id,
+            String title,
+            String subtitle,
+            String action,
+            String link,
+            Picture picture,
+            Tone tone) {}
+
+    record HomeView(
+            List<BannerView> banners,
+            List<CategoryView> categories,
+            List<String> hotWords,
+            List<ProductCard> limited,
+            List<String> cities) {}
+
+    @GetMapping("/api/home")
+    @Access(Access.Who.ANYONE)
+    @ApiResponse(content = @Content(schema = @Schema(implementation = HomeView.class)))
+    ResponseEntity<byte[]> home(Locale locale, WebRequest request) {
+        var shelf = shelves.now();
+        var english = locale.getLanguage().equals("en");
+        var banners = banners();
+        var words = hotWords.words();
+        var state = Objects.hash(shelf.state(), banners, words);
+        return renders.get(english ? "en" : "zh", state, () -> home(shelf, banners, words, english))
+                .answer(request);
+    }
+
+    private static HomeView home(Shelf shelf, List<BannerView> banners, List<String> words, boolean english) {
+        var all = shelf.all(ProductSort.RECOMMENDED);
+        return new HomeView(
+                banners,
+                CategoryView.tree(shelf),
+                words,
+                all.stream()
+                        .map(item -> item.card(english))
+                        .filter(card -> card.limitedUntil() != null)
+                        .limit(MOST_LIMITED)
+                        .toList(),
+                all.stream().flatMap(item -> item.cities().stream()).distinct().sorted().toList());
+    }
+
+    private List<BannerView> banners() {
+        var now = clock.instant();
+        return pages.content().banners().stream()
+                .filter(banner -> banner.holds(now))
+                .map(b -> new BannerView(
+                        b.id(),
+                        b.title(),
+                        b.subtitle(),
+                        b.action(),
+                        b.link(),
+                        Objects.requireNonNull(b.picture()),
+                        b.tone()))
+                .toList();
+    }
+}
