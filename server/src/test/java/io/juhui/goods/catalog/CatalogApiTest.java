@@ -1,0 +1,227 @@
+package io.juhui.goods.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@JuhuiTest
+class CatalogApiTest {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    GivenGoods goods;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void showsAProductAsItsPageNeedsItAndNoCostPrice() {
+        var made = goods.aProduct()
+                .named("洛川苹果")
+                .spec("5斤", 1_990)
+                .spec("10斤", 3_590)
+                .costing(777)
+                .crossedOut(2_990)
+                .notReturnable("鲜活易腐的商品")
+                .make();
+
+        var answer = http.get("/api/products/" + made.product().value());
+        var view = answer.ok();
+
+        assertThat(view.get("price").asLong()).isEqualTo(1_990);
+        assertThat(view.get("marketPrice").asLong()).isEqualTo(2_990);
+        assertThat(view.get("marketPriceSource").asString()).isEqualTo("厂商建议零售价");
+        assertThat(view.get("skus")).hasSize(2);
+        assertThat(view.get("skus").get(1).get("values").get(0).asString()).isEqualTo("10斤");
+        assertThat(view.get("skus").get(1).get("marketPrice").isNull()).isTrue();
+        assertThat(view.get("noReasonReturn").asBoolean()).isFalse();
+        assertThat(view.get("promises")).hasSize(2);
+        assertThat(answer.text()).doesNotContain("777").doesNotContain("cost");
+    }
+
+    @Test
+    void answersNotModifiedForBytesTheCallerHas() {
+        var made = goods.aProduct().make();
+        var path = "/api/products/" + made.product().value();
+        var etag = http.get(path).raw().headers().firstValue("ETag").orElseThrow();
+
+        assertThat(http.with("If-None-Match", etag).get(path).status()).isEqualTo(304);
+    }
+
+    @Test
+    void listsFiltersSortsAndPagesOneCategory() {
+        var category = goods.aCategory("水果");
+        var brand = goods.aBrand("洛川");
+        goods.aProduct().in(category).named("甲").priced(300).by(brand).make();
+        goods.aProduct().in(category).named("乙").priced(100).make();
+        goods.aProduct().in(category).named("丙").priced(200).soldIn("西安").make();
+        var list = "/api/products?category=" + category.value();
+
+        assertThat(names(list + "&sort=PRICE_ASC")).containsExactly("乙", "丙", "甲");
+        assertThat(names(list + "&sort=PRICE_DESC")).containsExactly("甲", "丙", "乙");
+        assertThat(names(list + "&sort=NEWEST")).containsExactly("丙", "乙", "甲");
+        assertThat(names(list + "&brand=" + brand.value())).containsExactly("甲");
+        assertThat(names(list + "&sort=PRICE_ASC&minPrice=150&maxPrice=200")).containsExactly("丙");
+        assertThat(names(list + "&sort=PRICE_ASC&city=北京")).containsExactly("乙", "甲");
+
+        var first = http.get(list + "&sort=PRICE_ASC&limit=2").ok();
+        assertThat(first.get("items")).hasSize(2);
+        var rest = http.get(list + "&sort=PRICE_ASC&limit=2&after=" + first.get("next").asString()).ok();
+        assertThat(rest.get("items")).hasSize(1);
+        assertThat(rest.get("items").get(0).get("name").asString()).isEqualTo("甲");
+        assertThat(rest.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesSortsCursorsAndIdsThatAreNotOurs() {
+        for (var query : List.of("sort=price;drop table", "sort=id", "after=x", "after=1.", "limit=0", "limit=51", "category=-1", "minPrice=-1", "minPrice=1e3")) {
+            assertThat(http.get("/api/products?" + query.replace(" ", "%20")).problem()).as(query).isEqualTo("web/invalid");
+        }
+    }
+
+    @Test
+    void hidesDraftsAndScheduledProductsEverywhereAndSaysGoneOfWithdrawnOnes() {
+        var category = goods.aCategory("隐");
+        var later = clock.instant().plus(Duration.ofDays(1));
+        var draft = goods.aProduct().in(category).named("草稿星辰灯").offShelf().make();
+        var scheduled = goods.aProduct().in(category).named("预约星辰灯").onShelfFrom(later).make();
+        var over = goods.aProduct().in(category).named("过期星辰灯").onShelfUntil(clock.instant().minusSeconds(1)).make();
+
+        assertThat(http.get(product(draft)).problem()).isEqualTo("catalog/no-such-product");
+        assertThat(http.get(product(scheduled)).problem()).isEqualTo("catalog/no-such-product");
+        assertThat(http.get(product(over)).problem()).isEqualTo("catalog/product-off-shelf");
+        assertThat(names("/api/products?category=" + category.value())).isEmpty();
+        assertThat(http.get("/api/search?q=星辰灯").ok().get("items")).isEmpty();
+        assertThat(http.get("/api/search/suggestions?q=星辰").text()).isEqualTo("[]");
+        assertThat(http.get("/api/home").text()).doesNotContain("星辰灯");
+        var buyer = given.buyer().http();
+        assertThat(buyer.put("/api/favourites/" + scheduled.product().value(), null).problem())
+                .isEqualTo("catalog/no-such-product");
+    }
+
+    @Test
+    void takesAProductOffTheShelfBeforeTheConsoleIsAnswered() {
+        var made = goods.aProduct().make();
+        var staff = given.staff("goods:view", "goods:edit").http();
+
+        staff.post("/api/console" + product(made).substring(4) + "/shelf", Map.of("on", false)).ok();
+
+        assertThat(http.get(product(made)).problem()).isEqualTo("catalog/product-off-shelf");
+    }
+
+    @Test
+    void createsEditsAndRefusesStaleEditsFromTheConsole() {
+        var staff = given.staff("goods:view", "goods:edit").http();
+        var made = goods.aProduct().named("原名").make();
+        var path = "/api/console/products/" + made.product().value();
+        var draft = (ObjectNode) staff.get(path).ok();
+
+        var copy = draft.deepCopy();
+        copy.putNull("id");
+        copy.put("name", "新品");
+        ((ObjectNode) copy.get("skus").get(0)).putNull("id");
+        var created = staff.post("/api/console/products", copy).ok();
+        assertThat(created.get("version").asInt()).isEqualTo(1);
+        assertThat(http.get("/api/products/" + created.get("id").asString()).ok().get("name").asString())
+                .isEqualTo("新品");
+
+        draft.put("name", "改名");
+        var saved = staff.with("If-Match", "\"1\"").put(path, draft).ok();
+        assertThat(saved.get("version").asInt()).isEqualTo(2);
+        assertThat(staff.with("If-Match", "\"1\"").put(path, draft).problem()).isEqualTo("web/stale");
+        var list = staff.get("/api/console/products?q=改名&category=" + made.category().value()).ok();
+        assertThat(list.get("items").get(0).get("name").asString()).isEqualTo("改名");
+    }
+
+    @Test
+    void namesEveryFaultOfADraft() {
+        var staff = given.staff("goods:edit", "goods:view").http();
+        var made = goods.aProduct().spec("小", 100).make();
+        var draft = (ObjectNode) staff.get("/api/console/products/" + made.product().value()).ok();
+        draft.put("noReasonReturn", false);
+        draft.put("noReturnReason", "不想退");
+        ((ObjectNode) draft.get("skus").get(0)).put("price", 0);
+
+        var refused = staff.put("/api/console/products/" + made.product().value(), draft);
+
+        assertThat(refused.problem()).isEqualTo("web/invalid");
+        assertThat(refused.json().get("fields")).hasSize(2);
+        assertThat(http.get(product(made)).ok().get("price").asLong()).isEqualTo(100);
+    }
+
+    @Test
+    void keepsScriptsInertAsText() {
+        var attack = "<script>alert(1)</script><img src=x onerror=alert(2)>${7*7}{{7*7}}";
+        var made = goods.aProduct().named("x" + attack).subtitled(attack).make();
+
+        var answer = http.get(product(made));
+
+        assertThat(answer.ok().get("subtitle").asString()).isEqualTo(attack);
+        assertThat(answer.raw().headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(answer.raw().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void ignoresFieldsNobodyMaySet() {
+        var staff = given.staff("goods:edit", "goods:view").http();
+        var made = goods.aProduct().make();
+        var draft = (ObjectNode) staff.get("/api/console/products/" + made.product().value()).ok();
+        draft.put("sales", 99_999);
+        draft.put("createdAt", "2000-01-01T00:00:00Z");
+        draft.put("wasOnShelf", false);
+
+        staff.put("/api/console/products/" + made.product().value(), draft).ok();
+
+        assertThat(http.get(product(made)).ok().get("sales").asInt()).isZero();
+    }
+
+    @Test
+    void letsOnlyPermittedStaffIn() {
+        var path = "/api/console/products";
+        assertThat(http.get(path).problem()).isEqualTo("web/login-required");
+        assertThat(given.buyer().http().get(path).problem()).isEqualTo("web/login-required");
+        assertThat(given.staff("goods:view").http().post(path, Map.of()).problem()).isEqualTo("web/forbidden");
+        assertThat(given.staff("orders:view").http().get(path).problem()).isEqualTo("web/forbidden");
+    }
+
+    @Test
+    void editsCategoriesAndBrandsFromTheConsole() {
+        var staff = given.staff("goods:edit", "goods:view").http();
+        var name = "类" + System.nanoTime() % 1_000_000_000;
+        var body = new java.util.HashMap<String, Object>(Map.of("name", name, "position", 3));
+        var id = staff.post("/api/console/categories", body).ok().get("id").asString();
+        assertThat(http.get("/api/categories").text()).contains(name);
+        body.put("name", name + "改");
+        assertThat(staff.put("/api/console/categories/" + id, body).ok().get("name").asString()).isEqualTo(name + "改");
+        assertThat(staff.delete("/api/console/categories/" + id).status()).isEqualTo(204);
+        assertThat(http.get("/api/categories").text()).doesNotContain(name);
+
+        var brand = staff.post("/api/console/brands", Map.of("name", name)).ok().get("id").asString();
+        assertThat(staff.post("/api/console/brands", Map.of("name", name)).problem()).isEqualTo("catalog/brand-exists");
+        assertThat(staff.delete("/api/console/brands/" + brand).status()).isEqualTo(204);
+    }
+
+    private static String product(GivenGoods.Goods made) {
+        return "/api/products/" + made.product().value();
+    }
+
+    private List<String> names(String path) {
+        return http.get(path).ok().get("items").valueStream().map((JsonNode n) -> n.get("name").asString()).toList();
+    }
+}
