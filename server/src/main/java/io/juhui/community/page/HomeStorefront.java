@@ -82,7 +82,11 @@ class HomeStorefront {
                         .filter(card -> card.limitedUntil() != null)
                         .limit(MOST_LIMITED)
                         .toList(),
-                all.stream().flatMap(item -> item.cities().stream()).distinct().sorted().toList());
+                all.stream()
+                        .flatMap(item -> item.cities().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private List<BannerView> banners() {

@@ -50,7 +50,10 @@ class PageConsole {
             @NotBlank @Size(max = 30) String title,
             @NotNull @Size(max = 60) String subtitle,
             @NotNull @Size(max = 12) String action,
-            @NotNull @Pattern(regexp = "/(pages|rooms)/[a-z0-9/-]+(\\?[^\\s#]{1,200})?") String link,
+
+            @NotNull @Pattern(regexp = "/(pages|rooms)/[a-z0-9/-]+(\\?[^\\s#]{1,200})?")
+            String link,
+
             @NotNull MediaId pictureId,
             @NotNull Tone tone,
             int position,

@@ -53,7 +53,8 @@ class CatalogStorefront {
     @ApiResponse(content = @Content(schema = @Schema(implementation = CategoryView[].class)))
     ResponseEntity<byte[]> categories(WebRequest request) {
         var shelf = shelves.now();
-        return renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf)).answer(request);
+        return renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf))
+                .answer(request);
     }
 
     @GetMapping("/products")
@@ -88,8 +89,10 @@ class CatalogStorefront {
             throw absent(shelf, id);
         }
         var english = english(locale);
-        return renders.get(new PageKey(id, english), shelf.state(), () -> ProductView.of(
-                        shelf.catalogue().product(id).orElseThrow(), item, shelf, english))
+        return renders.get(
+                        new PageKey(id, english),
+                        shelf.state(),
+                        () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, english))
                 .answer(request);
     }
 

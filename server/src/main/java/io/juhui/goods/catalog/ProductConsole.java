@@ -39,10 +39,7 @@ class ProductConsole {
     private final ObjectProvider<StockBook> stock;
 
     ProductConsole(
-            ProductEditing editing,
-            ProductReading reading,
-            ProductRegister register,
-            ObjectProvider<StockBook> stock) {
+            ProductEditing editing, ProductReading reading, ProductRegister register, ObjectProvider<StockBook> stock) {
         this.editing = editing;
         this.reading = reading;
         this.register = register;

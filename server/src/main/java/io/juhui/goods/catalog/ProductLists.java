@@ -40,7 +40,8 @@ public final class ProductLists {
                 }
             }
         }
-        return Page.of(found, limit, item -> Cursor.of(item, rank.applyAsLong(item))).map(item -> item.card(english));
+        return Page.of(found, limit, item -> Cursor.of(item, rank.applyAsLong(item)))
+                .map(item -> item.card(english));
     }
 
     private record Cursor(long rank, long id) {

@@ -68,8 +68,8 @@ class ProductReading {
                 .param("bound", bound)
                 .query(Row.mapper(row -> Map.entry(row.id("product_id", ProductId::new), sku(row))))
                 .list()
-                .forEach(e -> skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>())
-                        .add(e.getValue()));
+                .forEach(e ->
+                        skus.computeIfAbsent(e.getKey(), _ -> new ArrayList<>()).add(e.getValue()));
         return complete(bare, skus);
     }
 
@@ -91,10 +91,7 @@ class ProductReading {
     }
 
     private static Product complete(
-            Product p,
-            List<ProductDraft.SkuDraft> skus,
-            Map<MediaId, Picture> pictures,
-            Map<MediaId, Video> videos) {
+            Product p, List<ProductDraft.SkuDraft> skus, Map<MediaId, Picture> pictures, Map<MediaId, Video> videos) {
         var d = p.draft();
         var shown = known(d.pictureIds(), pictures);
         var video = d.videoId() == null ? null : videos.get(d.videoId());

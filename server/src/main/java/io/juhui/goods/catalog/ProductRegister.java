@@ -61,21 +61,24 @@ class ProductRegister {
                         .reversed())
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(rows, limit, row -> rank(row, query.sort()) + "." + row.id().value());
+        return Page.of(
+                rows, limit, row -> rank(row, query.sort()) + "." + row.id().value());
     }
 
     private static boolean matches(Product product, Query query, Shelf shelf, Instant now) {
         var draft = product.draft();
         var on = draft.shelf().holds(now);
-        var asked =
-                switch (query.status()) {
-                    case ALL -> true;
-                    case ON -> on;
-                    case OFF -> !on;
-                };
+        var asked = switch (query.status()) {
+            case ALL -> true;
+            case ON -> on;
+            case OFF -> !on;
+        };
         return asked
                 && (query.category() == null
-                        || shelf.catalogue().categories().pathIds(draft.categoryId()).contains(query.category()))
+                        || shelf.catalogue()
+                                .categories()
+                                .pathIds(draft.categoryId())
+                                .contains(query.category()))
                 && (query.text().isEmpty() || named(product, query.text().toLowerCase(Locale.ROOT)));
     }
 
@@ -96,7 +99,9 @@ class ProductRegister {
                 path.isEmpty() ? "" : path.getLast(),
                 offers.stream().map(SkuOffer::price).min(Money::compareTo).orElse(Money.ZERO),
                 offers.stream().map(SkuOffer::price).max(Money::compareTo).orElse(Money.ZERO),
-                offers.stream().mapToInt(o -> signals.stock(o.sku()).available()).sum(),
+                offers.stream()
+                        .mapToInt(o -> signals.stock(o.sku()).available())
+                        .sum(),
                 signals.sales(product, offers),
                 product.draft().shelf().holds(now),
                 offers.stream().anyMatch(o -> signals.stock(o.sku()).available() <= o.safetyStock()),

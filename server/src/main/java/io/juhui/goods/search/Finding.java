@@ -30,8 +30,10 @@ class Finding {
     private final ProductIndex index;
     private final Asked asked;
     private final Vocabulary vocabulary;
-    private final Cache<Key, List<ProductIndex.Hit>> hits =
-            Caffeine.newBuilder().maximumWeight(2_000_000).weigher((Key _, List<ProductIndex.Hit> h) -> 1 + h.size()).build();
+    private final Cache<Key, List<ProductIndex.Hit>> hits = Caffeine.newBuilder()
+            .maximumWeight(2_000_000)
+            .weigher((Key _, List<ProductIndex.Hit> h) -> 1 + h.size())
+            .build();
 
     Finding(ProductIndex index, Asked asked, Vocabulary vocabulary) {
         this.index = index;
@@ -41,7 +43,12 @@ class Finding {
 
     private record Key(String text, Asked.Degree degree, long state) {}
 
-    record Question(String text, ProductFilter filter, ProductSort sort, @Nullable String after, int limit) {}
+    record Question(
+            String text,
+            ProductFilter filter,
+            ProductSort sort,
+            @Nullable String after,
+            int limit) {}
 
     private record Found(List<ShelfItem> items, Map<ProductId, Float> scores, Asked.Degree degree) {}
 
@@ -51,9 +58,10 @@ class Finding {
                 ? null
                 : vocabulary.meant(question.text(), shelf).orElse(null);
         var filter = question.filter();
-        String relaxed = found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty()
-                ? (english ? "Showing goods that match a part of your words" : "没有完全匹配的商品，为你展示部分匹配的结果")
-                : null;
+        String relaxed =
+                found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty()
+                        ? (english ? "Showing goods that match a part of your words" : "没有完全匹配的商品，为你展示部分匹配的结果")
+                        : null;
         var filtered = found.items().stream().filter(filter::admits).toList();
         if (filtered.isEmpty() && !found.items().isEmpty()) {
             filter = ProductFilter.ALL;

@@ -46,8 +46,8 @@ class ProductIndex implements DisposableBean {
     private final Vocabulary vocabulary;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("search-index").factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("search-index").factory());
     private @Nullable Catalogue indexed;
     private volatile long state;
 

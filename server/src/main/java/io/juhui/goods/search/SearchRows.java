@@ -44,7 +44,11 @@ class SearchRows {
                  group by word
                  order by sum(count) desc, word
                  limit :most
-                """).param("since", since).param("most", most).query(Row.mapper(row -> row.text("word"))).list();
+                """)
+                .param("since", since)
+                .param("most", most)
+                .query(Row.mapper(row -> row.text("word")))
+                .list();
     }
 
     void remember(BuyerId buyer, String word, Instant at) {

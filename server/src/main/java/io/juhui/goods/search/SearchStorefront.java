@@ -91,8 +91,7 @@ class SearchStorefront {
         var question = new Finding.Question(text, filter, sort, after, limit);
         var english = locale.getLanguage().equals("en");
         var state = shelf.state() * 1_000_003 + index.state();
-        return renders.get(
-                        new AnswerKey(question, english), state, () -> finding.answer(question, shelf, english))
+        return renders.get(new AnswerKey(question, english), state, () -> finding.answer(question, shelf, english))
                 .answer(request);
     }
 

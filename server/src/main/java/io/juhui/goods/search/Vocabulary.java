@@ -54,8 +54,8 @@ class Vocabulary {
                 }
             });
         }
-        words.forEach(word ->
-                entries.computeIfAbsent(word, Entry::of).products().add(text.id()));
+        words.forEach(
+                word -> entries.computeIfAbsent(word, Entry::of).products().add(text.id()));
     }
 
     boolean knows(String word) {
@@ -73,7 +73,9 @@ class Vocabulary {
                 .filter(like)
                 .filter(entry -> entry.shown(shelf))
                 .sorted(Comparator.comparing((Entry entry) -> !entry.word().startsWith(typed))
-                        .thenComparing(Comparator.comparingInt((Entry entry) -> entry.products().size()).reversed())
+                        .thenComparing(Comparator.comparingInt(
+                                        (Entry entry) -> entry.products().size())
+                                .reversed())
                         .thenComparingInt(entry -> entry.word().length())
                         .thenComparing(Entry::word))
                 .limit(most)
@@ -95,7 +97,9 @@ class Vocabulary {
                 .filter(entry -> !han || entry.word().length() == typed.length())
                 .filter(entry -> entry.shown(shelf))
                 .min(Comparator.comparing((Entry entry) -> !entry.sound().equals(sound))
-                        .thenComparing(Comparator.comparingInt((Entry entry) -> entry.products().size()).reversed())
+                        .thenComparing(Comparator.comparingInt(
+                                        (Entry entry) -> entry.products().size())
+                                .reversed())
                         .thenComparing(Entry::word))
                 .map(Entry::word)
                 .filter(word -> han || !Pinyin.full(word).equals(typed));

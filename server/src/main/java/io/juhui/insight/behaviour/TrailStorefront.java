@@ -132,7 +132,8 @@ class TrailStorefront {
 
         static String of(Trails.Mark mark) {
             var at = mark.at();
-            return (at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000) + "." + mark.product().value();
+            return (at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000) + "."
+                    + mark.product().value();
         }
 
         static Place parse(@Nullable String text) {

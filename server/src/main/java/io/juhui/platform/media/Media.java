@@ -81,8 +81,8 @@ public class Media {
     private MediaFile picture(UploadedPicture anew, MediaPurpose purpose, Actor by) {
         var full = anew.full();
         var type = full.contentType();
-        var file = file(
-                MediaFile.Kind.IMAGE, type, null, full.width(), full.height(), full.bytes().length, purpose, by);
+        var file =
+                file(MediaFile.Kind.IMAGE, type, null, full.width(), full.height(), full.bytes().length, purpose, by);
         store.put(file.name(), full.bytes(), type);
         store.put(thumbnailName(file.name()), anew.thumbnail().bytes(), type);
         return file;

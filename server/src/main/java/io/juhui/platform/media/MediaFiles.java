@@ -50,10 +50,7 @@ class MediaFiles {
                 select id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id, created_at
                   from media_file
                  where upload_key = :key
-                """)
-                .param("key", key)
-                .query(Row.mapper(MediaFiles::file))
-                .optional();
+                """).param("key", key).query(Row.mapper(MediaFiles::file)).optional();
     }
 
     List<MediaFile> find(Collection<MediaId> ids) {

@@ -38,9 +38,7 @@ class MediaUploads {
     }
 
     record MediaView(
-            MediaId id,
-            @Nullable Picture picture,
-            @Nullable Video video) {
+            MediaId id, @Nullable Picture picture, @Nullable Video video) {
 
         static MediaView of(MediaFile file) {
             return switch (file.kind()) {

@@ -50,7 +50,9 @@ class PageApiTest {
         for (var link : List.of("https://evil.example", "javascript:alert(1)", "//evil", "/pages/a b", "/api/x")) {
             var body = banner("x");
             body.put("link", link);
-            assertThat(staff.post("/api/console/banners", body).problem()).as(link).isEqualTo("web/invalid");
+            assertThat(staff.post("/api/console/banners", body).problem())
+                    .as(link)
+                    .isEqualTo("web/invalid");
         }
     }
 
@@ -58,7 +60,8 @@ class PageApiTest {
     void putsChosenHotWordsFirst() {
         var staff = given.staff("page:edit").http();
         var word = "热词" + System.nanoTime() % 1_000_000;
-        staff.put("/api/console/hot-words", Map.of("words", List.of(word, "大闸蟹"))).ok();
+        staff.put("/api/console/hot-words", Map.of("words", List.of(word, "大闸蟹")))
+                .ok();
         assertThat(http.get("/api/search/hot-words").ok().get(0).asString()).isEqualTo(word);
         assertThat(http.get("/api/home").ok().get("hotWords").get(0).asString()).isEqualTo(word);
     }
@@ -68,18 +71,34 @@ class PageApiTest {
         var made = goods.aProduct().soldIn("铜川").make();
         var home = http.get("/api/home").ok();
         assertThat(home.get("cities").toString()).contains("铜川");
-        assertThat(home.get("categories").toString()).contains(Long.toString(made.category().value()));
+        assertThat(home.get("categories").toString())
+                .contains(Long.toString(made.category().value()));
     }
 
     @Test
     void letsOnlyPageEditorsIn() {
         assertThat(http.get("/api/console/banners").problem()).isEqualTo("web/login-required");
-        assertThat(given.staff("goods:edit").http().get("/api/console/banners").problem()).isEqualTo("web/forbidden");
+        assertThat(given.staff("goods:edit").http().get("/api/console/banners").problem())
+                .isEqualTo("web/forbidden");
     }
 
     private Map<String, Object> banner(String title) {
         return new HashMap<>(Map.of(
-                "title", title, "subtitle", "", "action", "去看看", "link", "/pages/search/index?q=x",
-                "pictureId", Long.toString(goods.aPicture().value()), "tone", "ROSE", "position", 1, "shown", true));
+                "title",
+                title,
+                "subtitle",
+                "",
+                "action",
+                "去看看",
+                "link",
+                "/pages/search/index?q=x",
+                "pictureId",
+                Long.toString(goods.aPicture().value()),
+                "tone",
+                "ROSE",
+                "position",
+                1,
+                "shown",
+                true));
     }
 }

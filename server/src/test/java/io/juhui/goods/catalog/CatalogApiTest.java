@@ -82,7 +82,9 @@ class CatalogApiTest {
 
         var first = http.get(list + "&sort=PRICE_ASC&limit=2").ok();
         assertThat(first.get("items")).hasSize(2);
-        var rest = http.get(list + "&sort=PRICE_ASC&limit=2&after=" + first.get("next").asString()).ok();
+        var rest = http.get(list + "&sort=PRICE_ASC&limit=2&after="
+                        + first.get("next").asString())
+                .ok();
         assertThat(rest.get("items")).hasSize(1);
         assertThat(rest.get("items").get(0).get("name").asString()).isEqualTo("甲");
         assertThat(rest.get("next").isNull()).isTrue();
@@ -90,8 +92,19 @@ class CatalogApiTest {
 
     @Test
     void refusesSortsCursorsAndIdsThatAreNotOurs() {
-        for (var query : List.of("sort=price;drop table", "sort=id", "after=x", "after=1.", "limit=0", "limit=51", "category=-1", "minPrice=-1", "minPrice=1e3")) {
-            assertThat(http.get("/api/products?" + query.replace(" ", "%20")).problem()).as(query).isEqualTo("web/invalid");
+        for (var query : List.of(
+                "sort=price;drop table",
+                "sort=id",
+                "after=x",
+                "after=1.",
+                "limit=0",
+                "limit=51",
+                "category=-1",
+                "minPrice=-1",
+                "minPrice=1e3")) {
+            assertThat(http.get("/api/products?" + query.replace(" ", "%20")).problem())
+                    .as(query)
+                    .isEqualTo("web/invalid");
         }
     }
 
@@ -100,8 +113,13 @@ class CatalogApiTest {
         var category = goods.aCategory("隐");
         var later = clock.instant().plus(Duration.ofDays(1));
         var draft = goods.aProduct().in(category).named("草稿星辰灯").offShelf().make();
-        var scheduled = goods.aProduct().in(category).named("预约星辰灯").onShelfFrom(later).make();
-        var over = goods.aProduct().in(category).named("过期星辰灯").onShelfUntil(clock.instant().minusSeconds(1)).make();
+        var scheduled =
+                goods.aProduct().in(category).named("预约星辰灯").onShelfFrom(later).make();
+        var over = goods.aProduct()
+                .in(category)
+                .named("过期星辰灯")
+                .onShelfUntil(clock.instant().minusSeconds(1))
+                .make();
 
         assertThat(http.get(product(draft)).problem()).isEqualTo("catalog/no-such-product");
         assertThat(http.get(product(scheduled)).problem()).isEqualTo("catalog/no-such-product");
@@ -111,7 +129,8 @@ class CatalogApiTest {
         assertThat(http.get("/api/search/suggestions?q=星辰").text()).isEqualTo("[]");
         assertThat(http.get("/api/home").text()).doesNotContain("星辰灯");
         var buyer = given.buyer().http();
-        assertThat(buyer.put("/api/favourites/" + scheduled.product().value(), null).problem())
+        assertThat(buyer.put("/api/favourites/" + scheduled.product().value(), null)
+                        .problem())
                 .isEqualTo("catalog/no-such-product");
     }
 
@@ -120,7 +139,8 @@ class CatalogApiTest {
         var made = goods.aProduct().make();
         var staff = given.staff("goods:view", "goods:edit").http();
 
-        staff.post("/api/console" + product(made).substring(4) + "/shelf", Map.of("on", false)).ok();
+        staff.post("/api/console" + product(made).substring(4) + "/shelf", Map.of("on", false))
+                .ok();
 
         assertThat(http.get(product(made)).problem()).isEqualTo("catalog/product-off-shelf");
     }
@@ -138,14 +158,19 @@ class CatalogApiTest {
         ((ObjectNode) copy.get("skus").get(0)).putNull("id");
         var created = staff.post("/api/console/products", copy).ok();
         assertThat(created.get("version").asInt()).isEqualTo(1);
-        assertThat(http.get("/api/products/" + created.get("id").asString()).ok().get("name").asString())
+        assertThat(http.get("/api/products/" + created.get("id").asString())
+                        .ok()
+                        .get("name")
+                        .asString())
                 .isEqualTo("新品");
 
         draft.put("name", "改名");
         var saved = staff.with("If-Match", "\"1\"").put(path, draft).ok();
         assertThat(saved.get("version").asInt()).isEqualTo(2);
         assertThat(staff.with("If-Match", "\"1\"").put(path, draft).problem()).isEqualTo("web/stale");
-        var list = staff.get("/api/console/products?q=改名&category=" + made.category().value()).ok();
+        var list = staff.get(
+                        "/api/console/products?q=改名&category=" + made.category().value())
+                .ok();
         assertThat(list.get("items").get(0).get("name").asString()).isEqualTo("改名");
     }
 
@@ -153,7 +178,8 @@ class CatalogApiTest {
     void namesEveryFaultOfADraft() {
         var staff = given.staff("goods:edit", "goods:view").http();
         var made = goods.aProduct().spec("小", 100).make();
-        var draft = (ObjectNode) staff.get("/api/console/products/" + made.product().value()).ok();
+        var draft = (ObjectNode)
+                staff.get("/api/console/products/" + made.product().value()).ok();
         draft.put("noReasonReturn", false);
         draft.put("noReturnReason", "不想退");
         ((ObjectNode) draft.get("skus").get(0)).put("price", 0);
@@ -181,7 +207,8 @@ class CatalogApiTest {
     void ignoresFieldsNobodyMaySet() {
         var staff = given.staff("goods:edit", "goods:view").http();
         var made = goods.aProduct().make();
-        var draft = (ObjectNode) staff.get("/api/console/products/" + made.product().value()).ok();
+        var draft = (ObjectNode)
+                staff.get("/api/console/products/" + made.product().value()).ok();
         draft.put("sales", 99_999);
         draft.put("createdAt", "2000-01-01T00:00:00Z");
         draft.put("wasOnShelf", false);
@@ -196,7 +223,8 @@ class CatalogApiTest {
         var path = "/api/console/products";
         assertThat(http.get(path).problem()).isEqualTo("web/login-required");
         assertThat(given.buyer().http().get(path).problem()).isEqualTo("web/login-required");
-        assertThat(given.staff("goods:view").http().post(path, Map.of()).problem()).isEqualTo("web/forbidden");
+        assertThat(given.staff("goods:view").http().post(path, Map.of()).problem())
+                .isEqualTo("web/forbidden");
         assertThat(given.staff("orders:view").http().get(path).problem()).isEqualTo("web/forbidden");
     }
 
@@ -208,12 +236,20 @@ class CatalogApiTest {
         var id = staff.post("/api/console/categories", body).ok().get("id").asString();
         assertThat(http.get("/api/categories").text()).contains(name);
         body.put("name", name + "改");
-        assertThat(staff.put("/api/console/categories/" + id, body).ok().get("name").asString()).isEqualTo(name + "改");
+        assertThat(staff.put("/api/console/categories/" + id, body)
+                        .ok()
+                        .get("name")
+                        .asString())
+                .isEqualTo(name + "改");
         assertThat(staff.delete("/api/console/categories/" + id).status()).isEqualTo(204);
         assertThat(http.get("/api/categories").text()).doesNotContain(name);
 
-        var brand = staff.post("/api/console/brands", Map.of("name", name)).ok().get("id").asString();
-        assertThat(staff.post("/api/console/brands", Map.of("name", name)).problem()).isEqualTo("catalog/brand-exists");
+        var brand = staff.post("/api/console/brands", Map.of("name", name))
+                .ok()
+                .get("id")
+                .asString();
+        assertThat(staff.post("/api/console/brands", Map.of("name", name)).problem())
+                .isEqualTo("catalog/brand-exists");
         assertThat(staff.delete("/api/console/brands/" + brand).status()).isEqualTo(204);
     }
 
@@ -222,6 +258,11 @@ class CatalogApiTest {
     }
 
     private List<String> names(String path) {
-        return http.get(path).ok().get("items").valueStream().map((JsonNode n) -> n.get("name").asString()).toList();
+        return http.get(path)
+                .ok()
+                .get("items")
+                .valueStream()
+                .map((JsonNode n) -> n.get("name").asString())
+                .toList();
     }
 }

@@ -101,11 +101,15 @@ class MarketPriceSqlTest {
         editing.save(
                 goods.product(),
                 Drafts.with(
-                        draft, "x", draft.options(), List.of(priced(draft.skus().getFirst(), 1_990, 2_990L)), false, null),
+                        draft,
+                        "x",
+                        draft.options(),
+                        List.of(priced(draft.skus().getFirst(), 1_990, 2_990L)),
+                        false,
+                        null),
                 Actor.ANONYMOUS);
 
-        var refusal =
-                catchThrowableOfType(Problem.class, () -> editing.shelve(goods.product(), true, Actor.ANONYMOUS));
+        var refusal = catchThrowableOfType(Problem.class, () -> editing.shelve(goods.product(), true, Actor.ANONYMOUS));
 
         assertThat(refusal.code()).isEqualTo(CatalogProblem.MARKET_PRICE_TOO_HIGH);
         assertThat(given.offer(goods.sku()).onSale(clock.instant())).isFalse();

@@ -47,7 +47,8 @@ class ShelfTest {
         var until = NOW.plusSeconds(30);
         var tags = Map.of(LARGE, new PriceTag(Money.fen(800), until, "限时价"));
         var stock = Map.of(SMALL, new StockHint(0, 3), LARGE, new StockHint(5, 4));
-        var item = shelf(catalogue(apple(true, null, null)), new Signals(tags, stock, null, Map.of()), NOW).find(APPLE);
+        var item = shelf(catalogue(apple(true, null, null)), new Signals(tags, stock, null, Map.of()), NOW)
+                .find(APPLE);
 
         assertThat(item).isNotNull();
         assertThat(item.card().price()).isEqualTo(Money.fen(800));
@@ -89,17 +90,49 @@ class ShelfTest {
 
     private static Product apple(boolean on, @Nullable Instant from, @Nullable Instant until) {
         var draft = new ProductDraft(
-                APPLE, 1, "苹果", "", FRUIT, null, List.of(), List.of(), null, null,
+                APPLE,
+                1,
+                "苹果",
+                "",
+                FRUIT,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
                 List.of(new ProductDraft.ProductOption("规格", List.of("小", "大"))),
                 List.of(sku(SMALL, "小", 1_000, null), sku(LARGE, "大", 2_000, 3_000L)),
-                List.of(), "", "", List.of(), List.of(DeliveryKind.EXPRESS, DeliveryKind.PICKUP), null, true, null,
-                List.of(), on, from, until, false, 500, null);
+                List.of(),
+                "",
+                "",
+                List.of(),
+                List.of(DeliveryKind.EXPRESS, DeliveryKind.PICKUP),
+                null,
+                true,
+                null,
+                List.of(),
+                on,
+                from,
+                until,
+                false,
+                500,
+                null);
         return new Product(APPLE, draft, on, NOW.minusSeconds(9), NOW.minusSeconds(9));
     }
 
     private static ProductDraft.SkuDraft sku(SkuId id, String value, long price, @Nullable Long market) {
         return new ProductDraft.SkuDraft(
-                id, List.of(value), Money.fen(price), market == null ? null : Money.fen(market), null, 1, 1, null, 0, 0,
-                null, null);
+                id,
+                List.of(value),
+                Money.fen(price),
+                market == null ? null : Money.fen(market),
+                null,
+                1,
+                1,
+                null,
+                0,
+                0,
+                null,
+                null);
     }
 }

@@ -41,14 +41,19 @@ class SearchApiTest {
     @BeforeEach
     void stockTheShop() {
         if (apple == null) {
-            apple = goods.aProduct().named("洛川红富士苹果").subtitled("脆甜").spec("5斤", 3_690).make();
+            apple = goods.aProduct()
+                    .named("洛川红富士苹果")
+                    .subtitled("脆甜")
+                    .spec("5斤", 3_690)
+                    .make();
             book = goods.aProduct().named("社交电商实战手册").priced(5_900).make();
             index.catchUp();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"苹果", "pingguo", "pg", "苹果5斤", "红富士 苹果", "hongfushi", "hfs", "洛川", "PINGGUO", "ＰＧ", "hongfus"})
+    @ValueSource(
+            strings = {"苹果", "pingguo", "pg", "苹果5斤", "红富士 苹果", "hongfushi", "hfs", "洛川", "PINGGUO", "ＰＧ", "hongfus"})
     void findsTheAppleAsItIsWritten(String text) {
         var found = search(text);
         assertThat(ids(text)).contains(id(apple));
@@ -83,7 +88,8 @@ class SearchApiTest {
 
     @Test
     void leavesOutFiltersThatLeaveNothingAndSaysSo() {
-        var found = http.get("/api/search?q=" + encoded("洛川红富士") + "&maxPrice=1").ok();
+        var found =
+                http.get("/api/search?q=" + encoded("洛川红富士") + "&maxPrice=1").ok();
         assertThat(found.get("relaxed").asString()).contains("筛选");
         assertThat(found.get("items")).isNotEmpty();
     }
@@ -100,27 +106,41 @@ class SearchApiTest {
         var category = goods.aCategory("灯具");
         var brand = goods.aBrand("极光");
         for (var price : List.of(1_000L, 3_000L, 30_000L)) {
-            goods.aProduct().named("琉璃月光台灯" + price).in(category).by(brand).priced(price).make();
+            goods.aProduct()
+                    .named("琉璃月光台灯" + price)
+                    .in(category)
+                    .by(brand)
+                    .priced(price)
+                    .make();
         }
         var q = "/api/search?q=" + encoded("琉璃月光台灯");
 
         var found = http.get(q + "&sort=PRICE_DESC&limit=2").ok();
         assertThat(found.get("total").asInt()).isEqualTo(3);
         assertThat(found.get("items").get(0).get("price").asLong()).isEqualTo(30_000);
-        assertThat(found.get("facets").get("categories").get(0).get("count").asInt()).isEqualTo(3);
-        assertThat(found.get("facets").get("brands").get(0).get("id").asString()).isEqualTo(Long.toString(brand.value()));
+        assertThat(found.get("facets").get("categories").get(0).get("count").asInt())
+                .isEqualTo(3);
+        assertThat(found.get("facets").get("brands").get(0).get("id").asString())
+                .isEqualTo(Long.toString(brand.value()));
         assertThat(found.get("facets").get("prices")).hasSize(3);
 
-        var rest = http.get(q + "&sort=PRICE_DESC&limit=2&after=" + found.get("next").asString()).ok();
+        var rest = http.get(q + "&sort=PRICE_DESC&limit=2&after="
+                        + found.get("next").asString())
+                .ok();
         assertThat(rest.get("items")).hasSize(1);
-        assertThat(http.get(q + "&minPrice=2000&maxPrice=4999").ok().get("total").asInt()).isEqualTo(1);
+        assertThat(http.get(q + "&minPrice=2000&maxPrice=4999")
+                        .ok()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"苹", "pingg", "hongf", "hfs", "红富"})
     void suggestsWordsOfTheGoodsWhileTyping(String typed) {
         var answer = http.get("/api/search/suggestions?q=" + encoded(typed)).ok();
-        assertThat(answer.valueStream().map(n -> n.asString())).anyMatch(word -> word.contains("苹果") || word.contains("红富士"));
+        assertThat(answer.valueStream().map(n -> n.asString()))
+                .anyMatch(word -> word.contains("苹果") || word.contains("红富士"));
         assertThat(answer.size()).isLessThanOrEqualTo(10);
     }
 
@@ -135,7 +155,9 @@ class SearchApiTest {
         staff.put(path, draft).ok();
 
         assertThat(ids("霁蓝玉壶")).containsExactly(Long.toString(made.product().value()));
-        assertThat(search("青釉梅瓶").get("relaxed").isNull() && !search("青釉梅瓶").get("items").isEmpty()).isFalse();
+        assertThat(search("青釉梅瓶").get("relaxed").isNull()
+                        && !search("青釉梅瓶").get("items").isEmpty())
+                .isFalse();
     }
 
     @Test
@@ -175,7 +197,11 @@ class SearchApiTest {
     }
 
     private List<String> ids(String text) {
-        return search(text).get("items").valueStream().map(n -> n.get("id").asString()).toList();
+        return search(text)
+                .get("items")
+                .valueStream()
+                .map(n -> n.get("id").asString())
+                .toList();
     }
 
     private static String id(GivenGoods.@org.jspecify.annotations.Nullable Goods made) {

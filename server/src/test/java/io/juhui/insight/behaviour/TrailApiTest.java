@@ -28,20 +28,35 @@ class TrailApiTest {
         var buyer = given.buyer().http();
         var other = given.buyer().http();
         var ids = Stream.generate(() -> id(goods.aProduct().make())).limit(3).toList();
-        ids.forEach(id -> assertThat(buyer.put("/api/favourites/" + id, null).status()).isEqualTo(204));
+        ids.forEach(id ->
+                assertThat(buyer.put("/api/favourites/" + id, null).status()).isEqualTo(204));
         buyer.put("/api/favourites/" + ids.getFirst(), null);
 
         var first = buyer.get("/api/favourites?limit=2").ok();
         assertThat(names(first)).containsExactly(ids.get(2), ids.get(1));
-        var rest = buyer.get("/api/favourites?limit=2&after=" + first.get("next").asString()).ok();
+        var rest = buyer.get(
+                        "/api/favourites?limit=2&after=" + first.get("next").asString())
+                .ok();
         assertThat(names(rest)).containsExactly(ids.get(0));
         assertThat(other.get("/api/favourites").ok().get("items")).isEmpty();
-        assertThat(buyer.get("/api/favourites/" + ids.get(1)).ok().get("favourite").asBoolean()).isTrue();
-        assertThat(other.get("/api/favourites/" + ids.get(1)).ok().get("favourite").asBoolean()).isFalse();
+        assertThat(buyer.get("/api/favourites/" + ids.get(1))
+                        .ok()
+                        .get("favourite")
+                        .asBoolean())
+                .isTrue();
+        assertThat(other.get("/api/favourites/" + ids.get(1))
+                        .ok()
+                        .get("favourite")
+                        .asBoolean())
+                .isFalse();
         assertThat(buyer.get("/api/me").ok().get("favourites").asInt()).isEqualTo(3);
 
         assertThat(buyer.delete("/api/favourites/" + ids.get(1)).status()).isEqualTo(204);
-        assertThat(buyer.get("/api/favourites/" + ids.get(1)).ok().get("favourite").asBoolean()).isFalse();
+        assertThat(buyer.get("/api/favourites/" + ids.get(1))
+                        .ok()
+                        .get("favourite")
+                        .asBoolean())
+                .isFalse();
         assertThat(http.get("/api/favourites").problem()).isEqualTo("web/login-required");
     }
 
@@ -55,7 +70,9 @@ class TrailApiTest {
         }
 
         var page = buyer.get("/api/footprints").ok();
-        assertThat(page.get("items").valueStream().map(n -> n.get("product").get("id").asString()))
+        assertThat(page.get("items")
+                        .valueStream()
+                        .map(n -> n.get("product").get("id").asString()))
                 .containsExactly(one, two);
         assertThat(buyer.delete("/api/footprints").status()).isEqualTo(204);
         assertThat(buyer.get("/api/footprints").ok().get("items")).isEmpty();

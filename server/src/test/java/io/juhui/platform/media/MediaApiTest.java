@@ -35,7 +35,14 @@ class MediaApiTest {
     @Test
     void writesAPictureAnewInTwoSizesAndServesItForEver() throws IOException {
         var buyer = given.buyer();
-        var answer = upload("Authorization", "Bearer " + buyer.token(), "/api/media", "REVIEW", "evil.jsp", jpeg(2_000, 1_000), UUID.randomUUID().toString());
+        var answer = upload(
+                "Authorization",
+                "Bearer " + buyer.token(),
+                "/api/media",
+                "REVIEW",
+                "evil.jsp",
+                jpeg(2_000, 1_000),
+                UUID.randomUUID().toString());
 
         assertThat(answer.status()).isEqualTo(201);
         var url = answer.json().get("picture").get("url").asString();
@@ -43,9 +50,11 @@ class MediaApiTest {
         var full = http.get(url);
         assertThat(full.raw().headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         assertThat(full.raw().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(ImageIO.read(new ByteArrayInputStream(full.raw().body())).getWidth()).isEqualTo(1_600);
+        assertThat(ImageIO.read(new ByteArrayInputStream(full.raw().body())).getWidth())
+                .isEqualTo(1_600);
         var small = http.get(url.replace(".jpg", "-480.jpg"));
-        assertThat(ImageIO.read(new ByteArrayInputStream(small.raw().body())).getWidth()).isEqualTo(480);
+        assertThat(ImageIO.read(new ByteArrayInputStream(small.raw().body())).getWidth())
+                .isEqualTo(480);
     }
 
     @Test
@@ -54,32 +63,66 @@ class MediaApiTest {
 
         assertThat(turned.width()).isEqualTo(100);
         assertThat(turned.height()).isEqualTo(300);
-        assertThat(new String(turned.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif").doesNotContain("SECRET-GPS");
+        assertThat(new String(turned.bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("SECRET-GPS");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><script>alert(1)</script>", "<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>", "%PDF-1.7", "GIF89a......", "MZ..............", "", "\u0000\u0000\u0000\u0018ftypisomXXXXXXXXXXXXXXXX"})
+    @ValueSource(
+            strings = {
+                "<html><script>alert(1)</script>",
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='x'/>",
+                "%PDF-1.7",
+                "GIF89a......",
+                "MZ..............",
+                "",
+                "\u0000\u0000\u0000\u0018ftypisomXXXXXXXXXXXXXXXX"
+            })
     void refusesWhatIsNeitherAPictureNorAVideo(String content) {
         var buyer = given.buyer();
-        var answer = upload("Authorization", "Bearer " + buyer.token(), "/api/media", "REVIEW", "a.jpg", content.getBytes(StandardCharsets.ISO_8859_1), UUID.randomUUID().toString());
+        var answer = upload(
+                "Authorization",
+                "Bearer " + buyer.token(),
+                "/api/media",
+                "REVIEW",
+                "a.jpg",
+                content.getBytes(StandardCharsets.ISO_8859_1),
+                UUID.randomUUID().toString());
         assertThat(answer.problem()).isEqualTo("media/not-an-image");
     }
 
     @Test
     void refusesABombOfPixelsByItsHeader() {
         var buyer = given.buyer();
-        var answer = upload("Authorization", "Bearer " + buyer.token(), "/api/media", "REVIEW", "a.png", pngHeader(50_000, 50_000), UUID.randomUUID().toString());
+        var answer = upload(
+                "Authorization",
+                "Bearer " + buyer.token(),
+                "/api/media",
+                "REVIEW",
+                "a.png",
+                pngHeader(50_000, 50_000),
+                UUID.randomUUID().toString());
         assertThat(answer.problem()).isEqualTo("media/too-large");
     }
 
     @Test
     void keepsAVideoWhoseBoxesFitAndServesRanges() {
         var buyer = given.buyer();
-        var answer = upload("Authorization", "Bearer " + buyer.token(), "/api/media", "REVIEW", "a.mp4", mp4(), UUID.randomUUID().toString());
+        var answer = upload(
+                "Authorization",
+                "Bearer " + buyer.token(),
+                "/api/media",
+                "REVIEW",
+                "a.mp4",
+                mp4(),
+                UUID.randomUUID().toString());
         assertThat(answer.status()).isEqualTo(201);
         var url = answer.json().get("video").get("url").asString();
         assertThat(http.with("Range", "bytes=0-3").get(url).status()).isEqualTo(206);
-        assertThat(http.get(answer.json().get("video").get("poster").get("url").asString()).status()).isEqualTo(200);
+        assertThat(http.get(answer.json().get("video").get("poster").get("url").asString())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -95,10 +138,26 @@ class MediaApiTest {
 
     @Test
     void asksForALogInAndKeepsPurposesApart() throws IOException {
-        assertThat(upload("X-Nobody", "x", "/api/media", "REVIEW", "a", jpeg(9, 9), UUID.randomUUID().toString()).problem())
+        assertThat(upload(
+                                "X-Nobody",
+                                "x",
+                                "/api/media",
+                                "REVIEW",
+                                "a",
+                                jpeg(9, 9),
+                                UUID.randomUUID().toString())
+                        .problem())
                 .isEqualTo("web/login-required");
         var buyer = given.buyer();
-        assertThat(upload("Authorization", "Bearer " + buyer.token(), "/api/media", "PRODUCT", "a", jpeg(9, 9), UUID.randomUUID().toString()).problem())
+        assertThat(upload(
+                                "Authorization",
+                                "Bearer " + buyer.token(),
+                                "/api/media",
+                                "PRODUCT",
+                                "a",
+                                jpeg(9, 9),
+                                UUID.randomUUID().toString())
+                        .problem())
                 .isEqualTo("media/wrong-purpose");
     }
 
@@ -107,22 +166,42 @@ class MediaApiTest {
         var buyer = given.buyer();
         int refused = 0;
         for (int i = 0; i < 125; i++) {
-            var answer = upload("Authorization", "Bearer " + buyer.token(), "/api/media", "REVIEW", "a", new byte[] {1}, UUID.randomUUID().toString());
+            var answer = upload(
+                    "Authorization",
+                    "Bearer " + buyer.token(),
+                    "/api/media",
+                    "REVIEW",
+                    "a",
+                    new byte[] {1},
+                    UUID.randomUUID().toString());
             refused += answer.status() == 429 ? 1 : 0;
         }
         assertThat(refused).isBetween(4, 5);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/media/..%2f..%2fsecrets%2fdb", "/media/../secrets/db", "/media/%2e%2e/secrets/db", "/media/.jpg", "/media/a.jpg%00.png", "/media/..jpg", "/media/secrets", "/media/C:%5cx.jpg", "/media/abcd.html"})
+    @ValueSource(
+            strings = {
+                "/media/..%2f..%2fsecrets%2fdb",
+                "/media/../secrets/db",
+                "/media/%2e%2e/secrets/db",
+                "/media/.jpg",
+                "/media/a.jpg%00.png",
+                "/media/..jpg",
+                "/media/secrets",
+                "/media/C:%5cx.jpg",
+                "/media/abcd.html"
+            })
     void readsNothingOutsideItsFolder(String path) {
         assertThat(http.get(path).status()).isIn(400, 404);
     }
 
-    private Http.Answer upload(String header, String value, String path, String purpose, String name, byte[] content, String key) {
+    private Http.Answer upload(
+            String header, String value, String path, String purpose, String name, byte[] content, String key) {
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n" + purpose + "\r\n--" + BOUNDARY
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n" + purpose
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
@@ -145,16 +224,27 @@ class MediaApiTest {
         var secret = "SECRET-GPS".getBytes(StandardCharsets.US_ASCII);
         var tiff = ByteBuffer.allocate(8 + 2 + 12 + 4 + secret.length);
         tiff.putShort((short) 0x4d4d).putShort((short) 42).putInt(8);
-        tiff.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(secret);
         var out = ByteBuffer.allocate(jpeg.length + 10 + tiff.capacity());
         out.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (8 + tiff.capacity()));
-        out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array()).put(jpeg, 2, jpeg.length - 2);
+        out.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(tiff.array())
+                .put(jpeg, 2, jpeg.length - 2);
         return out.array();
     }
 
     private static byte[] pngHeader(int width, int height) {
-        var chunk = ByteBuffer.allocate(17).put("IHDR".getBytes(StandardCharsets.US_ASCII)).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+        var chunk = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0});
         var crc = new CRC32();
         crc.update(chunk.array());
         return ByteBuffer.allocate(8 + 4 + 17 + 4)
@@ -167,9 +257,14 @@ class MediaApiTest {
 
     private static byte[] mp4() {
         return ByteBuffer.allocate(24 + 8 + 12)
-                .putInt(24).put("ftypisom".getBytes(StandardCharsets.US_ASCII)).putInt(0).put("isomiso2".getBytes(StandardCharsets.US_ASCII))
-                .putInt(8).put("moov".getBytes(StandardCharsets.US_ASCII))
-                .putInt(12).put("mdatdata".getBytes(StandardCharsets.US_ASCII))
+                .putInt(24)
+                .put("ftypisom".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0)
+                .put("isomiso2".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .put("moov".getBytes(StandardCharsets.US_ASCII))
+                .putInt(12)
+                .put("mdatdata".getBytes(StandardCharsets.US_ASCII))
                 .array();
     }
 }
