@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.platform.jobs.RecurringWork;
+import io.juhui.platform.store.Vault;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,17 +18,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** The stored keys and answers; rows are forgotten after a day (G07). */
+/** The stored keys and answers; sealed, since they may show an address, and forgotten after a day (G07). */
 @Component
 class IdempotencyKeys implements RecurringWork {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final String SEAL = "web.answer";
+
     private final JdbcClient db;
+    private final Vault vault;
     private final Clock clock;
 
-    IdempotencyKeys(JdbcClient db, Clock clock) {
+    IdempotencyKeys(JdbcClient db, Vault vault, Clock clock) {
         this.db = db;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -79,7 +84,7 @@ class IdempotencyKeys implements RecurringWork {
                         set.getString("request"),
                         set.getInt("status"),
                         set.getString("content_type"),
-                        set.getBytes("body")))
+                        vault.open(SEAL, set.getBytes("body"))))
                 .single();
         if (!stored.request().equals(key.request())) {
             throw WebProblem.KEY_REUSED.problem();
@@ -91,7 +96,7 @@ class IdempotencyKeys implements RecurringWork {
         db.sql("update idempotency_key set status = :status, content_type = :type, body = :body where id = :id")
                 .param("status", answer.status())
                 .param("type", answer.contentType())
-                .param("body", answer.body())
+                .param("body", vault.seal(SEAL, answer.body()))
                 .param("id", key.id())
                 .update();
     }
