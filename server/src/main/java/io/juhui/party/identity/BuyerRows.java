@@ -75,8 +75,14 @@ class BuyerRows {
                 .list();
     }
 
+    /** Without a new avatar the old one stays. */
     boolean rename(BuyerId id, String nickname, @Nullable Long avatarMediaId) {
-        return db.sql("update buyer set nickname = :nickname, avatar_media_id = :avatar where id = :id")
+        return db.sql("""
+                update buyer
+                   set nickname = :nickname,
+                       avatar_media_id = coalesce(:avatar, avatar_media_id)
+                 where id = :id
+                """)
                         .param("nickname", nickname)
                         .param("avatar", avatarMediaId, java.sql.Types.BIGINT)
                         .param("id", id.value())

@@ -3,12 +3,15 @@ package io.juhui.party.identity;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
+import io.juhui.platform.media.Media;
+import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Vault;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +23,12 @@ public class Buyers {
 
     private final BuyerRows rows;
     private final Vault vault;
+    private final Media media;
 
-    Buyers(BuyerRows rows, Vault vault) {
+    Buyers(BuyerRows rows, Vault vault, Media media) {
         this.rows = rows;
         this.vault = vault;
+        this.media = media;
     }
 
     public Optional<BuyerView> find(BuyerId id) {
@@ -33,17 +38,28 @@ public class Buyers {
     /** One read for a whole page; unknown ids are absent. */
     @Transactional(readOnly = true)
     public Map<BuyerId, BuyerView> find(Collection<BuyerId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : rows.find(ids).stream().map(this::view).collect(Collectors.toMap(BuyerView::id, v -> v));
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = rows.find(ids);
+        var own = found.stream()
+                .flatMap(buyer -> Stream.ofNullable(buyer.avatarMediaId()))
+                .map(MediaId::new)
+                .toList();
+        var avatars = own.isEmpty() ? Map.<MediaId, Picture>of() : media.pictures(own);
+        return found.stream().map(buyer -> view(buyer, avatars)).collect(Collectors.toMap(BuyerView::id, v -> v));
     }
 
-    private BuyerView view(BuyerRows.Buyer buyer) {
+    private BuyerView view(BuyerRows.Buyer buyer, Map<MediaId, Picture> avatars) {
         var phone = new Phone(vault.open(Phone.PURPOSE, buyer.phoneSealed()));
-        return new BuyerView(buyer.id(), buyer.nickname(), avatar(buyer), phone.masked(), buyer.createdAt());
+        return new BuyerView(buyer.id(), buyer.nickname(), avatar(buyer, avatars), phone.masked(), buyer.createdAt());
     }
 
-    private static Picture avatar(BuyerRows.Buyer buyer) {
+    private static Picture avatar(BuyerRows.Buyer buyer, Map<MediaId, Picture> avatars) {
+        var own = buyer.avatarMediaId() == null ? null : avatars.get(new MediaId(buyer.avatarMediaId()));
+        if (own != null) {
+            return Media.thumbnail(own);
+        }
         var tones = Tone.values();
         return new Picture(
                 DEFAULT_AVATAR, tones[Math.floorMod(Long.hashCode(buyer.id().value()), tones.length)]);

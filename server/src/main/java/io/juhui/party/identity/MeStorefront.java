@@ -2,6 +2,7 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor;
 import io.juhui.party.identity.spi.MeCounts;
+import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +35,7 @@ class MeStorefront {
 
     record MeView(BuyerView buyer, OrderCounts counts, int favourites, int footprints, int cart, int unreadNotices) {}
 
-    record Profile(@NotNull String nickname, @Nullable AvatarMedia avatarMediaId) {}
-
-    record AvatarMedia(long value) implements io.juhui.kernel.Id {}
+    record Profile(@NotNull String nickname, @Nullable MediaId avatarMediaId) {}
 
     @GetMapping
     MeView me(Actor.Buyer buyer) {
@@ -58,8 +57,7 @@ class MeStorefront {
 
     @PutMapping
     BuyerView change(Actor.Buyer buyer, @Valid @RequestBody Profile body) {
-        var avatar = body.avatarMediaId();
-        return profiles.change(buyer.id(), body.nickname(), avatar == null ? null : avatar.value());
+        return profiles.change(buyer.id(), body.nickname(), body.avatarMediaId());
     }
 
     private static int of(Map<String, Integer> numbers, String name) {

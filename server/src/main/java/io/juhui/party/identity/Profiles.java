@@ -1,6 +1,10 @@
 package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.platform.media.Media;
+import io.juhui.platform.media.MediaId;
+import io.juhui.platform.media.MediaPurpose;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,14 +22,16 @@ class Profiles {
 
     private final BuyerRows rows;
     private final Buyers buyers;
+    private final Media media;
 
-    Profiles(BuyerRows rows, Buyers buyers) {
+    Profiles(BuyerRows rows, Buyers buyers, Media media) {
         this.rows = rows;
+        this.media = media;
         this.buyers = buyers;
     }
 
     @Transactional
-    BuyerView change(BuyerId id, String nickname, @Nullable Long avatarMediaId) {
+    BuyerView change(BuyerId id, String nickname, @Nullable MediaId avatar) {
         var name = nickname.strip();
         if (name.isEmpty()
                 || name.codePointCount(0, name.length()) > LONGEST
@@ -33,7 +39,11 @@ class Profiles {
                 || STACKED.matcher(name).find()) {
             throw IdentityProblem.NICKNAME_INVALID.problem().at("/nickname", "1–" + LONGEST);
         }
-        if (!rows.rename(id, name, avatarMediaId)) {
+        if (avatar != null
+                && media.owned(id, MediaPurpose.AVATAR, List.of(avatar)).isEmpty()) {
+            throw IdentityProblem.AVATAR_UNKNOWN.problem().at("/avatarMediaId", "");
+        }
+        if (!rows.rename(id, name, avatar == null ? null : avatar.value())) {
             throw new IllegalStateException("no buyer " + id);
         }
         return buyers.find(id).orElseThrow();

@@ -119,7 +119,7 @@ class StaffDesk {
         staffing.changePassword(staff.id(), body.old(), body.chosen(), cookie);
     }
 
-    private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
+    static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
         return ResponseCookie.from(ActorReader.STAFF_COOKIE, value)
                 .httpOnly(true)
                 .secure(request.isSecure())

@@ -15,6 +15,7 @@
             "platform.jobs",
             "platform.settings",
             "platform.audit",
+            "platform.media",
             "platform.sms"
         })
 package io.juhui.party.identity;
