@@ -1,0 +1,51 @@
+package io.juhui.party.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class PastedAddressTest {
+
+    private static final Regions REGIONS = new Regions(JsonMapper.shared());
+    private final PastedAddress pasted = new PastedAddress(REGIONS);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            张三 19900001234 浙江省杭州市西湖区文三路98号2幢301          | 张三 | 19900001234 | 330106 | 文三路98号2幢301
+            张三，19900001234，浙江省，杭州市，西湖区，文三路98号         | 张三 | 19900001234 | 330106 | 文三路98号
+            收件人：李小红 手机号码：199 0000 1234 所在地区：北京市朝阳区 详细地址：建国路88号 | 李小红 | 19900001234 | 110105 | 建国路88号
+            杭州市西湖区文三路98号 王五 19900001234                     | 王五 | 19900001234 | 330106 | 文三路98号
+            浙江杭州西湖区文三路98号2幢 301室 赵六 +86 199-0000-1234     | 赵六 | 19900001234 | 330106 | 文三路98号2幢 301室
+            钱七广东省东莞市松山湖科技园3栋 19900001234                  | 钱七 | 19900001234 | 441900 | 松山湖科技园3栋
+            上海市上海市浦东新区世纪大道100号 孙八 19900001234           | 孙八 | 19900001234 | 310115 | 世纪大道100号
+            北京市市辖区海淀区中关村大街1号 周九 19900001234             | 周九 | 19900001234 | 110108 | 中关村大街1号
+            吴十 010-88886666 海淀区中关村大街1号                        | 吴十 | 010-88886666 | 110108 | 中关村大街1号
+            欧阳修 ０１９９ 内蒙古呼和浩特市新城区成吉思汗大街8号         | 欧阳修 | - | 150102 | 成吉思汗大街8号 0199
+            吉林吉林市昌邑区解放路1号 郑一 19900001234                    | 郑一 | 19900001234 | 220202 | 解放路1号
+            文三路98号 19900001234                                        | - | 19900001234 | - | 文三路98号
+            Tom Lee 19900001234 Xihu                                     | Xihu | 19900001234 | - | Tom Lee
+            """)
+    void readsWhatPeoplePaste(String text, String name, String phone, String region, String detail) {
+        var parsed = pasted.read(text);
+        assertThat(parsed.name().orElse(null)).isEqualTo(name);
+        assertThat(parsed.phone().orElse(null)).isEqualTo(phone);
+        assertThat(parsed.region().map(Region::code).orElse(null)).isEqualTo(region);
+        assertThat(parsed.detail().orElse(null)).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"浙江省杭州市文三路98号, 2", "朝阳区建国路88号, 0", "四川省人民路, 1"})
+    void leavesOutWhatItCannotTell(String text, int levels) {
+        var parsed = pasted.read(text);
+        assertThat(parsed.region()).isEmpty();
+        assertThat(parsed.regionNames()).hasSize(levels);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"330106, 浙江省/杭州市/西湖区", "110105, 北京市/北京市/朝阳区", "441900, 广东省/东莞市", "999999, ''"})
+    void namesARegionFromTheTopDown(String code, String names) {
+        assertThat(String.join("/", REGIONS.names(code))).isEqualTo(names);
+    }
+}
