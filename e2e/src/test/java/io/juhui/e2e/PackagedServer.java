@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class PackagedServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("..", "server", "target", "juhui-server.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
     private final int port;
