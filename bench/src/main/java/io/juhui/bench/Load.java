@@ -16,7 +16,10 @@ final class Load {
 
     private Load() {}
 
-    /** @param statuses answers by HTTP status; @param micros latencies of all answers, sorted */
+    /**
+     * @param statuses answers by HTTP status
+     * @param micros latencies of all answers, sorted
+     */
     record Result(long nanos, Map<Integer, Long> statuses, long[] micros) {
 
         long answers(int status) {
