@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.BrandId;
 import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.ProductFilter;
 import io.juhui.goods.catalog.ProductSort;
+import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
@@ -97,9 +98,15 @@ class SearchStorefront {
 
     @GetMapping("/suggestions")
     @Access(Access.Who.ANYONE)
-    List<String> suggestions(@RequestParam @Size(max = 60) String q) {
+    @ApiResponse(content = @Content(schema = @Schema(implementation = String[].class)))
+    ResponseEntity<byte[]> suggestions(@RequestParam @Size(max = 60) String q, WebRequest request) {
         var text = Tokens.normal(q);
-        return text.isEmpty() ? List.of() : vocabulary.suggest(text, shelves.now(), SUGGESTED);
+        var shelf = shelves.now();
+        return renders.get(
+                        "suggest " + text,
+                        state(shelf),
+                        () -> text.isEmpty() ? List.of() : vocabulary.suggest(text, shelf, SUGGESTED))
+                .answer(request);
     }
 
     @GetMapping("/hot-words")
@@ -129,6 +136,11 @@ class SearchStorefront {
         if (actor instanceof Actor.Buyer buyer) {
             rows.remember(buyer.id(), text, clock.instant());
         }
+    }
+
+    /** Differs whenever the goods, what other rooms say of them, or the index have changed. */
+    private long state(Shelf shelf) {
+        return shelf.state() * 1_000_003 + index.state();
     }
 
     private static @Nullable Money money(@Nullable Long fen) {
