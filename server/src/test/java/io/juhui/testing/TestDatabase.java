@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,7 +21,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         private static EmbeddedPostgres start() {
             var server = EmbeddedPostgres.start(
                     FOLDER, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            SpringApplication.getShutdownHandlers().add(server::close); // after the contexts that use it
             return server;
         }
 

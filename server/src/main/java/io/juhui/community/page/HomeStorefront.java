@@ -9,10 +9,8 @@ import io.juhui.goods.search.HotWords;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +58,7 @@ class HomeStorefront {
 
     @GetMapping("/api/home")
     @Access(Access.Who.ANYONE)
-    @ApiResponse(content = @Content(schema = @Schema(implementation = HomeView.class)))
+    @Answers(HomeView.class)
     ResponseEntity<byte[]> home(Locale locale, WebRequest request) {
         var shelf = shelves.now();
         var english = locale.getLanguage().equals("en");

@@ -2,15 +2,12 @@ package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +47,7 @@ class CatalogStorefront {
     private record PageKey(ProductId id, boolean english) {}
 
     @GetMapping("/categories")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = CategoryView[].class)))
+    @Answers(value = CategoryView.class, as = Answers.Shape.LIST)
     ResponseEntity<byte[]> categories(WebRequest request) {
         var shelf = shelves.now();
         return renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf))
@@ -58,7 +55,7 @@ class CatalogStorefront {
     }
 
     @GetMapping("/products")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = ProductCards.class)))
+    @Answers(value = ProductCard.class, as = Answers.Shape.PAGE)
     ResponseEntity<byte[]> products(
             @RequestParam(required = false) @Nullable CategoryId category,
             @RequestParam(required = false) @Nullable BrandId brand,
@@ -81,7 +78,7 @@ class CatalogStorefront {
     }
 
     @GetMapping("/products/{id}")
-    @ApiResponse(content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @Answers(ProductView.class)
     ResponseEntity<byte[]> product(@PathVariable ProductId id, Locale locale, WebRequest request) {
         var shelf = shelves.now();
         var item = shelf.find(id);
@@ -104,9 +101,6 @@ class CatalogStorefront {
                 .map(_ -> CatalogProblem.OFF_SHELF.problem())
                 .orElseGet(CatalogProblem.NO_SUCH_PRODUCT::problem);
     }
-
-    /** Names the page of cards in the contract. */
-    record ProductCards(List<ProductCard> items, @Nullable String next) {}
 
     private static @Nullable Money money(@Nullable Long fen) {
         return fen == null ? null : Money.fen(fen);

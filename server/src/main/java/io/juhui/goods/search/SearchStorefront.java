@@ -9,10 +9,8 @@ import io.juhui.goods.catalog.Shelves;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -70,7 +68,7 @@ class SearchStorefront {
 
     @GetMapping
     @Access(Access.Who.ANYONE)
-    @ApiResponse(content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @Answers(SearchView.class)
     ResponseEntity<byte[]> search(
             Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 60) String q,

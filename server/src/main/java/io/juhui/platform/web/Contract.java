@@ -97,7 +97,9 @@ class Contract {
         var told = new ArrayList<Parameter>();
         for (var parameter : Optional.ofNullable(operation.getParameters()).orElse(List.of())) {
             if (parameter.getIn().equals("path") || parameter.getIn().equals("query")) {
-                if ("int64".equals(parameter.getSchema().getFormat())) {
+                var isKey =
+                        parameter.getIn().equals("path") || parameter.getName().equals("after");
+                if (isKey && "int64".equals(parameter.getSchema().getFormat())) {
                     parameter.setSchema(ContractSchemas.id());
                 }
                 told.add(parameter);

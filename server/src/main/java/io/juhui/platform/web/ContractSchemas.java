@@ -3,6 +3,7 @@ package io.juhui.platform.web;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JavaType;
 import io.juhui.kernel.Id;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
@@ -36,7 +37,11 @@ class ContractSchemas implements ModelConverter {
     @Override
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
-        var java = Json31.mapper().constructType(type.getType());
+        var own = own(Json31.mapper().constructType(type.getType()), context);
+        return own != null || !others.hasNext() ? own : others.next().resolve(type, context, others);
+    }
+
+    private @Nullable Schema own(JavaType java, ModelConverterContext context) {
         var raw = java.getRawClass();
         if (Id.class.isAssignableFrom(raw)) {
             return id();
@@ -47,13 +52,13 @@ class ContractSchemas implements ModelConverter {
         if (raw == Page.class) {
             return page(java.containedType(0), context);
         }
+        if (java.isCollectionLikeType()) {
+            return new JsonSchema().typesItem("array").items(resolved(java.getContentType(), context));
+        }
         if (raw.getName().startsWith("io.juhui.") && raw.isRecord()) {
             return record(raw, context);
         }
-        if (raw.getName().startsWith("io.juhui.") && raw.isEnum()) {
-            return enumeration(raw, context);
-        }
-        return others.hasNext() ? others.next().resolve(type, context, others) : null;
+        return raw.getName().startsWith("io.juhui.") && raw.isEnum() ? enumeration(raw, context) : null;
     }
 
     private Schema page(Type item, ModelConverterContext context) {
@@ -108,8 +113,10 @@ class ContractSchemas implements ModelConverter {
         return reference(name);
     }
 
-    private static Schema resolved(Type type, ModelConverterContext context) {
-        var schema = context.resolve(new AnnotatedType(type).resolveAsRef(true));
+    private Schema resolved(Type type, ModelConverterContext context) {
+        var own = own(
+                Json31.mapper().constructType(type), context); // asked first: the context answers null inside a tree
+        var schema = own == null ? context.resolve(new AnnotatedType(type).resolveAsRef(true)) : own;
         if (schema == null) {
             throw new IllegalStateException("no schema for " + type);
         }
