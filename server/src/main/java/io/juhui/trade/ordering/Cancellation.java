@@ -99,6 +99,9 @@ class Cancellation {
     }
 
     private void cancelPaid(Order order, Why why) {
+        if (order.isPartlyShipped()) {
+            throw OrderingProblem.SHIPPED_ALREADY.problem();
+        }
         transaction.executeWithoutResult(_ -> {
             if (!moves.cancelled(order.id(), order.status(), why.reason())) {
                 throw OrderingProblem.NOT_NOW.problem();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Orders as the merchant sees them: personal data masked, cost only in the console. */
 @Component
-class ConsoleViews {
+public class ConsoleViews {
 
     private final OrderRows rows;
     private final OrderViews views;
@@ -53,7 +53,7 @@ class ConsoleViews {
             boolean urged,
             String note) {}
 
-    enum MerchantAction {
+    public enum MerchantAction {
         SHIP,
         CHANGE_PRICE,
         CLOSE,
@@ -63,7 +63,7 @@ class ConsoleViews {
         UNMASK
     }
 
-    record ConsoleOrderView(
+    public record ConsoleOrderView(
             OrderView order,
             BuyerView buyer,
             List<PaymentRow> payments,
@@ -103,6 +103,10 @@ class ConsoleViews {
                 o.note());
     }
 
+    public ConsoleOrderView view(OrderId id, Actor.Staff staff, Locale locale) {
+        return view(rows.get(id), staff, locale);
+    }
+
     ConsoleOrderView view(Order order, Actor.Staff staff, Locale locale) {
         var view = masked(views.view(order, locale.getLanguage().equals("en")));
         return new ConsoleOrderView(
@@ -137,7 +141,9 @@ class ConsoleViews {
             case HELD -> add(actions, staff, "orders:refund", MerchantAction.REFUND);
             case TO_SHIP -> {
                 add(actions, staff, "orders:ship", MerchantAction.SHIP);
-                add(actions, staff, "orders:refund", MerchantAction.REFUND);
+                if (!order.isPartlyShipped()) {
+                    add(actions, staff, "orders:refund", MerchantAction.REFUND);
+                }
             }
             case TO_PICK_UP -> {
                 add(actions, staff, "orders:ship", MerchantAction.PICK_UP);

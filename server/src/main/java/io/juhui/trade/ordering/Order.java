@@ -30,7 +30,13 @@ public record Order(
         @Nullable Instant cancelledAt,
         @Nullable String cancelReason,
         @Nullable Instant urgedAt,
-        int urges) {
+        int urges,
+        @Nullable Instant shippingBegunAt) {
+
+    /** Something has left the house while the rest waits: no longer to be cancelled as unshipped, nor sent elsewhere. */
+    public boolean isPartlyShipped() {
+        return status == OrderStatus.TO_SHIP && shippingBegunAt != null;
+    }
 
     /** Refuses when the order does not stand at {@code needed}. */
     Order require(OrderStatus needed) {

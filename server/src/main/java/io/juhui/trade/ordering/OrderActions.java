@@ -25,7 +25,11 @@ final class OrderActions {
         switch (order.status()) {
             case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
             case HELD -> actions.add(OrderAction.CANCEL);
-            case TO_SHIP -> actions.addAll(List.of(OrderAction.URGE, OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
+            case TO_SHIP ->
+                actions.addAll(
+                        order.isPartlyShipped()
+                                ? List.of(OrderAction.TRACE, OrderAction.URGE)
+                                : List.of(OrderAction.URGE, OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
             case TO_PICK_UP -> actions.addAll(List.of(OrderAction.PICKUP_CODE, OrderAction.CANCEL));
             case SHIPPED -> {
                 actions.addAll(List.of(OrderAction.CONFIRM, OrderAction.TRACE));
@@ -61,7 +65,10 @@ final class OrderActions {
                                         + ", or the order is cancelled and the goods go back on sale"
                                 : "请在 " + when.format(payBefore) + " 前付款，超时订单自动取消";
             case HELD -> english ? "Paid. It ships as soon as the team is complete" : "已付款，成团后马上发货";
-            case TO_SHIP -> english ? "Paid. The shop is packing your order" : "已付款，商家正在打包";
+            case TO_SHIP ->
+                order.isPartlyShipped()
+                        ? english ? "Partly shipped. The rest is being packed" : "已部分发货，其余商品正在打包"
+                        : english ? "Paid. The shop is packing your order" : "已付款，商家正在打包";
             case TO_PICK_UP -> english ? "Show the pickup code at the pickup point" : "到自提点出示提货码即可取货";
             case SHIPPED ->
                 receiptBefore == null

@@ -56,6 +56,7 @@ class OrderMoves {
                    set status = 'CANCELLED', cancelled_at = :now, cancel_reason = :reason
                  where id = :id
                    and status = :from
+                   and shipping_begun_at is null
                 """)
                         .param("id", id.value())
                         .param("from", from.name())
@@ -63,6 +64,16 @@ class OrderMoves {
                         .param("now", now())
                         .update()
                 == 1;
+    }
+
+    /** The first units leave: from here on nothing of the order is cancelled as unshipped. Locks the order's row. */
+    boolean shippingBegun(OrderId id) {
+        return db.sql("""
+                update trade_order
+                   set shipping_begun_at = coalesce(shipping_begun_at, :now)
+                 where id = :id
+                   and status = 'TO_SHIP'
+                """).param("id", id.value()).param("now", now()).update() == 1;
     }
 
     boolean shipped(OrderId id, Instant receiptBefore) {

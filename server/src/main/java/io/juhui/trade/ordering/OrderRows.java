@@ -25,7 +25,8 @@ class OrderRows {
     static final String COLUMNS = """
             o.id, o.number, o.buyer_id, o.status, o.list_fen, o.goods_fen, o.freight_fen, o.total_fen, o.delivery_kind,
             o.receiver, o.note, o.staff_note, o.placed_at, o.pay_before, o.paid_at, o.shipped_at, o.receipt_before,
-            o.extended, o.done_at, o.cancelled_at, o.cancel_reason, o.urged_at, o.urges
+            o.extended, o.done_at, o.cancelled_at, o.cancel_reason, o.urged_at, o.urges,
+            o.shipping_begun_at
             """;
 
     static final RowMapper<Order> ORDER = Row.mapper(row -> new Order(
@@ -51,7 +52,8 @@ class OrderRows {
             row.maybeInstant("cancelled_at"),
             row.maybeText("cancel_reason"),
             row.maybeInstant("urged_at"),
-            row.count("urges")));
+            row.count("urges"),
+            row.maybeInstant("shipping_begun_at")));
 
     private static final TypeReference<List<Adjustment>> ADJUSTMENTS = new TypeReference<>() {};
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts an order's page together from its rows and what the rooms above know. */
 @Component
-class OrderViews {
+public class OrderViews {
 
     private final OrderRows rows;
     private final OrderMoves moves;
@@ -73,7 +73,7 @@ class OrderViews {
                 OrderActions.of(order, allReviewed(lines, reviewed), clock.instant()));
     }
 
-    OrderView view(Order order, boolean english) {
+    public OrderView view(Order order, boolean english) {
         var lines = rows.lines(order.id());
         var card = card(order, lines, reviewed(List.of(order.id())), english);
         var back = refunds.of(order.id().value());

@@ -77,6 +77,19 @@ public class Orders {
         return json.readValue(vault.open("receiver", order.sealedReceiver()), Receiver.class);
     }
 
+    /**
+     * Units are about to leave: locks the order until the caller's transaction ends, so that packing and cancelling never both
+     * succeed; refuses unless it waits to be shipped.
+     */
+    @Transactional
+    public void beginShipping(OrderId id) {
+        if (!moves.shippingBegun(id)) {
+            throw OrderingProblem.NOT_NOW
+                    .problem()
+                    .with("status", rows.get(id).status().name());
+        }
+    }
+
     /** All of the order is on its way: status, stock and the receipt deadline move together. */
     @Transactional
     public void ship(OrderId id) {

@@ -73,6 +73,7 @@ class ReceiverChange {
                  where id = :id
                    and delivery_kind = 'EXPRESS'
                    and status in ('UNPAID', 'HELD', 'TO_SHIP')
+                   and shipping_begun_at is null
                 """)
                 .param("receiver", vault.seal("receiver", json.writeValueAsString(receiver)))
                 .param("id", order.id().value())

@@ -1,0 +1,36 @@
+package io.juhui.trade.fulfilment;
+
+import java.util.Arrays;
+
+/** Who carries; the names of the constants are stored and sent to the tracking connection. */
+enum Carrier {
+    SF("顺丰速运", "SF Express"),
+    JD("京东快递", "JD Express"),
+    ZTO("中通快递", "ZTO Express"),
+    YTO("圆通速递", "YTO Express"),
+    STO("申通快递", "STO Express"),
+    YUNDA("韵达快递", "Yunda Express"),
+    JT("极兔速递", "J&T Express"),
+    EMS("中国邮政 EMS", "China Post EMS"),
+    DEPPON("德邦快递", "Deppon Express"),
+    OWN("商家自送", "The shop's own delivery");
+
+    private final String zh;
+    private final String en;
+
+    Carrier(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String title(boolean english) {
+        return english ? en : zh;
+    }
+
+    static Carrier of(String code) {
+        return Arrays.stream(values())
+                .filter(c -> c.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> FulfilmentProblem.CARRIER_UNKNOWN.problem().at("/carrier", code));
+    }
+}

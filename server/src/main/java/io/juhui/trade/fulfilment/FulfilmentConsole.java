@@ -1,0 +1,78 @@
+package io.juhui.trade.fulfilment;
+
+import io.juhui.kernel.Actor;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.KeyRequired;
+import io.juhui.trade.ordering.ConsoleViews;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.OrderId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The merchant ships and hands over. */
+@RestController
+@RequestMapping("/api/console")
+class FulfilmentConsole {
+
+    private final Shipping shipping;
+    private final PickupDesk desk;
+    private final ConsoleViews views;
+
+    FulfilmentConsole(Shipping shipping, PickupDesk desk, ConsoleViews views) {
+        this.shipping = shipping;
+        this.desk = desk;
+        this.views = views;
+    }
+
+    record ShipLine(
+            @NotNull LineId lineId, @Min(1) @Max(9_999) int quantity) {}
+
+    record ShipPackage(
+            @NotNull @Size(max = 20) String carrier,
+            @NotNull @Size(max = 80) String trackingNumber,
+            @NotNull @Size(max = 200) List<@Valid @NotNull ShipLine> lines) {}
+
+    record PickupHandOver(@NotNull @Size(max = 40) String code) {}
+
+    record CarrierView(String code, String name) {}
+
+    @PostMapping("/orders/{id}/packages")
+    @KeyRequired
+    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    ConsoleViews.ConsoleOrderView ship(
+            @PathVariable OrderId id, @Valid @RequestBody ShipPackage body, Actor.Staff staff, Locale locale) {
+        var units = new LinkedHashMap<LineId, Integer>();
+        body.lines().forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));
+        shipping.ship(id, Carrier.of(body.carrier()), body.trackingNumber(), units, staff.name());
+        return views.view(id, staff, locale);
+    }
+
+    @PostMapping("/pickups")
+    @KeyRequired
+    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    ConsoleViews.ConsoleOrderView pickUp(@Valid @RequestBody PickupHandOver body, Actor.Staff staff, Locale locale) {
+        return views.view(desk.pickUp(body.code(), staff), staff, locale);
+    }
+
+    @GetMapping("/carriers")
+    @Access(value = Access.Who.STAFF, permission = "orders:view")
+    List<CarrierView> carriers(Locale locale) {
+        var english = locale.getLanguage().equals("en");
+        return Arrays.stream(Carrier.values())
+                .map(c -> new CarrierView(c.name(), c.title(english)))
+                .toList();
+    }
+}

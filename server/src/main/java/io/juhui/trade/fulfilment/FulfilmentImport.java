@@ -1,0 +1,82 @@
+package io.juhui.trade.fulfilment;
+
+import io.juhui.kernel.Ids;
+import io.juhui.platform.gateway.LogisticsTraces.Trace;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderLine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings in packages and pickups of orders that went before: for moving a shop here and for demonstration data. */
+@Component
+public class FulfilmentImport {
+
+    private final Parcels parcels;
+    private final ParcelTraces traces;
+    private final PickupCodes codes;
+    private final Ids ids;
+
+    FulfilmentImport(Parcels parcels, ParcelTraces traces, PickupCodes codes, Ids ids) {
+        this.parcels = parcels;
+        this.traces = traces;
+        this.codes = codes;
+        this.ids = ids;
+    }
+
+    /** All of an order in one package; its road is told, nobody is asked about it again. */
+    public record Sent(
+            List<OrderLine> lines,
+            String carrier,
+            String trackingNumber,
+            Instant shippedAt,
+            String by,
+            Optional<Instant> signedAt,
+            List<Trace> road) {}
+
+    /** An order that was handed over at its pickup point. */
+    public record HandedOver(OrderId order, Instant at, String by) {}
+
+    @Transactional
+    public void bringIn(List<Sent> sent, List<HandedOver> handedOver) {
+        var units = sent.stream()
+                .flatMap(s -> s.lines().stream())
+                .collect(Collectors.toMap(line -> line, OrderLine::quantity));
+        if (parcels.take(units) != units.size()) {
+            throw FulfilmentProblem.MORE_THAN_ORDERED.problem();
+        }
+        var made = new ArrayList<Parcel>();
+        for (var one : sent) {
+            made.add(parcel(one));
+        }
+        parcels.insert(made);
+        for (int i = 0; i < made.size(); i++) {
+            traces.add(made.get(i).id(), sent.get(i).road());
+        }
+        for (var one : handedOver) {
+            codes.usedBefore(one.order(), one.at(), one.by());
+        }
+    }
+
+    private Parcel parcel(Sent one) {
+        Map<LineId, Integer> inside = new LinkedHashMap<>();
+        one.lines().forEach(line -> inside.put(line.id(), line.quantity()));
+        return new Parcel(
+                new ParcelId(ids.next()),
+                one.lines().getFirst().order(),
+                Carrier.of(one.carrier()),
+                Shipping.number(one.trackingNumber()),
+                inside,
+                one.shippedAt(),
+                one.by(),
+                true,
+                one.signedAt().orElse(null));
+    }
+}

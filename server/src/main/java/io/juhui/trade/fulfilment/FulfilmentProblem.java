@@ -1,0 +1,50 @@
+package io.juhui.trade.fulfilment;
+
+import io.juhui.kernel.Problem;
+
+/** Refusals about shipping and picking up. */
+public enum FulfilmentProblem implements Problem.Code {
+    CARRIER_UNKNOWN("fulfilment/carrier-unknown", 422, "没有这家快递公司", "No such carrier"),
+    TRACKING_INVALID(
+            "fulfilment/tracking-invalid", 422, "运单号为 5–40 位字母或数字", "A tracking number has 5–40 letters or digits"),
+    NOT_IN_ORDER("fulfilment/not-in-order", 422, "订单里没有这件商品", "The order has no such line"),
+    MORE_THAN_ORDERED("fulfilment/more-than-ordered", 409, "发货数量超过待发数量", "More than is left to ship"),
+    NOTHING_LEFT("fulfilment/nothing-left", 409, "已经全部发出", "Everything has been shipped"),
+    URGE_TOO_EARLY("fulfilment/urge-too-early", 409, "还没到承诺的发货时间", "The promised shipping time has not come yet"),
+    URGE_ONCE_A_DAY("fulfilment/urge-once-a-day", 409, "一天只能催一次，商家已收到提醒", "Once a day; the shop has been told"),
+    PICKUP_CODE_UNKNOWN("fulfilment/pickup-code-unknown", 404, "没有这个提货码", "No such pickup code"),
+    ALREADY_PICKED_UP("fulfilment/already-picked-up", 409, "已经提过货了", "Picked up already"),
+    NO_SUCH_PICKUP_POINT("fulfilment/no-such-pickup-point", 404, "没有这个自提点", "No such pickup point");
+
+    private final String slug;
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    FulfilmentProblem(String slug, int status, String zh, String en) {
+        this.slug = slug;
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

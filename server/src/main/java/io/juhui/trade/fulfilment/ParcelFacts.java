@@ -1,0 +1,59 @@
+package io.juhui.trade.fulfilment;
+
+import io.juhui.platform.gateway.LogisticsTraces.Trace;
+import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.PackageView;
+import io.juhui.trade.ordering.spi.OrderFacts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What an order's page shows of its packages and its pickup code. */
+@Component
+class ParcelFacts implements OrderFacts {
+
+    private final Parcels parcels;
+    private final ParcelTraces traces;
+    private final PickupCodes codes;
+
+    ParcelFacts(Parcels parcels, ParcelTraces traces, PickupCodes codes) {
+        this.parcels = parcels;
+        this.traces = traces;
+        this.codes = codes;
+    }
+
+    @Override
+    public List<PackageView> packages(OrderId order) {
+        var sent = parcels.of(order);
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        var been = traces.of(sent.stream().map(Parcel::id).toList());
+        return sent.stream()
+                .map(parcel -> view(parcel, been.getOrDefault(parcel.id(), List.of()), english))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> pickupCode(OrderId order) {
+        return Optional.of(codes.of(order));
+    }
+
+    private static PackageView view(Parcel parcel, List<Trace> trace, boolean english) {
+        return new PackageView(
+                Long.toString(parcel.id().value()),
+                parcel.carrier().title(english),
+                parcel.trackingNumber(),
+                parcel.units().entrySet().stream()
+                        .map(unit -> new PackageView.PackageLine(unit.getKey(), unit.getValue()))
+                        .toList(),
+                trace.stream()
+                        .map(t -> new PackageView.TraceStep(
+                                t.at(), t.text(), t.state().name()))
+                        .toList(),
+                trace.isEmpty() ? "SHIPPED" : trace.getFirst().state().name(),
+                parcel.shippedAt());
+    }
+}

@@ -1,0 +1,141 @@
+package io.juhui.trade.fulfilment;
+
+import io.juhui.kernel.Ids;
+import io.juhui.platform.store.Row;
+import io.juhui.trade.ordering.spi.PickupPlaces;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where goods are picked up; the open ones are held in memory, a few seconds old at most on other nodes. */
+@Component
+public class PickupPoints implements PickupPlaces {
+
+    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final JdbcClient db;
+    private final Ids ids;
+    private volatile Known known = new Known(Map.of(), Long.MIN_VALUE / 2);
+
+    PickupPoints(JdbcClient db, Ids ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    private record Known(Map<Long, PickupPlace> open, long readAt) {}
+
+    @Override
+    public Optional<PickupPlace> find(long id) {
+        return Optional.ofNullable(open().get(id));
+    }
+
+    public List<PickupPlace> all() {
+        return open().values().stream()
+                .sorted(Comparator.comparingLong(PickupPlace::id))
+                .toList();
+    }
+
+    /** Opens a new point, whatever id it is given. */
+    @Transactional
+    public PickupPlace create(PickupPlace place) {
+        return store(at(ids.next(), place));
+    }
+
+    @Transactional
+    PickupPlace change(long id, PickupPlace place) {
+        require(id);
+        return store(at(id, place));
+    }
+
+    /** No new orders go there; those under way keep their address. */
+    @Transactional
+    void close(long id) {
+        require(id);
+        db.sql("update pickup_point set closed = true where id = :id")
+                .param("id", id)
+                .update();
+        forget();
+    }
+
+    private void require(long id) {
+        var found = db.sql("select 1 from pickup_point where id = :id and not closed")
+                .param("id", id)
+                .query(Integer.class)
+                .optional();
+        if (found.isEmpty()) {
+            throw FulfilmentProblem.NO_SUCH_PICKUP_POINT.problem();
+        }
+    }
+
+    private PickupPlace store(PickupPlace p) {
+        db.sql("""
+                insert into pickup_point (id, name, address, hours, phone, latitude, longitude)
+                values (:id, :name, :address, :hours, :phone, :latitude, :longitude)
+                on conflict (id) do update
+                   set name = excluded.name, address = excluded.address, hours = excluded.hours, phone = excluded.phone,
+                       latitude = excluded.latitude, longitude = excluded.longitude
+                """)
+                .param("id", p.id())
+                .param("name", p.name())
+                .param("address", p.address())
+                .param("hours", p.hours())
+                .param("phone", p.phone())
+                .param("latitude", p.latitude())
+                .param("longitude", p.longitude())
+                .update();
+        forget();
+        return p;
+    }
+
+    private static PickupPlace at(long id, PickupPlace p) {
+        return new PickupPlace(id, p.name(), p.address(), p.hours(), p.phone(), p.latitude(), p.longitude());
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = new Known(Map.of(), Long.MIN_VALUE / 2);
+            }
+        });
+    }
+
+    private Map<Long, PickupPlace> open() {
+        var now = known;
+        if (System.nanoTime() - now.readAt() < FRESH_NANOS) {
+            return now.open();
+        }
+        var readAt = System.nanoTime();
+        var fresh = new Known(read(), readAt);
+        known = fresh;
+        return fresh.open();
+    }
+
+    private Map<Long, PickupPlace> read() {
+        return db
+                .sql("""
+                select id, name, address, hours, phone, latitude, longitude
+                  from pickup_point
+                 where not closed
+                """)
+                .query(Row.mapper(row -> new PickupPlace(
+                        row.number("id"),
+                        row.text("name"),
+                        row.text("address"),
+                        row.text("hours"),
+                        row.text("phone"),
+                        row.number("latitude"),
+                        row.number("longitude"))))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(PickupPlace::id, place -> place));
+    }
+}
