@@ -4,7 +4,6 @@ import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.kernel.Money;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.PricingProblem;
 import java.time.Instant;
@@ -12,9 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a buyer wants, against the catalogue of one instant: the same SKU twice is one line (R11). Pure. */
@@ -22,8 +19,6 @@ record Purchase(BuyerId buyer, List<Item> items, Instant at) {
 
     private static final int MOST_LINES = 50;
     private static final int MOST_UNITS = 9_999;
-    /** Goods that name no template use the shop's default. */
-    private static final long DEFAULT_TEMPLATE = 1;
 
     record Item(SkuOffer offer, int quantity) {}
 
@@ -58,21 +53,7 @@ record Purchase(BuyerId buyer, List<Item> items, Instant at) {
     Basket basket(@Nullable String regionCode) {
         var lines = new ArrayList<Basket.Line>();
         for (var item : items) {
-            var offer = item.offer();
-            var template = offer.freightTemplate();
-            lines.add(new Basket.Line(
-                    lines.size(),
-                    offer.sku().value(),
-                    offer.product().value(),
-                    offer.categories().stream().map(c -> c.value()).collect(Collectors.toUnmodifiableSet()),
-                    item.quantity(),
-                    offer.price(),
-                    offer.weightGrams(),
-                    offer.volumeCm3(),
-                    template == null ? DEFAULT_TEMPLATE : template.value(),
-                    offer.price().times(item.quantity()),
-                    Money.ZERO,
-                    Set.of()));
+            lines.add(Basket.Line.of(lines.size(), item.offer(), item.quantity()));
         }
         return new Basket(List.copyOf(lines), regionCode);
     }

@@ -1,9 +1,12 @@
 package io.juhui.trade.pricing;
 
+import io.juhui.goods.catalog.CategoryId;
+import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.kernel.Money;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
             Money freight,
             Set<Lane> closed) {
 
+        /** Goods that name no freight template use the shop's default. */
+        private static final long DEFAULT_TEMPLATE = 1;
+
         public Line {
             if (quantity < 1) {
                 throw new IllegalArgumentException("a line has at least one unit");
@@ -41,6 +47,24 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
             goods.requirePrice();
             freight.requirePrice();
             closed = Set.copyOf(closed);
+        }
+
+        /** A line at list price, before any lane has run. */
+        public static Line of(int number, SkuOffer offer, int quantity) {
+            var template = offer.freightTemplate();
+            return new Line(
+                    number,
+                    offer.sku().value(),
+                    offer.product().value(),
+                    offer.categories().stream().map(CategoryId::value).collect(Collectors.toUnmodifiableSet()),
+                    quantity,
+                    offer.price(),
+                    offer.weightGrams(),
+                    offer.volumeCm3(),
+                    template == null ? DEFAULT_TEMPLATE : template.value(),
+                    offer.price().times(quantity),
+                    Money.ZERO,
+                    Set.of());
         }
 
         /** What {@code lane} may still take from this line. */

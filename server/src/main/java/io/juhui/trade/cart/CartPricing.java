@@ -1,0 +1,169 @@
+package io.juhui.trade.cart;
+
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.SkuOffer;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.goods.inventory.StockLevel;
+import io.juhui.goods.inventory.Stocks;
+import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import io.juhui.trade.cart.CartView.CartLineView;
+import io.juhui.trade.pricing.Adjustment;
+import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.Quote;
+import io.juhui.trade.pricing.Quoting;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Prices a cart at this moment, and says of each line that cannot be bought why. */
+@Component
+class CartPricing {
+
+    private final Skus skus;
+    private final Stocks stocks;
+    private final Quoting quoting;
+    private final Clock clock;
+
+    CartPricing(Skus skus, Stocks stocks, Quoting quoting, Clock clock) {
+        this.skus = skus;
+        this.stocks = stocks;
+        this.quoting = quoting;
+        this.clock = clock;
+    }
+
+    /** A line with what is known of it now. */
+    private record Item(CartRows.Line line, @Nullable SkuOffer offer, int available) {
+
+        @Nullable
+        String reason(Instant at, boolean english) {
+            if (offer == null || !offer.onSale(at)) {
+                return english ? "No longer on sale" : "已下架";
+            }
+            if (available <= 0) {
+                return english ? "Sold out" : "已售罄";
+            }
+            if (available < line.quantity()) {
+                return english ? "Only " + available + " left" : "库存不足，仅剩 " + available + " 件";
+            }
+            return null;
+        }
+    }
+
+    Optional<SkuOffer> known(SkuId sku) {
+        return Optional.ofNullable(skus.snapshot().sku(sku));
+    }
+
+    Optional<SkuOffer> onSale(SkuId sku) {
+        return known(sku).filter(offer -> offer.onSale(clock.instant()));
+    }
+
+    /** Units that may be bought now; a hint. */
+    Map<SkuId, Integer> available(Collection<SkuId> wanted) {
+        return stocks.levels(wanted.stream().map(SkuId::value).toList()).stream()
+                .collect(Collectors.toMap(level -> new SkuId(level.skuId()), CartPricing::units));
+    }
+
+    private static int units(StockLevel level) {
+        return Math.clamp(level.available(), 0, CartRows.MOST_UNITS);
+    }
+
+    CartView price(Optional<BuyerId> buyer, List<CartRows.Line> lines, boolean english) {
+        var at = clock.instant();
+        var catalogue = skus.snapshot();
+        var stock = available(lines.stream().map(CartRows.Line::sku).toList());
+        var invalid = new ArrayList<CartLineView>();
+        var chosen = new ArrayList<Item>();
+        var left = new ArrayList<Item>();
+        for (var line : lines) {
+            var item = new Item(line, catalogue.sku(line.sku()), stock.getOrDefault(line.sku(), 0));
+            var reason = item.reason(at, english);
+            if (reason != null) {
+                invalid.add(invalid(item, reason));
+            } else {
+                (line.selected() ? chosen : left).add(item);
+            }
+        }
+        var quote = quote(chosen, buyer, at);
+        var views = new HashMap<SkuId, CartLineView>();
+        put(views, chosen, quote);
+        put(views, left, quote(left, buyer, at));
+        return new CartView(
+                lines.stream()
+                        .flatMap(l -> Optional.ofNullable(views.get(l.sku())).stream())
+                        .toList(),
+                List.copyOf(invalid),
+                chosen.stream().mapToInt(i -> i.line().quantity()).sum(),
+                quote.list(),
+                quote.discount(),
+                quote.goods());
+    }
+
+    private Quote quote(List<Item> items, Optional<BuyerId> buyer, Instant at) {
+        var lines = new ArrayList<Basket.Line>();
+        for (var item : items) {
+            if (item.offer() != null) {
+                lines.add(Basket.Line.of(lines.size(), item.offer(), item.line().quantity()));
+            }
+        }
+        return quoting.quote(new Basket(List.copyOf(lines), null), buyer, at);
+    }
+
+    private static void put(Map<SkuId, CartLineView> views, List<Item> items, Quote quote) {
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var offer = item.offer();
+            var priced = quote.lines().get(i);
+            if (offer != null) {
+                views.put(
+                        offer.sku(),
+                        new CartLineView(
+                                offer.sku(),
+                                offer.product(),
+                                offer.name(),
+                                offer.spec(),
+                                offer.picture(),
+                                item.line().quantity(),
+                                item.line().selected(),
+                                priced.unitPrice(),
+                                offer.price(),
+                                priced.goods(),
+                                item.available(),
+                                null,
+                                priced.adjustments().stream()
+                                        .map(Adjustment::text)
+                                        .distinct()
+                                        .toList()));
+            }
+        }
+    }
+
+    private static CartLineView invalid(Item item, String reason) {
+        var line = item.line();
+        var offer = item.offer();
+        var price = offer == null ? Money.ZERO : offer.price();
+        return new CartLineView(
+                line.sku(),
+                line.product(),
+                offer == null ? line.name() : offer.name(),
+                offer == null ? line.spec() : offer.spec(),
+                offer == null ? new Picture(line.pictureUrl(), null) : offer.picture(),
+                line.quantity(),
+                false,
+                price,
+                price,
+                price.times(line.quantity()),
+                item.available(),
+                reason,
+                List.of());
+    }
+}

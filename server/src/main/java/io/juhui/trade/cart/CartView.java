@@ -1,0 +1,34 @@
+package io.juhui.trade.cart;
+
+import io.juhui.goods.catalog.ProductId;
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A cart as it stands now; the amounts are of what is selected and can be bought, without carriage. */
+public record CartView(
+        List<CartLineView> lines,
+        List<CartLineView> invalid,
+        int selectedCount,
+        Money goods,
+        Money discount,
+        Money total) {
+
+    /** @param reason why it cannot be bought now, or null */
+    public record CartLineView(
+            SkuId skuId,
+            ProductId productId,
+            String name,
+            String spec,
+            Picture picture,
+            int quantity,
+            boolean selected,
+            Money price,
+            Money basePrice,
+            Money amount,
+            int stock,
+            @Nullable String reason,
+            List<String> tags) {}
+}

@@ -1,0 +1,90 @@
+package io.juhui.trade.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Together;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@JuhuiTest
+class CartRaceTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    GivenGoods goods;
+
+    @Autowired
+    JdbcClient db;
+
+    private static List<Http.Answer> together(int times, java.util.function.IntFunction<Http.Answer> call) {
+        return Together.run(IntStream.range(0, times)
+                .<Callable<Http.Answer>>mapToObj(i -> () -> call.apply(i))
+                .toList());
+    }
+
+    private static Map<String, Object> line(long sku, int quantity) {
+        return Map.of("skuId", Long.toString(sku), "quantity", quantity);
+    }
+
+    @Test
+    void sumsExactlyWhatTwoDevicesAddAtOnce() {
+        var buyer = given.buyer();
+        var sku = goods.aProduct().stocked(1_000).make().sku().value();
+        var answers = together(40, i -> buyer.http().post("/api/cart/lines", line(sku, 1 + i % 3)));
+        assertThat(answers).allMatch(a -> a.status() == 200);
+        assertThat(buyer.http()
+                        .get("/api/cart")
+                        .ok()
+                        .get("lines")
+                        .get(0)
+                        .get("quantity")
+                        .asInt())
+                .isEqualTo(IntStream.range(0, 40).map(i -> 1 + i % 3).sum());
+    }
+
+    @Test
+    void stopsExactlyAtTheStockHoweverManyAdd() {
+        var buyer = given.buyer();
+        var sku = goods.aProduct().stocked(7).make().sku().value();
+        var answers = together(20, _ -> buyer.http().post("/api/cart/lines", line(sku, 1)));
+        assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(7);
+        assertThat(buyer.http()
+                        .get("/api/cart")
+                        .ok()
+                        .get("lines")
+                        .get(0)
+                        .get("quantity")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void neverHoldsMoreThanAHundredLines() {
+        var buyer = given.buyer();
+        var skus = IntStream.range(0, 10)
+                .mapToLong(_ -> goods.aProduct().make().sku().value())
+                .toArray();
+        db.sql("""
+                insert into cart_line (buyer_id, sku_id, product_id, name, spec, picture_url, quantity, selected, added_at)
+                select :buyer, n, 1, 'x', '', '', 1, true, now() from generate_series(1, 95) n
+                """).param("buyer", buyer.id().value()).update();
+        var answers = together(10, i -> buyer.http().post("/api/cart/lines", line(skus[i], 1)));
+        assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(5);
+        assertThat(db.sql("select count(*) from cart_line where buyer_id = :buyer")
+                        .param("buyer", buyer.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(100);
+    }
+}
