@@ -24,11 +24,7 @@ public class GivenTrade {
     private final Orders orders;
     private final TransactionTemplate transaction;
 
-    GivenTrade(
-            Till till,
-            PickupPoints points,
-            Orders orders,
-            TransactionTemplate transaction) {
+    GivenTrade(Till till, PickupPoints points, Orders orders, TransactionTemplate transaction) {
         this.till = till;
         this.points = points;
         this.orders = orders;

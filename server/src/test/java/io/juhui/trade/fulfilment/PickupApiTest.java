@@ -101,7 +101,8 @@ class PickupApiTest {
         var order = trade.toPickUp(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
         var code = order.view().get("delivery").get("pickupCode").asString();
         var staff = given.owner();
-        staff.post("/api/console/orders/" + order.id().value() + "/refund", Map.of("reason", "缺货")).ok();
+        staff.post("/api/console/orders/" + order.id().value() + "/refund", Map.of("reason", "缺货"))
+                .ok();
         assertThat(order.status()).isEqualTo("CANCELLED");
         assertThat(handOver(staff, code).problem()).isEqualTo("ordering/not-now");
         assertThat(handOver(staff, code).problem()).isEqualTo("ordering/not-now");

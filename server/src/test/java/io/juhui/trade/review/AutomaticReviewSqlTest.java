@@ -1,0 +1,151 @@
+package io.juhui.trade.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.goods.catalog.ReviewDigest;
+import io.juhui.platform.settings.Setting;
+import io.juhui.platform.settings.Settings;
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenTrade;
+import io.juhui.testing.GivenTrade.Bought;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@JuhuiTest
+@DisplayName("R16 自动评价")
+class AutomaticReviewSqlTest {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    GivenGoods goods;
+
+    @Autowired
+    GivenTrade trade;
+
+    @Autowired
+    AutomaticReview automatic;
+
+    @Autowired
+    ReviewRows rows;
+
+    @Autowired
+    ReviewFigures figures;
+
+    @Autowired
+    Settings settings;
+
+    @Autowired
+    JdbcClient db;
+
+    private Duration deadlineAfterReceipt(Bought order) {
+        var days =
+                db.sql("""
+                select round(extract(epoch from t.execution_time - o.done_at) / 86400)::int
+                  from trade_order o
+                  join scheduled_tasks t on t.task_name = 'review.automatic' and t.task_instance = o.id::text
+                 where o.id = :id
+                """).param("id", order.id().value()).query(Integer.class).single();
+        return Duration.ofDays(days);
+    }
+
+    private Duration withSetting(Setting<Integer> setting, String value) {
+        settings.put(setting, value);
+        try {
+            return deadlineAfterReceipt(
+                    trade.done(given.buyer(), Map.of(goods.aProduct().make().sku(), 1)));
+        } finally {
+            settings.put(setting, setting.byDefault().toString());
+        }
+    }
+
+    @Test
+    void comesSevenDaysAfterTheSevenDaysOfAfterSaleUnlessTheSettingsSayOtherwise() {
+        assertThat(deadlineAfterReceipt(
+                        trade.done(given.buyer(), Map.of(goods.aProduct().make().sku(), 1))))
+                .isEqualTo(Duration.ofDays(14));
+        assertThat(withSetting(ReviewTerms.WINDOW_DAYS, "15")).isEqualTo(Duration.ofDays(22));
+        assertThat(withSetting(ReviewTerms.AUTO_DAYS, "1")).isEqualTo(Duration.ofDays(8));
+    }
+
+    private void receivedDaysAgo(Bought order, int days) {
+        db.sql("update trade_order set done_at = done_at - make_interval(days => :days) where id = :id")
+                .param("days", days)
+                .param("id", order.id().value())
+                .update();
+    }
+
+    @Test
+    void givesFiveLabelledStarsToUnreviewedLinesOnceAndLeavesTheDigestAlone() {
+        var first = goods.aProduct().make();
+        var second = goods.aProduct().make();
+        var lines = new LinkedHashMap<io.juhui.goods.catalog.SkuId, Integer>();
+        lines.put(first.sku(), 1);
+        lines.put(second.sku(), 1);
+        var order = trade.done(given.buyer(), lines);
+        order.buyer()
+                .http()
+                .post(
+                        order.path() + "/reviews",
+                        Map.of(
+                                "lines",
+                                List.of(Map.of(
+                                        "lineId",
+                                        order.line(0),
+                                        "goodsScore",
+                                        3,
+                                        "text",
+                                        "一般",
+                                        "mediaIds",
+                                        List.of(),
+                                        "anonymous",
+                                        false)),
+                                "logisticsScore",
+                                5,
+                                "serviceScore",
+                                5))
+                .ok();
+        assertThat(automatic.attempt(order.id().value())).isPresent();
+        assertThat(rows.of(order.id())).hasSize(1);
+        receivedDaysAgo(order, 14);
+        assertThat(automatic.attempt(order.id().value())).isEmpty();
+        automatic.due(order.id().value());
+        var reviews = rows.of(order.id());
+        assertThat(reviews).extracting(Review::automatic).containsExactlyInAnyOrder(false, true);
+        var shown = http.get("/api/products/" + second.product().value() + "/reviews")
+                .ok()
+                .get("items")
+                .get(0);
+        assertThat(shown.get("automatic").asBoolean()).isTrue();
+        assertThat(shown.get("goodsScore").asInt()).isEqualTo(5);
+        assertThat(shown.get("text").asString()).isEmpty();
+        assertThat(figures.read()).doesNotContainKey(second.product());
+        assertThat(figures.read()).containsEntry(first.product(), new ReviewDigest(1, 30, 0, 0));
+        assertThat(order.view()
+                        .get("lines")
+                        .valueStream()
+                        .map(l -> l.get("reviewed").asBoolean()))
+                .containsOnly(true);
+    }
+
+    @Test
+    void doesNothingForOrdersThatAreNotDone() {
+        var order = trade.toShip(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
+        assertThat(automatic.attempt(order.id().value())).isEmpty();
+        assertThat(automatic.attempt(1)).isEmpty();
+        assertThat(rows.of(order.id())).isEmpty();
+    }
+}
