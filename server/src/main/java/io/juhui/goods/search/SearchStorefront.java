@@ -96,7 +96,7 @@ class SearchStorefront {
 
     @GetMapping("/suggestions")
     @Access(Access.Who.ANYONE)
-    @ApiResponse(content = @Content(schema = @Schema(implementation = String[].class)))
+    @Answers(String[].class)
     ResponseEntity<byte[]> suggestions(@RequestParam @Size(max = 60) String q, WebRequest request) {
         var text = Tokens.normal(q);
         var shelf = shelves.now();
