@@ -46,6 +46,13 @@ public class Stocks {
                 .list();
     }
 
+    /** How many SKUs have no more available than their safety stock. */
+    public long low() {
+        return db.sql("select count(*) from stock where on_hand - reserved <= safety")
+                .query(Long.class)
+                .single();
+    }
+
     List<StockLevel> all() {
         return db.sql("select sku_id, on_hand, reserved, sold, safety from stock")
                 .query(LEVEL)

@@ -6,10 +6,15 @@ import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first account. Its password is made here, kept in {@code <data>/secrets/owner-password}, and must be changed (Q02). */
+/**
+ * The first account. Its password is made here, kept in {@code <data>/secrets/owner-password}, and must be changed at the first log-in (Q02); the demo
+ * keeps it, so that what the launcher prints stays true.
+ */
 @Component
 public class Owners {
 
@@ -20,8 +25,10 @@ public class Owners {
     private final Staffing staffing;
     private final Passwords passwords;
     private final Secrets secrets;
+    private final boolean demo;
 
-    Owners(StaffRows staff, Staffing staffing, Passwords passwords, Secrets secrets) {
+    Owners(StaffRows staff, Staffing staffing, Passwords passwords, Secrets secrets, Environment environment) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.staff = staff;
         this.staffing = staffing;
         this.passwords = passwords;
@@ -35,14 +42,13 @@ public class Owners {
     @Transactional
     public void createFirst() {
         if (!staff.any()) {
-            staffing.create(NAME, "店主", List.of(Roles.OWNER), secrets.get(SECRET));
+            staffing.create(NAME, "店主", List.of(Roles.OWNER), secrets.get(SECRET), !demo);
         }
     }
 
     /** How the first owner logs in, until the generated password has been changed; for the launcher to print. */
     public Optional<FirstLogIn> firstLogIn() {
         return staff.named(NAME)
-                .filter(StaffRows.Account::mustChange)
                 .map(_ -> new FirstLogIn(NAME, secrets.get(SECRET)))
                 .filter(first ->
                         passwords.matches(first.password(), staff.named(NAME).map(StaffRows.Account::passwordHash)));

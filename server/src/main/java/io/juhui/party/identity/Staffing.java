@@ -49,16 +49,17 @@ class Staffing {
     @Transactional
     StaffRows.Account hire(Actor.Staff by, String name, String displayName, List<String> roleNames, String password) {
         requireWithin(by, roles.permissions(roleNames));
-        return create(name, displayName, roleNames, password);
+        return create(name, displayName, roleNames, password, true);
     }
 
-    StaffRows.Account create(String name, String displayName, List<String> roleNames, String password) {
+    StaffRows.Account create(
+            String name, String displayName, List<String> roleNames, String password, boolean mustChange) {
         if (!NAME.matcher(name).matches()) {
             throw IdentityProblem.STAFF_NAME_INVALID.problem().at("/name", "a-z 0-9 . -");
         }
         var id = new StaffId(fresh.ids().next());
         var account = new StaffRows.Account(
-                id, name, displayName, passwords.hash(password, name), true, true, roleNames, Set.of());
+                id, name, displayName, passwords.hash(password, name), mustChange, true, roleNames, Set.of());
         if (!staff.add(account, fresh.clock().instant())) {
             throw IdentityProblem.STAFF_NAME_TAKEN.problem().at("/name", name);
         }

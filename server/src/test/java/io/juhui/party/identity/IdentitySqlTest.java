@@ -56,7 +56,10 @@ class IdentitySqlTest {
     @Test
     void registersThousandsWithSessionsInOneCall() {
         var registered = registration.registerAll(newcomers(2_000));
-        assertThat(registered).hasSize(2_000).extracting(Registration.Registered::token).doesNotHaveDuplicates();
+        assertThat(registered)
+                .hasSize(2_000)
+                .extracting(Registration.Registered::token)
+                .doesNotHaveDuplicates();
         var last = registered.getLast();
         assertThat(sessions.owner(Tokens.hash(last.token()))).contains(last.id());
         assertThat(buyers.find(List.of(registered.getFirst().id(), last.id(), new BuyerId(1))))
@@ -109,7 +112,8 @@ class IdentitySqlTest {
         var code = new CodeRows.Code(7, "print", now, now.plusSeconds(300));
         assertThat(codes.replace(slot, code, now.minusSeconds(60))).isTrue();
         assertThat(codes.replace(slot, code, now.minusSeconds(1))).isFalse();
-        assertThat(codes.attempt(new CodeRows.Slot(slot.phonePrint(), "OTHER"), now)).isEmpty();
+        assertThat(codes.attempt(new CodeRows.Slot(slot.phonePrint(), "OTHER"), now))
+                .isEmpty();
         assertThat(codes.attempt(slot, now.plusSeconds(300))).isEmpty();
         for (int tries = 1; tries <= CodeRows.TRIES; tries++) {
             assertThat(codes.attempt(slot, now)).contains(new CodeRows.Attempt(7, "print", tries));
