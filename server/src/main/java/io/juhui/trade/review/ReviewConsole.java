@@ -42,7 +42,7 @@ class ReviewConsole {
 
     @GetMapping
     Page<ReviewRow> page(
-            @RequestParam(defaultValue = "ALL") ReviewRows.State state,
+            @RequestParam(defaultValue = "ALL") ReviewRows.ReviewState state,
             @RequestParam(required = false) @Nullable @Min(1) @Max(5) Integer score,
             @RequestParam(required = false) @Nullable ReviewId after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,

@@ -59,7 +59,7 @@ class ReviewRows {
     }
 
     /** Which of a product's reviews a reader asks for. */
-    enum Filter {
+    enum ReviewFilter {
         ALL(1, 5, false),
         GOOD(Review.LOWEST_GOOD, 5, false),
         MEDIUM(Review.HIGHEST_BAD + 1, Review.LOWEST_GOOD - 1, false),
@@ -70,14 +70,14 @@ class ReviewRows {
         private final int to;
         private final boolean withMedia;
 
-        Filter(int from, int to, boolean withMedia) {
+        ReviewFilter(int from, int to, boolean withMedia) {
             this.from = from;
             this.to = to;
             this.withMedia = withMedia;
         }
     }
 
-    enum State {
+    enum ReviewState {
         TO_REPLY,
         REPLIED,
         HIDDEN,
@@ -99,7 +99,7 @@ class ReviewRows {
     }
 
     /** Newest first, from below {@code after}; hidden ones are left out. */
-    List<Review> page(ProductId product, Filter filter, long after, int rows) {
+    List<Review> page(ProductId product, ReviewFilter filter, long after, int rows) {
         return db.sql(SELECT + """
                  where r.product_id = :product
                    and r.hidden_at is null
@@ -120,7 +120,7 @@ class ReviewRows {
     }
 
     /** For the merchant; automatic reviews wait for no reply. */
-    List<Review> page(State state, @Nullable Integer score, long after, int rows) {
+    List<Review> page(ReviewState state, @Nullable Integer score, long after, int rows) {
         var which = switch (state) {
             case TO_REPLY -> "r.reply_at is null and r.hidden_at is null and not r.automatic";
             case REPLIED -> "r.reply_at is not null and r.hidden_at is null";

@@ -80,7 +80,7 @@ class ReviewStorefront {
     @Access(Access.Who.ANYONE)
     Page<ReviewView> page(
             @PathVariable ProductId id,
-            @RequestParam(defaultValue = "ALL") ReviewRows.Filter filter,
+            @RequestParam(defaultValue = "ALL") ReviewRows.ReviewFilter filter,
             @RequestParam(required = false) @org.jspecify.annotations.Nullable ReviewId after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
             Actor actor,

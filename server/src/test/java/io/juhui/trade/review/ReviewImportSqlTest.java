@@ -71,7 +71,7 @@ class ReviewImportSqlTest {
                 written(older, 2, "2026-03-02T03:04:05Z", List.of(older.buyer())));
         assertThat(reviews.bringIn(batch)).isEqualTo(2);
         assertThat(reviews.bringIn(batch)).isZero();
-        var page = rows.page(product.product(), ReviewRows.Filter.ALL, Long.MAX_VALUE, 10);
+        var page = rows.page(product.product(), ReviewRows.ReviewFilter.ALL, Long.MAX_VALUE, 10);
         assertThat(page).extracting(Review::text).containsExactly("写于 2026-05-02T03:04:05Z", "写于 2026-03-02T03:04:05Z");
         assertThat(page).extracting(Review::helpful).containsExactly(3, 0);
         assertThat(page.getFirst().reply().orElseThrow().text()).isEqualTo("谢谢");
