@@ -30,6 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Jobs {
 
     private static final int WORKERS = 4;
+    /** What a killed node had picked is taken over after {@code HEARTBEAT × MISSED_BEATS}, by its successor or another node. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_BEATS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     @Bean
@@ -54,6 +58,8 @@ class Jobs {
                 .startTasks(recurring)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(polling)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_BEATS)
                 .threads(WORKERS)
                 .build();
     }
