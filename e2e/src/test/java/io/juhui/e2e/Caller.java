@@ -57,11 +57,15 @@ final class Caller {
 
     /** Logs in by phone; the code is read from the simulated messages. */
     Caller asBuyer(String phone) throws IOException {
+        return with("Authorization", "Bearer " + login(phone));
+    }
+
+    String login(String phone) throws IOException {
         post("/api/sms-codes", Map.of("phone", phone, "purpose", "LOGIN")).ok();
         var code = get("/sim/api/sms?phone=" + phone).ok().get(0).get("code").asString();
         var session = post("/api/sessions", Map.of("phone", phone, "code", code, "cart", java.util.List.of()))
                 .ok();
-        return with("Authorization", "Bearer " + session.get("token").asString());
+        return session.get("token").asString();
     }
 
     /** Logs in as the owner, with the password made at the first start. */

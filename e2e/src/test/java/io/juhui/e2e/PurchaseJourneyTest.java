@@ -1,0 +1,135 @@
+package io.juhui.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From the search box to the answered review, on a phone, with the merchant at a desk. */
+@ExtendWith(Shop.Opened.class)
+class PurchaseJourneyTest {
+
+    private static final String PRODUCT = "洛川红富士苹果";
+    private static final String WORDS = "脆甜多汁，箱子里一个都没磕碰";
+    private static final String REPLY = "谢谢信任，下周新果到了还请来尝";
+
+    @Test
+    void buysPaysReceivesAndReviewsAndTheShopAnswers(Shop shop) throws IOException {
+        try (var phone = shop.phone("buyer");
+                var desk = shop.desktop("merchant")) {
+            var buyer = new Buyer(shop, phone, "19912340001");
+            var number = buysAndPays(buyer, phone);
+            var merchant = new Merchant(shop, desk);
+            merchant.logsIn();
+            merchant.ships(number, "中通快递", "ZT8800112233");
+            travels(shop, "ZT8800112233");
+            receives(phone);
+            buyer.reviews(WORDS, picture());
+            phone.shot("order-done");
+            merchant.replies(WORDS, REPLY);
+            readsTheReply(phone);
+        }
+    }
+
+    private static String buysAndPays(Buyer buyer, Visitor phone) {
+        phone.open("/").sees("为你挑选");
+        phone.shot("home");
+        buyer.finds("苹果", PRODUCT);
+        phone.shot("product");
+        buyer.takes("立即购买", "9斤整箱");
+        buyer.logsIn();
+        phone.sees("选好收货方式后计算运费");
+        buyer.addsAddress("周小满 19912340001 浙江省杭州市西湖区文三路 98 号 3 幢 502");
+        phone.sees("周小满");
+        phone.sees("每一分钱怎么来的").shot("confirm");
+        buyer.agreesToNoReturn();
+        var total = buyer.total();
+        assertThat(new java.math.BigDecimal(total)).isGreaterThanOrEqualTo(new java.math.BigDecimal("50.00"));
+        phone.button("提交订单").click();
+        phone.button("付款 ¥" + total).waitFor();
+        phone.shot("pay");
+        phone.button("付款 ¥" + total).click();
+        phone.button("支付成功").waitFor();
+        assertThat(Buyer.amount(phone.page().locator(".amount"))).isEqualTo(total);
+        phone.shot("till");
+        phone.button("支付成功").click();
+        phone.sees("付款成功").shot("paid");
+        phone.button("查看订单").click();
+        phone.heading("待发货").waitFor();
+        phone.shot("order-paid");
+        return orderNumber(phone);
+    }
+
+    private static String orderNumber(Visitor phone) {
+        var fact = phone.page()
+                .locator(".fact")
+                .filter(new Locator.FilterOptions().setHasText("订单编号"))
+                .innerText();
+        var number = Pattern.compile("\\d{10,}").matcher(fact);
+        assertThat(number.find()).as(fact).isTrue();
+        return number.group();
+    }
+
+    /** The carrier of the control room moves the parcel to its last stop. */
+    private static void travels(Shop shop, String number) {
+        try (var room = shop.desktop("simulator")) {
+            room.open("/sim/");
+            var parcel = room.page()
+                    .locator("[data-part=parcels] .item")
+                    .filter(new Locator.FilterOptions().setHasText(number));
+            var next = parcel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("到下一站"));
+            for (var state : new String[] {"已揽收", "运输中", "派送中", "已签收"}) {
+                if (!parcel.locator(".state").textContent().equals(state)) {
+                    next.click();
+                }
+                parcel.getByText(state, new Locator.GetByTextOptions().setExact(true))
+                        .waitFor();
+            }
+            room.shot("parcels");
+        }
+    }
+
+    private static void receives(Visitor phone) {
+        phone.page().reload();
+        phone.sees("ZT8800112233").sees("签收").shot("trace");
+        phone.button("确认收货").click();
+        phone.page().locator(".uni-modal__btn_primary").click();
+        phone.heading("已完成").waitFor();
+    }
+
+    private static void readsTheReply(Visitor phone) {
+        phone.link(PRODUCT).first().click();
+        phone.button("立即购买").waitFor();
+        var mine = phone.page()
+                .locator(".review")
+                .filter(new Locator.FilterOptions().setHasText(WORDS))
+                .first();
+        mine.scrollIntoViewIfNeeded();
+        assertThat(mine.innerText()).contains("商家回复").contains(REPLY);
+        assertThat(mine.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("评价图片 1"))
+                        .count())
+                .isEqualTo(1);
+        phone.shot("reply");
+    }
+
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(900, 900, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setPaint(new java.awt.GradientPaint(0, 0, new Color(0xFFE6E2), 900, 900, new Color(0xFFCCC4)));
+        pen.fillRect(0, 0, 900, 900);
+        pen.setColor(new Color(0xC8321F));
+        pen.fillOval(200, 220, 500, 500);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+}
