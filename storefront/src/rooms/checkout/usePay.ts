@@ -42,7 +42,7 @@ export function usePay(id: () => string) {
     if (busy.value) return
     busy.value = true
     const slot = `pay.${id()}.${method.value}`
-    const { data, problem } = await api.post<PaymentStarted>(`/api/orders/${id()}/payments`, { method: method.value }, { key: keyFor(slot, method.value) })
+    const { data, problem } = await api.post<PaymentStarted>(`/api/orders/${id()}/payments`, { method: method.value, returnTo: `/#/pages/pay-result/index?id=${id()}` }, { key: keyFor(slot, method.value) })
     settleKey(slot, problem)
     busy.value = false
     if (problem) { tell(problemText(problem)); await order.reload(); return }

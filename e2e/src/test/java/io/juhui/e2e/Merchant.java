@@ -73,7 +73,7 @@ final class Merchant {
     void lowers(String product, String spec, String yuan, LocalDateTime now) {
         goesTo("限时价");
         at.button("新建限时价").first().click();
-        at.box("活动名称").fill("午市鲜果价");
+        at.page().getByLabel("活动名称").fill("午市鲜果价");
         when("开始", now.minusHours(1));
         when("结束", now.plusDays(1));
         var search = at.page().getByLabel("添加商品");

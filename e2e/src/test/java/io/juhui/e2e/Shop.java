@@ -3,7 +3,10 @@ package io.juhui.e2e;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -11,9 +14,26 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One packaged shop with the small demo and one browser for all journeys. */
 final class Shop implements AutoCloseable {
 
-    private final PackagedServer server = PackagedServer.start(
-            PackagedServer.freshData(), List.of(), List.of("--juhui.demo=small", "--juhui.jobs.polling=300ms"));
+    private final @Nullable PackagedServer server;
+    private final Path data;
+    private final String base;
     private final Chromium chromium = new Chromium();
+    private boolean ownerSettled;
+
+    /** Starts its own server, or visits one that runs: {@code -Dshop.base=http://127.0.0.1:8080 -Dshop.data=data}. */
+    Shop() {
+        var running = System.getProperty("shop.base");
+        if (running != null) {
+            server = null;
+            base = running;
+            data = Path.of(System.getProperty("shop.data", "data"));
+        } else {
+            server = PackagedServer.start(
+                    PackagedServer.freshData(), List.of(), List.of("--juhui.demo=small", "--juhui.jobs.polling=300ms"));
+            base = server.base();
+            data = server.data();
+        }
+    }
 
     /** Hands the shop to tests; the first to ask opens it, the end of the run closes it. */
     static final class Opened implements ParameterResolver {
@@ -31,23 +51,26 @@ final class Shop implements AutoCloseable {
     }
 
     Visitor phone(String name, Chromium.Wish... wishes) {
-        return chromium.phone(server.base(), name, wishes);
+        return chromium.phone(base, name, wishes);
     }
 
     Visitor desktop(String name, Chromium.Wish... wishes) {
-        return chromium.desktop(server.base(), name, wishes);
+        return chromium.desktop(base, name, wishes);
     }
 
     Caller nobody() {
-        return Caller.nobody(server);
+        return new Caller(base, Map.of());
     }
 
-    Caller owner() throws IOException {
-        return nobody().asOwner(ownerPassword());
-    }
-
+    /** The owner's own password, chosen behind the scenes at the first log-in. */
     String ownerPassword() throws IOException {
-        return Files.readString(server.data().resolve("secrets/owner-password")).strip();
+        var generated =
+                Files.readString(data.resolve("secrets/owner-password")).strip();
+        if (!ownerSettled) {
+            nobody().asOwner(generated);
+            ownerSettled = true;
+        }
+        return Caller.chosen(generated);
     }
 
     /** The code of the latest message to {@code phone}, as the control room shows it. */
@@ -74,7 +97,9 @@ final class Shop implements AutoCloseable {
         try {
             chromium.close();
         } finally {
-            server.close();
+            if (server != null) {
+                server.close();
+            }
         }
     }
 }

@@ -9,11 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One person at one browser window. Anything the console complains of, and any request to elsewhere, fails the test. */
 final class Visitor implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final BrowserContext context;
     private final String base;
@@ -58,9 +61,22 @@ final class Visitor implements AutoCloseable {
     /** Waits until nothing loads and nothing moves any more. */
     Visitor settles() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.waitForFunction("!document.querySelector('.bone, [aria-busy=true], .el-skeleton')"
-                + " && document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getTiming().iterations === Infinity)");
+        await("""
+                !document.querySelector('.bone, [aria-busy=true], .el-skeleton')
+                  && document.getAnimations().every((a) => a.effect.getTiming().iterations === Infinity)
+                """);
         return this;
+    }
+
+    /** Asks from here again and again; the page's own policy forbids it to evaluate what it waits for. */
+    private void await(String truth) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(page.evaluate(truth))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it did not come true: " + truth);
+            }
+            page.waitForTimeout(50);
+        }
     }
 
     private static String quoted(String text) {
@@ -106,7 +122,7 @@ final class Visitor implements AutoCloseable {
 
     /** A picture of this step, numbered in the order of the journey. */
     Visitor shot(String step) {
-        page.evaluate("document.fonts.ready");
+        await("[...document.images].every((image) => image.complete || image.loading === 'lazy')");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture("%s-%02d-%s".formatted(name, ++shots, step))));
         return this;
     }
