@@ -68,25 +68,11 @@ final class Caller {
         return session.get("token").asString();
     }
 
-    /** Logs in as the owner; the password made at the first start is good for one thing only, choosing another. */
-    Caller asOwner(String generated) throws IOException {
-        var first = post("/api/console/session", Map.of("name", "owner", "password", generated));
-        if (first.status() == 200 && first.ok().get("mustChangePassword").asBoolean()) {
-            asStaff(first)
-                    .post("/api/console/password", Map.of("old", generated, "new", chosen(generated)))
-                    .ok();
-        }
-        return asStaff(post("/api/console/session", Map.of("name", "owner", "password", chosen(generated))));
-    }
-
-    /** The password an owner of these tests chooses. */
-    static String chosen(String generated) {
-        return generated + "-mine";
-    }
-
-    private Caller asStaff(Answer logIn) throws IOException {
-        logIn.ok();
-        var cookie = cookie(logIn, "juhui_staff");
+    /** Logs in as the owner, with the password made at the first start. */
+    Caller asOwner(String password) throws IOException {
+        var answer = post("/api/console/session", Map.of("name", "owner", "password", password));
+        answer.ok();
+        var cookie = cookie(answer, "juhui_staff");
         var csrf = cookie(new Caller(base, Map.of("Cookie", cookie)).get("/api/console/session"), "XSRF-TOKEN");
         return with("Cookie", cookie + "; " + csrf).with("X-XSRF-TOKEN", csrf.substring(csrf.indexOf('=') + 1));
     }

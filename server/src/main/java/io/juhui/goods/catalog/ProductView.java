@@ -95,7 +95,7 @@ record ProductView(
                 card.marketPrice(),
                 card.marketPrice() == null ? null : draft.marketPriceSource(),
                 limited(card),
-                promises(draft, english));
+                promises(english));
     }
 
     private static @Nullable LimitedView limited(ProductCard card) {
@@ -124,17 +124,8 @@ record ProductView(
         return List.copyOf(views);
     }
 
-    private static List<String> promises(ProductDraft draft, boolean english) {
-        var promises = new ArrayList<String>();
-        if (draft.noReasonReturn()) {
-            promises.add(english ? "Returns within 7 days, no reason needed" : "7 天无理由退货");
-        }
-        if (draft.deliveryKinds().contains(DeliveryKind.EXPRESS)) {
-            promises.add(english ? "Delivered to your door" : "快递到家");
-        }
-        if (draft.deliveryKinds().contains(DeliveryKind.PICKUP)) {
-            promises.add(english ? "Pick up nearby" : "到店自提");
-        }
-        return List.copyOf(promises);
+    /** What holds whatever is bought; returns and ways of delivery have their own fields. */
+    private static List<String> promises(boolean english) {
+        return List.of(english ? "Damaged, wrong or missing: made good" : "坏损错漏包赔");
     }
 }

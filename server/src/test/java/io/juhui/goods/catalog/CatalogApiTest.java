@@ -51,7 +51,7 @@ class CatalogApiTest {
         assertThat(view.get("skus").get(1).get("values").get(0).asString()).isEqualTo("10斤");
         assertThat(view.get("skus").get(1).get("marketPrice").isNull()).isTrue();
         assertThat(view.get("noReasonReturn").asBoolean()).isFalse();
-        assertThat(view.get("promises")).hasSize(2);
+        assertThat(view.get("promises")).hasSize(1);
         assertThat(answer.text()).doesNotContain("777").doesNotContain("cost");
     }
 
