@@ -66,7 +66,7 @@ final class Merchant {
         at.shot("reply");
         item.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("发布回复"))
                 .click();
-        at.sees("已回复");
+        item.getByText(words).waitFor();
     }
 
     /** A better price for one spec of one product, running from an hour ago until tomorrow. */
@@ -76,7 +76,10 @@ final class Merchant {
         at.page().getByLabel("活动名称").fill("午市鲜果价");
         when("开始", now.minusHours(1));
         when("结束", now.plusDays(1));
-        var search = at.page().getByLabel("添加商品");
+        var search = at.page()
+                .getByRole(
+                        AriaRole.COMBOBOX,
+                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("添加商品"));
         search.click();
         search.fill(product);
         at.page()
