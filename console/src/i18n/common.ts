@@ -24,7 +24,7 @@ export const zh = {
   save: { dirty: '有未保存的修改', saving: '正在保存…', leave: '离开这一页？', leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。', stay: '留下', go: '离开' },
   status: {
     UNPAID: '待付款', HELD: '待成团', TO_SHIP: '待发货', SHIPPED: '运输中', TO_PICK_UP: '待自提', DONE: '已完成', CANCELLED: '已取消',
-    REQUESTED: '已申请', ACCEPTED: '处理中', SUCCEEDED: '已退款', FAILED: '失败', PAID: '已支付', CLOSED: '已关闭', PENDING: '待支付', OPEN: '待支付',
+    REQUESTED: '已申请', ACCEPTED: '处理中', SUCCEEDED: '已退款', FAILED: '失败', PAID: '已支付', CAPTURED: '已支付', PREPARED: '待支付', CLOSED: '已关闭', PENDING: '待支付', OPEN: '待支付',
   },
   delivery: { EXPRESS: '快递', PICKUP: '自提' },
   method: { WECHAT_JSAPI: '微信支付（公众号/小程序）', WECHAT_H5: '微信支付（H5）', WECHAT_NATIVE: '微信支付（扫码）', BALANCE: '余额', ZERO: '零元' },
@@ -66,7 +66,7 @@ export const en: typeof zh = {
   save: { dirty: 'Unsaved changes', saving: 'Saving…', leave: 'Leave this page?', leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).', stay: 'Stay', go: 'Leave' },
   status: {
     UNPAID: 'Unpaid', HELD: 'Awaiting team', TO_SHIP: 'To ship', SHIPPED: 'Shipped', TO_PICK_UP: 'To pick up', DONE: 'Done', CANCELLED: 'Cancelled',
-    REQUESTED: 'Requested', ACCEPTED: 'Processing', SUCCEEDED: 'Refunded', FAILED: 'Failed', PAID: 'Paid', CLOSED: 'Closed', PENDING: 'Awaiting payment', OPEN: 'Awaiting payment',
+    REQUESTED: 'Requested', ACCEPTED: 'Processing', SUCCEEDED: 'Refunded', FAILED: 'Failed', PAID: 'Paid', CAPTURED: 'Paid', PREPARED: 'Awaiting payment', CLOSED: 'Closed', PENDING: 'Awaiting payment', OPEN: 'Awaiting payment',
   },
   delivery: { EXPRESS: 'Express', PICKUP: 'Pickup' },
   method: { WECHAT_JSAPI: 'WeChat Pay (in WeChat)', WECHAT_H5: 'WeChat Pay (H5)', WECHAT_NATIVE: 'WeChat Pay (QR)', BALANCE: 'Balance', ZERO: 'Zero yuan' },

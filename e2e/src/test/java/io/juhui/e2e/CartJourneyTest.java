@@ -22,7 +22,7 @@ class CartJourneyTest {
     void showsTheNewPriceBeforePlacingAndReturnsStockWhenNobodyPays(Shop shop) throws IOException, SQLException {
         try (var phone = shop.phone("cart").expects("409");
                 var desk = shop.desktop("pricing")) {
-            var buyer = new Buyer(shop, phone, "19912340002");
+            var buyer = new Buyer(shop, phone, Shop.newPhone());
             var before = fills(shop, buyer, phone);
             var shown = buyer.total();
             var merchant = new Merchant(shop, desk);

@@ -59,11 +59,12 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(wanted.contains(Wish.DARK) ? ColorScheme.DARK : ColorScheme.LIGHT);
         var context = browser.newContext(options);
         context.setDefaultTimeout(15_000);
+        var visitor = new Visitor(context, base, name);
         if (wanted.contains(Wish.ENGLISH)) {
-            context.addInitScript("localStorage['juhui.prefs'] ??= '{\"locale\":\"en\"}';"
-                    + "localStorage['juhui.console.locale'] ??= 'en'");
+            visitor.remember("juhui.prefs", "{\"locale\":\"en\"}");
+            visitor.remember("juhui.console.locale", "en");
         }
-        return new Visitor(context, base, name);
+        return visitor;
     }
 
     private static Path executable() {

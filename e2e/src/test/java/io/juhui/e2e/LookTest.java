@@ -49,7 +49,7 @@ class LookTest {
             visit.to("/#/pages/search/index?q=苹果", "results");
             visit.to("/#/pages/product/index?id=" + product, "product");
             visit.to("/#/rooms/account/login/index", "login");
-            phone.remember("juhui.token", '"' + shop.member("19912340003") + '"');
+            phone.remember("juhui.token", '"' + shop.member(Shop.newPhone()) + '"');
             visit.to("/#/pages/cart/index", "cart");
             visit.to("/#/pages/me/index", "me");
             visit.to("/#/rooms/orders/list/index", "orders");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -89,6 +90,11 @@ final class Shop implements AutoCloseable {
                     .first();
             return message.locator("b").textContent();
         }
+    }
+
+    /** A number nobody has used here, so that a journey can be made again in the same shop. */
+    static String newPhone() {
+        return "199%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
     /** Logs a buyer in behind the scenes and answers the token. */

@@ -55,7 +55,7 @@ final class Visitor implements AutoCloseable {
 
     /** Puts something into the store of the next pages, as if it had been there since yesterday. */
     void remember(String key, String value) {
-        page.addInitScript("localStorage[%s] = %s".formatted(quoted(key), quoted(value)));
+        page.addInitScript("if (location.host) localStorage[%s] = %s".formatted(quoted(key), quoted(value)));
     }
 
     /** Waits until nothing loads and nothing moves any more. */

@@ -75,7 +75,9 @@ class StaffApiTest {
         assertThat(first.password()).hasSizeGreaterThanOrEqualTo(40).isEqualTo(secrets.get("owner-password"));
         var owner = session(first.name(), first.password());
         var view = owner.get("/api/console/session").ok();
-        assertThat(view.get("mustChangePassword").asBoolean()).as("the demo keeps it").isFalse();
+        assertThat(view.get("mustChangePassword").asBoolean())
+                .as("the demo keeps it")
+                .isFalse();
         assertThat(view.get("roles").get(0).asString()).isEqualTo("OWNER");
         for (var common : List.of("owner", "admin", "123456", "admin123", "")) {
             assertThat(logIn("admin", common).problem()).isEqualTo("identity/credentials-wrong");
