@@ -98,8 +98,11 @@ final class Buyer {
         var chooser = at.page().waitForFileChooser(() -> at.button("添加图片").click());
         chooser.setFiles(new FilePayload("tea.png", "image/png", picture));
         at.button("移除图片 1").waitFor();
-        at.page().getByText("上传中").first().waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        at.page()
+                .getByText("上传中")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         at.shot("review");
         at.button("提交评价").click();
         at.sees("谢谢你的评价");

@@ -99,8 +99,7 @@ class CartJourneyTest {
     }
 
     private static Instant now(Shop shop) throws IOException {
-        return Instant.parse(
-                shop.nobody().get("/sim/api/clock").ok().get("now").asString());
+        return Instant.parse(shop.nobody().get("/sim/api/clock").ok().get("now").asString());
     }
 
     /** What the merchant can still sell of the pear in question. */

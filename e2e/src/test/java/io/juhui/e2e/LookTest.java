@@ -32,9 +32,8 @@ class LookTest {
 
     /** Colours do not depend on the language nor names on the colours, so two of the four combinations meet both. */
     static Stream<Arguments> looks() {
-        return Stream.of(
-                Arguments.of("light", (Object) new Wish[0]),
-                Arguments.of("dark", (Object) new Wish[] {Wish.DARK, Wish.ENGLISH}));
+        return Stream.of(Arguments.of("light", (Object) new Wish[0]), Arguments.of("dark", (Object)
+                new Wish[] {Wish.DARK, Wish.ENGLISH}));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +107,9 @@ class LookTest {
             });
             phone.open("/").sees("为你挑选");
             assertThat(scripts).isNotEmpty();
-            assertThat(scripts.stream().mapToInt(script -> script.sizes().responseBodySize).sum())
+            assertThat(scripts.stream()
+                            .mapToInt(script -> script.sizes().responseBodySize)
+                            .sum())
                     .as("bytes of %s", scripts.stream().map(Request::url).toList())
                     .isLessThanOrEqualTo(FIRST_ROUTE_LIMIT);
         }
@@ -131,7 +132,8 @@ class LookTest {
         void to(String path, String name) {
             visitor.open("about:blank").open(path).settles();
             visitor.shot(name);
-            for (var rule : new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations()) {
+            for (var rule :
+                    new AxeBuilder(visitor.page()).setLegacyMode(true).analyze().getViolations()) {
                 if (HARM.contains(rule.getImpact())) {
                     rule.getNodes()
                             .forEach(node -> findings.add(

@@ -77,9 +77,7 @@ final class Merchant {
         when("开始", now.minusHours(1));
         when("结束", now.plusDays(1));
         var search = at.page()
-                .getByRole(
-                        AriaRole.COMBOBOX,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("添加商品"));
+                .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("添加商品"));
         search.click();
         search.fill(product);
         at.page()
@@ -87,14 +85,14 @@ final class Merchant {
                 .first()
                 .click();
         at.page().getByLabel(product + " " + spec + " 限时价").waitFor();
-        keepOnly(product, spec);
+        keepOnly(spec);
         at.page().getByLabel(product + " " + spec + " 限时价").fill(yuan);
         at.shot("limited-price");
         at.button("保存").click();
         at.sees("限时价已保存");
     }
 
-    private void keepOnly(String product, String spec) {
+    private void keepOnly(String spec) {
         var others = at.page()
                 .locator("main tbody tr")
                 .filter(new Locator.FilterOptions().setHasNotText(spec))
@@ -105,9 +103,8 @@ final class Merchant {
     }
 
     private void when(String label, LocalDateTime moment) {
-        var box = at.page().getByRole(
-                AriaRole.COMBOBOX,
-                new com.microsoft.playwright.Page.GetByRoleOptions().setName(label));
+        var box = at.page()
+                .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName(label));
         box.fill(WALL.format(moment));
         box.press("Enter");
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PurchaseJourneyTest {
 
     private static final String PRODUCT = "洛川红富士苹果";
-    private static final String WORDS = "脆甜多汁，%s 号箱里一个都没磕碰".formatted(Shop.newPhone().substring(7));
+    private static final String WORDS =
+            "脆甜多汁，%s 号箱里一个都没磕碰".formatted(Shop.newPhone().substring(7));
     private static final String REPLY = "谢谢信任，下周新果到了还请来尝";
 
     @Test

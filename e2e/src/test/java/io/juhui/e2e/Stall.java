@@ -29,8 +29,10 @@ final class Stall {
     }
 
     private void fill() throws IOException {
-        var picture =
-                owner.upload("/api/console/media", Pictures.apple()).ok().get("id").asString();
+        var picture = owner.upload("/api/console/media", Pictures.apple())
+                .ok()
+                .get("id")
+                .asString();
         var fruit = category("水果", null);
         var kind = category("苹果梨", fruit);
         for (var product :

@@ -107,8 +107,7 @@ final class Visitor implements AutoCloseable {
 
     Locator box(String label) {
         return page.getByRole(
-                AriaRole.TEXTBOX,
-                new Page.GetByRoleOptions().setName(label).setExact(true));
+                AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
     Locator text(String words) {

@@ -16,7 +16,8 @@ class PastedAddress {
             Pattern.compile("(?<![0-9])(?:\\+?86[- ]?)?(1[3-9][0-9])[- ]?([0-9]{4})[- ]?([0-9]{4})(?![0-9])");
     private static final Pattern LANDLINE = Pattern.compile("(?<![0-9])(0[0-9]{2,3})-?([0-9]{7,8})(?![0-9])");
     private static final Pattern LABEL = Pattern.compile(
-            "(?:收件人|收货人|联系人|姓名|名字|手机号码|手机号|手机|联系电话|电话号码|电话" + "|收货地址|收件地址|详细地址|所在地区|所在区域|地址|地区|区域|街道|邮编)(?:姓名)?\\s*:");
+            "(?:收件人|收货人|联系人|姓名|名字|手机号码|手机号|手机|联系电话|电话号码|电话" + "|收货地址|收件地址|详细地址|所在地区|所在区域|地址|地区|区域|街道|邮编)(?:姓名)?\\s*:"
+                    + "|(?:手机号码|手机号|手机|联系电话|电话号码|电话)\\s*(?=1\\d{10})");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;|、。!\\[\\]【】]+");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,6}|[A-Za-z][A-Za-z .]{1,30}");
     private static final Pattern PLACE = Pattern.compile("[路街道巷弄号楼室幢栋村镇乡园座层苑城厦店]$|[0-9]");
