@@ -88,8 +88,8 @@ class PurchaseJourneyTest {
             var next = parcel.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("到下一站"));
             parcel.waitFor();
             while (next.isVisible()) {
-                room.page().waitForResponse("**/advance", next::click);
-                room.settles();
+                room.page().waitForResponse("**/sim/api/parcels", next::click);
+                room.page().waitForTimeout(200); // the list is drawn anew
             }
             assertThat(parcel.locator(".state").textContent()).isEqualTo("已签收");
             room.shot("parcels");
