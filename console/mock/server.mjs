@@ -58,7 +58,7 @@ const routes = [
   ['POST', '/api/console/reviews/:id/reply', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.reply = { text: body.text, at: shop.ago(0) }; return ok(r) }],
   ['POST', '/api/console/reviews/:id/hide', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = body.reason; return ok(r) }],
   ['POST', '/api/console/reviews/:id/show', ({ id }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = null; return ok(r) }],
-  ['POST', '/api/media', () => { const id = String(nextId++); return ok({ id, picture: shop.picture('图', nextId), video: null }, 201) }],
+  ['POST', '/api/console/media', () => { const id = String(nextId++); return ok({ id, picture: shop.picture('图', nextId), video: null }, 201) }],
   ...extras({ ok, problem, page, shop, id: () => String(nextId++) }),
 ].map(([method, path, answer]) => ({ method, answer, path: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`) }))
 

@@ -53,7 +53,7 @@ export async function ask<T>(pending: Promise<Answer<T>>): Promise<T> {
 export function upload(file: File, onProgress: (share: number) => void, signal?: AbortSignal): Promise<MediaView> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/media')
+    request.open('POST', '/api/console/media' satisfies keyof paths)
     request.setRequestHeader('Accept-Language', language())
     request.setRequestHeader('Idempotency-Key', uuid())
     const token = cookie('XSRF-TOKEN')

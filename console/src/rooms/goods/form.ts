@@ -10,7 +10,7 @@ export interface Photo { id: Id; picture: Picture }
 export interface Block { kind: 'TEXT' | 'PICTURE'; text: string; mediaId: Id | null; picture: Picture | null }
 export interface ProductForm {
   name: string; subtitle: string; categoryId: Id | null; brandId: Id | null; photos: Photo[]; videoId: Id | null; video: Video | null
-  options: Axis[]; skus: SkuForm[]; parameters: { name: string; value: string }[]; materials: string; usage: string; detail: Block[]
+  options: Axis[]; skus: SkuForm[]; parameters: { name: string; value: string }[]; materials: string; usage: string; detail: Block[]; marketPriceSource: string
   deliveryKinds: DeliveryKind[]; freightTemplateId: Id | null; noReasonReturn: boolean; noReturnReason: string; cities: string[]
   onShelf: boolean; onShelfAt: Instant | null; offShelfAt: Instant | null; showVirtualSales: boolean; virtualSales: number
 }
@@ -20,18 +20,18 @@ export const blankSku = (values: string[]): SkuForm => ({
   id: null, values, price: null, marketPrice: null, costPrice: null, stock: null, safetyStock: null, weightGrams: null, volumeCm3: null, barcode: '', pictureId: null, picture: null,
 })
 export const blankForm = (): ProductForm => ({
-  name: '', subtitle: '', categoryId: null, brandId: null, photos: [], videoId: null, video: null, options: [], skus: [blankSku([])], parameters: [], materials: '', usage: '', detail: [],
+  name: '', subtitle: '', categoryId: null, brandId: null, photos: [], videoId: null, video: null, options: [], skus: [blankSku([])], parameters: [], materials: '', usage: '', detail: [], marketPriceSource: '',
   deliveryKinds: ['EXPRESS'], freightTemplateId: null, noReasonReturn: true, noReturnReason: '', cities: [], onShelf: false, onShelfAt: null, offShelfAt: null, showVirtualSales: false, virtualSales: 0,
 })
 
 export function toForm(d: ProductDraft): ProductForm {
   return {
     name: d.name, subtitle: d.subtitle, categoryId: d.categoryId, brandId: d.brandId, videoId: d.videoId, video: d.video, materials: d.materials, usage: d.usage,
-    photos: d.pictureIds.map((id, i) => ({ id, picture: d.pictures[i] ?? { url: '', tone: null } })), options: d.options.map(o => ({ name: o.name, values: [...o.values] })),
+    photos: d.pictureIds.map((id, i) => ({ id, picture: d.pictures?.[i] ?? { url: '', tone: null } })), options: d.options.map(o => ({ name: o.name, values: [...o.values] })),
     skus: d.skus.map(s => ({ ...s, values: [...s.values], barcode: s.barcode ?? '' })), parameters: d.parameters.map(p => ({ name: p.name, value: p.value })),
     detail: d.detail.map(b => ({ kind: b.kind, text: b.text ?? '', mediaId: b.mediaId, picture: b.picture })), deliveryKinds: [...d.deliveryKinds], freightTemplateId: d.freightTemplateId,
     noReasonReturn: d.noReasonReturn, noReturnReason: d.noReturnReason ?? '', cities: [...d.cities], onShelf: d.onShelf, onShelfAt: d.onShelfAt, offShelfAt: d.offShelfAt,
-    showVirtualSales: d.showVirtualSales, virtualSales: d.virtualSales,
+    marketPriceSource: d.marketPriceSource ?? '', showVirtualSales: d.showVirtualSales, virtualSales: d.virtualSales,
   }
 }
 
@@ -43,7 +43,7 @@ export function toDraft(f: ProductForm, id: Id | null, version: number): Product
     materials: f.materials.trim(), usage: f.usage.trim(), deliveryKinds: f.deliveryKinds, freightTemplateId: f.deliveryKinds.includes('EXPRESS') ? f.freightTemplateId : null,
     detail: f.detail.filter(b => (b.kind === 'TEXT' ? b.text.trim() : b.mediaId)).map(b => ({ kind: b.kind, text: b.kind === 'TEXT' ? b.text : null, mediaId: b.mediaId, picture: b.picture })),
     noReasonReturn: f.noReasonReturn, noReturnReason: f.noReasonReturn ? null : f.noReturnReason.trim(), cities: f.cities, onShelf: f.onShelf, onShelfAt: f.onShelf ? null : f.onShelfAt, offShelfAt: f.offShelfAt,
-    showVirtualSales: f.showVirtualSales, virtualSales: f.virtualSales,
+    marketPriceSource: f.skus.some(s => s.marketPrice !== null) ? (f.marketPriceSource ?? '').trim() || null : null, showVirtualSales: f.showVirtualSales, virtualSales: f.virtualSales,
   }
 }
 

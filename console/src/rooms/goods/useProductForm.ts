@@ -55,7 +55,7 @@ export function useProductForm(id: string | null) {
   onBeforeUnmount(() => { window.clearInterval(timer); keep() })
 
   const send = (body: ProductDraft) => ask(id
-    ? api.PUT('/api/console/products/{id}', { params: { path: { id }, header: { 'If-Match': `"${version.value}"` } }, body })
+    ? api.PUT('/api/console/products/{id}', { params: { path: { id } }, headers: { 'If-Match': `"${version.value}"` }, body })
     : api.POST('/api/console/products', { body }))
 
   /** The stored product, or null when something has to be mended first. */
