@@ -89,4 +89,22 @@ class BuyerRows {
                         .update()
                 == 1;
     }
+
+    /** When these registered, and how they are shown. */
+    void were(long[] ids, List<Registration.Earlier> earlier) {
+        db.sql("""
+                update buyer b
+                   set created_at = d.at::timestamptz, avatar_media_id = d.avatar
+                  from unnest(:ids, :at, :avatars) as d(id, at, avatar)
+                 where b.id = d.id
+                """)
+                .param("ids", ids)
+                .param("at", earlier.stream().map(e -> e.at().toString()).toArray(String[]::new))
+                .param(
+                        "avatars",
+                        earlier.stream()
+                                .map(e -> e.avatar() == null ? null : e.avatar().value())
+                                .toArray(Long[]::new))
+                .update();
+    }
 }

@@ -2,10 +2,13 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +77,23 @@ public class Registration {
         return java.util.stream.IntStream.range(0, tokens.size())
                 .mapToObj(i -> new Registered(new BuyerId(columns.ids()[i]), tokens.get(i)))
                 .toList();
+    }
+
+    /** Someone who registered before, and the picture that stands for him. */
+    public record Earlier(
+            String phone, String nickname, @Nullable MediaId avatar, Instant at) {}
+
+    /** Brings in buyers who registered before, without sessions: for moving a shop here and for demonstration data. */
+    @Transactional
+    public List<BuyerId> bringIn(List<Earlier> earlier) {
+        var columns = columns(earlier.stream()
+                .map(e -> new Newcomer(e.phone(), Optional.of(e.nickname())))
+                .toList());
+        if (rows.add(columns, clock.instant()).size() != earlier.size()) {
+            throw new IllegalArgumentException("a phone is registered already, or twice in the list");
+        }
+        rows.were(columns.ids(), earlier);
+        return java.util.Arrays.stream(columns.ids()).mapToObj(BuyerId::new).toList();
     }
 
     private BuyerRows.Columns columns(List<Newcomer> newcomers) {

@@ -2,6 +2,7 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Ids;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
+import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
@@ -22,16 +23,18 @@ public class FulfilmentImport {
     private final Parcels parcels;
     private final ParcelTraces traces;
     private final PickupCodes codes;
+    private final Deadlines deadlines;
     private final Ids ids;
 
-    FulfilmentImport(Parcels parcels, ParcelTraces traces, PickupCodes codes, Ids ids) {
+    FulfilmentImport(Parcels parcels, ParcelTraces traces, PickupCodes codes, Deadlines deadlines, Ids ids) {
         this.parcels = parcels;
         this.traces = traces;
         this.codes = codes;
+        this.deadlines = deadlines;
         this.ids = ids;
     }
 
-    /** All of an order in one package; its road is told, nobody is asked about it again. */
+    /** All of an order in one package, with the road it has gone; until it is signed for, its carrier is asked on. */
     public record Sent(
             List<OrderLine> lines,
             String carrier,
@@ -57,8 +60,15 @@ public class FulfilmentImport {
             made.add(parcel(one));
         }
         parcels.insert(made);
+        var onTheWay = made.stream().filter(p -> p.signedAt() == null).toList();
+        deadlines.setAll(
+                TraceDeadline.KIND,
+                onTheWay.stream().mapToLong(p -> p.id().value()).toArray(),
+                onTheWay.stream().map(Parcel::shippedAt).toList());
         for (int i = 0; i < made.size(); i++) {
-            traces.add(made.get(i).id(), sent.get(i).road());
+            if (!sent.get(i).road().isEmpty()) {
+                traces.add(made.get(i).id(), sent.get(i).road());
+            }
         }
         for (var one : handedOver) {
             codes.usedBefore(one.order(), one.at(), one.by());
@@ -76,7 +86,7 @@ public class FulfilmentImport {
                 inside,
                 one.shippedAt(),
                 one.by(),
-                true,
+                one.signedAt().isPresent(),
                 one.signedAt().orElse(null));
     }
 }

@@ -3,11 +3,15 @@ package io.juhui.trade.review;
 import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.media.MediaId;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.review.Review.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +26,13 @@ public class ReviewImport {
 
     private final ReviewChanges changes;
     private final HelpfulVotes votes;
+    private final Deadlines deadlines;
     private final Ids ids;
 
-    ReviewImport(ReviewChanges changes, HelpfulVotes votes, Ids ids) {
+    ReviewImport(ReviewChanges changes, HelpfulVotes votes, Deadlines deadlines, Ids ids) {
         this.changes = changes;
         this.votes = votes;
+        this.deadlines = deadlines;
         this.ids = ids;
     }
 
@@ -64,6 +70,19 @@ public class ReviewImport {
             count += chunk(ordered.subList(from, Math.min(from + AT_ONCE, ordered.size())));
         }
         return count;
+    }
+
+    /** What a buyer added to an imported review, once. */
+    @Transactional
+    public boolean addLater(BuyerId buyer, LineId line, String text, Instant at) {
+        return changes.append(buyer, line, new Review.Addition(text, List.of(), at), Instant.EPOCH);
+    }
+
+    /** Every line of these orders has its review, so none is given by itself. */
+    @Transactional
+    public void allReviewed(Collection<OrderId> orders) {
+        deadlines.clearAll(
+                AutomaticReview.KIND, orders.stream().map(OrderId::value).toList());
     }
 
     private int chunk(List<Written> written) {
