@@ -1,6 +1,10 @@
 package io.juhui;
 
+import io.juhui.platform.audit.AuditPage;
+import java.util.Arrays;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,7 +13,20 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class JuhuiApplication {
 
+    /** The same beans on the same database, without a port, without jobs, beside a shop that may be running. */
+    private static int audit(String[] args) {
+        var application = new SpringApplication(JuhuiApplication.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setDefaultProperties(Map.of("juhui.jobs.enabled", "false", "juhui.db.pool", "2"));
+        try (var context = application.run(args)) {
+            return context.getBean(AuditPage.class).print(System.out);
+        }
+    }
+
     public static void main(String[] args) {
+        if (Arrays.asList(args).contains("--juhui.mode=audit")) {
+            System.exit(audit(args));
+        }
         SpringApplication.run(JuhuiApplication.class, args);
     }
 }

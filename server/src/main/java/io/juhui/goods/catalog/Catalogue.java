@@ -121,7 +121,7 @@ public final class Catalogue {
         return Optional.ofNullable(products.get(id));
     }
 
-    Collection<Product> products() {
+    public Collection<Product> products() {
         return products.values();
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One product as stored, with its live SKUs. */
-record Product(ProductId id, ProductDraft draft, boolean wasOnShelf, Instant createdAt, Instant updatedAt) {
+public record Product(ProductId id, ProductDraft draft, boolean wasOnShelf, Instant createdAt, Instant updatedAt) {
 
     /** True once buyers may have seen it: a schedule that has not begun keeps it unseen. */
     boolean published(Instant now) {

@@ -65,8 +65,8 @@ class Jobs {
     }
 
     @Bean
-    Starter schedulerStarter(Scheduler scheduler) {
-        return new Starter(scheduler);
+    Starter schedulerStarter(Scheduler scheduler, @Value("${juhui.jobs.enabled:true}") boolean enabled) {
+        return new Starter(scheduler, enabled);
     }
 
     private static CustomTask<Void> deadline(DeadlineHandler handler) {
@@ -104,10 +104,12 @@ class Jobs {
         }
     }
 
-    record Starter(Scheduler scheduler) {
+    record Starter(Scheduler scheduler, boolean enabled) {
         @EventListener(ApplicationReadyEvent.class)
         void start() {
-            scheduler.start();
+            if (enabled) {
+                scheduler.start();
+            }
         }
     }
 }

@@ -51,6 +51,14 @@ public class Media {
         return file.id();
     }
 
+    /** Keeps a clip the shop itself brings, as it is. */
+    @Transactional
+    public MediaId keepVideo(byte[] bytes) {
+        var file = video(bytes, MediaPurpose.PRODUCT, Actor.ANONYMOUS);
+        files.insert(file, null);
+        return file.id();
+    }
+
     /** What an earlier upload with this key has become. */
     Optional<MediaFile> uploaded(String key) {
         return files.byKey(key);

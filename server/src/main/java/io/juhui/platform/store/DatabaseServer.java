@@ -23,7 +23,8 @@ sealed interface DatabaseServer extends AutoCloseable {
                 : DriverManager.getConnection(url(), user(), password());
     }
 
-    record Embedded(EmbeddedPostgres server) implements DatabaseServer {
+    /** @param guest whether somebody else may be the one who keeps it running: then it is left as it was found */
+    record Embedded(EmbeddedPostgres server, boolean guest) implements DatabaseServer {
         @Override
         public String url() {
             return server.url();
@@ -41,7 +42,9 @@ sealed interface DatabaseServer extends AutoCloseable {
 
         @Override
         public void close() {
-            server.close();
+            if (!guest || !server.adopted()) {
+                server.close();
+            }
         }
     }
 

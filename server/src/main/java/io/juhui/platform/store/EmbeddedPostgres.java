@@ -27,6 +27,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresBinaries binaries;
     private final String password;
     private final List<String> extraFlags;
+    private boolean adopted;
 
     private EmbeddedPostgres(Path cluster, PostgresBinaries binaries, String password, List<String> extraFlags) {
         this.cluster = cluster;
@@ -44,7 +45,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var server =
                     new EmbeddedPostgres(folder.resolve("postgres").toAbsolutePath(), binaries, password, extraFlags);
             server.initialise();
-            if (!server.isRunning()) {
+            server.adopted = server.isRunning();
+            if (!server.adopted) {
                 server.launch();
             }
             server.createDatabase();
@@ -60,6 +62,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Whether it was running already when we came. */
+    boolean adopted() {
+        return adopted;
     }
 
     public String url() {

@@ -5,8 +5,11 @@ import io.juhui.kernel.Ids;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,11 +22,18 @@ class Store {
 
     /** The pool closes before the server it talks to, because this bean is made first and destroyed last. */
     @Bean
-    DatabaseServer databaseServer(StoreProperties properties) {
+    DatabaseServer databaseServer(StoreProperties properties, @Value("${juhui.mode:serve}") String mode) {
         if (!properties.db().url().isBlank()) {
             return new DatabaseServer.External(properties.db());
         }
-        return new DatabaseServer.Embedded(EmbeddedPostgres.start(properties.data(), List.of()));
+        return new DatabaseServer.Embedded(EmbeddedPostgres.start(properties.data(), List.of()), mode.equals("audit"));
+    }
+
+    /** An audit looks at what is there and changes nothing, the schema least of all. */
+    @Bean
+    @ConditionalOnProperty(name = "juhui.mode", havingValue = "audit")
+    FlywayMigrationStrategy onlyValidate() {
+        return Flyway::validate;
     }
 
     @Bean

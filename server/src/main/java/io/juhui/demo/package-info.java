@@ -1,0 +1,28 @@
+/**
+ * The demonstration shop 聚惠优选: goods, buyers and some weeks of orders that a person enjoys and every audit holds for.
+ *
+ * <p>Only in the profile {@code demo}. {@code juhui.demo=small} fills an empty shop once; {@code none} leaves it empty. Everything
+ * is made through the modules' own doors, is the same for the same first day, and is loaded in two parts that are each there
+ * whole or not at all, so a start that was cut short goes on where it was.
+ */
+@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        displayName = "demo 演示",
+        allowedDependencies = {
+            "community.page",
+            "goods.catalog",
+            "marketing.timeprice",
+            "party.identity",
+            "party.member",
+            "platform.gateway",
+            "platform.jobs",
+            "platform.media",
+            "platform.store",
+            "trade.fulfilment",
+            "trade.ordering",
+            "trade.ordering :: spi",
+            "trade.review"
+        })
+package io.juhui.demo;
+
+import org.springframework.modulith.ApplicationModule;
