@@ -2,7 +2,7 @@ package io.juhui;
 
 import io.juhui.platform.audit.AuditPage;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,8 +17,17 @@ public class JuhuiApplication {
     private static int audit(String[] args) {
         var application = new SpringApplication(JuhuiApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        application.setDefaultProperties(Map.of("juhui.jobs.enabled", "false", "juhui.db.pool", "2"));
-        try (var context = application.run(args)) {
+        var quietly = Stream.concat(
+                        Arrays.stream(args),
+                        Stream.of(
+                                "--juhui.jobs.enabled=false",
+                                "--juhui.db.pool=2",
+                                "--spring.main.lazy-initialization=true",
+                                "--spring.main.log-startup-info=false",
+                                "--logging.level.root=error",
+                                "--logging.level.io.juhui=error"))
+                .toArray(String[]::new);
+        try (var context = application.run(quietly)) {
             return context.getBean(AuditPage.class).print(System.out);
         }
     }
