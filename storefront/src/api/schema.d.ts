@@ -836,6 +836,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TodayConsole.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/favourites": {
         parameters: {
             query?: never;
@@ -1750,6 +1766,14 @@ export interface components {
         HotWordsInput: {
             words: string[];
         };
+        HourFigures: {
+            /** Format: int32 */
+            hour: number;
+            /** Format: int64 */
+            today: number;
+            /** Format: int64 */
+            yesterday: number;
+        };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
         LimitedPrice: {
@@ -1992,6 +2016,16 @@ export interface components {
         PageStockMoveView: {
             items: components["schemas"]["StockMoveView"][];
             next: string | null;
+        };
+        PaidFigures: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            averageOrder: number;
+            /** Format: int64 */
+            buyers: number;
+            /** Format: int64 */
+            orders: number;
         };
         PasswordChange: {
             new: string;
@@ -2536,6 +2570,26 @@ export interface components {
             at: string;
             kind: string;
             text: string;
+        };
+        TodayView: {
+            byHour: components["schemas"]["HourFigures"][];
+            /** Format: int64 */
+            lowStock: number;
+            notices: components["schemas"]["NoticeView"][];
+            paidToday: components["schemas"]["PaidFigures"];
+            paidYesterdaySameTime: components["schemas"]["PaidFigures"];
+            /** Format: int64 */
+            refundsFailed: number;
+            /** Format: int64 */
+            reviewsToReply: number;
+            /** Format: int64 */
+            toPickUp: number;
+            /** Format: int64 */
+            toShip: number;
+            /** Format: int64 */
+            unpaid: number;
+            /** Format: int64 */
+            urged: number;
         };
         /** @enum {string} */
         Tone: "SAND" | "LEAF" | "ROSE" | "SKY" | "LILAC";
@@ -4397,6 +4451,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TodayConsole.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayView"];
                 };
             };
             default: components["responses"]["Problem"];
