@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/console/stock/{skuId}/moves")
+@RequestMapping("/api/console/stock/{skuId}")
 class StockConsole {
 
     private static final int MOST = 10_000_000;
@@ -48,7 +48,13 @@ class StockConsole {
     record StockMoveView(
             String id, String kind, long quantity, long onHandAfter, String reason, String actor, Instant at) {}
 
-    @PostMapping
+    @GetMapping
+    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    StockView level(@PathVariable long skuId) {
+        return warehouse.level(skuId).map(StockConsole::view).orElseThrow(InventoryProblem.NO_SUCH_STOCK::problem);
+    }
+
+    @PostMapping("/moves")
     @KeyRequired
     @Access(value = Access.Who.STAFF, permission = "stock:edit")
     StockView move(@PathVariable long skuId, @Valid @RequestBody StockMoveInput body, Actor.Staff staff) {
@@ -66,7 +72,7 @@ class StockConsole {
                 });
     }
 
-    @GetMapping
+    @GetMapping("/moves")
     @Access(value = Access.Who.STAFF, permission = "goods:view")
     Page<StockMoveView> moves(
             @PathVariable long skuId,

@@ -6,6 +6,7 @@ import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,10 @@ public class Warehouse {
         }
     }
 
+    Optional<StockLevel> level(long skuId) {
+        return stocks.levels(List.of(skuId)).stream().findFirst();
+    }
+
     public Page<StockMove> moves(long skuId, @Nullable Long after, int limit) {
         var rows = db.sql("""
                 select id, kind, quantity, on_hand_after, reason, actor, at
@@ -143,7 +148,7 @@ public class Warehouse {
     }
 
     private RuntimeException refusal(long skuId, InventoryProblem otherwise) {
-        return stocks.levels(java.util.List.of(skuId)).stream()
+        return stocks.levels(List.of(skuId)).stream()
                 .findFirst()
                 .map(level -> otherwise.problem().with("onHand", level.onHand()).with("reserved", level.reserved()))
                 .orElseGet(InventoryProblem.NO_SUCH_STOCK::problem);

@@ -20,7 +20,13 @@ record LimitedPrice(
         boolean paused,
         @NotEmpty @Size(max = 200) List<@Valid LimitedSku> skus) {
 
-    record LimitedSku(@NotBlank String skuId, @NotNull Money price) {}
+    /** Name, spec and base price are for reading alone; what a writer sends there is ignored. */
+    record LimitedSku(
+            @NotBlank String skuId,
+            @NotNull Money price,
+            @Nullable String name,
+            @Nullable String spec,
+            @Nullable Money basePrice) {}
 
     TimeWindow window() {
         return new TimeWindow(startsAt, endsAt);

@@ -1,5 +1,7 @@
 package io.juhui.marketing.timeprice;
 
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.TimeWindow;
@@ -25,11 +27,13 @@ class LimitedPrices implements RecurringWork {
 
     private final JdbcClient db;
     private final Ids ids;
+    private final Skus catalogue;
     private volatile Map<Long, List<Deal>> deals = Map.of();
 
-    LimitedPrices(JdbcClient db, Ids ids) {
+    LimitedPrices(JdbcClient db, Ids ids, Skus catalogue) {
         this.db = db;
         this.ids = ids;
+        this.catalogue = catalogue;
     }
 
     record Deal(long campaign, String name, TimeWindow window, Money price) {}
@@ -64,7 +68,7 @@ class LimitedPrices implements RecurringWork {
                     var prices = row.numbers("prices");
                     var items = java.util.stream.IntStream.range(0, skus.size())
                             .mapToObj(
-                                    i -> new LimitedPrice.LimitedSku(skus.get(i).toString(), Money.fen(prices.get(i))))
+                                    i -> named(skus.get(i), Money.fen(prices.get(i))))
                             .toList();
                     return new LimitedPrice(
                             Long.toString(row.number("id")),
@@ -75,6 +79,13 @@ class LimitedPrices implements RecurringWork {
                             items);
                 }))
                 .list();
+    }
+
+    private LimitedPrice.LimitedSku named(long sku, Money price) {
+        var offer = catalogue.snapshot().sku(new SkuId(sku));
+        return offer == null
+                ? new LimitedPrice.LimitedSku(Long.toString(sku), price, null, null, null)
+                : new LimitedPrice.LimitedSku(Long.toString(sku), price, offer.name(), offer.spec(), offer.price());
     }
 
     @Transactional
