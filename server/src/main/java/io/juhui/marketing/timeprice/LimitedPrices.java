@@ -67,8 +67,7 @@ class LimitedPrices implements RecurringWork {
                     var skus = row.numbers("skus");
                     var prices = row.numbers("prices");
                     var items = java.util.stream.IntStream.range(0, skus.size())
-                            .mapToObj(
-                                    i -> named(skus.get(i), Money.fen(prices.get(i))))
+                            .mapToObj(i -> named(skus.get(i), Money.fen(prices.get(i))))
                             .toList();
                     return new LimitedPrice(
                             Long.toString(row.number("id")),
