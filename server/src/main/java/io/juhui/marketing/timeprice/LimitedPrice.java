@@ -26,7 +26,12 @@ record LimitedPrice(
             @NotNull Money price,
             @Nullable String name,
             @Nullable String spec,
-            @Nullable Money basePrice) {}
+            @Nullable Money basePrice) {
+
+        LimitedSku(String skuId, Money price) {
+            this(skuId, price, null, null, null);
+        }
+    }
 
     TimeWindow window() {
         return new TimeWindow(startsAt, endsAt);
