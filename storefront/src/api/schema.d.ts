@@ -820,6 +820,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/stock/{skuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StockConsole.level"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/stock/{skuId}/moves": {
         parameters: {
             query?: never;
@@ -1788,8 +1804,12 @@ export interface components {
         };
         LimitedSku: {
             /** Format: int64 */
+            basePrice: number | null;
+            name: string | null;
+            /** Format: int64 */
             price: number;
             skuId: string;
+            spec: string | null;
         };
         LimitedView: {
             /** Format: date-time */
@@ -4396,6 +4416,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "StockConsole.level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
