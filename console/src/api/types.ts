@@ -62,9 +62,4 @@ export type SettingRow = Schemas['SettingView'] & { description?: string | null 
 export type FreightTemplate = Schemas['FreightTemplate']
 export type LimitedPriceView = Schemas['LimitedPrice']
 
-export interface TodayView {
-  toShip: number; lowStock: number; reviewsToReply: number; unpaid: number; toPickUp: number; refundsFailed: number;
-  urged: number; paidToday: { amount: Fen; orders: number; buyers: number; averageOrder: Fen };
-  paidYesterdaySameTime: { amount: Fen; orders: number }; byHour: { hour: number; today: Fen; yesterday: Fen }[];
-  notices: NoticeView[];
-}
+export type TodayView = Schemas['TodayView']
