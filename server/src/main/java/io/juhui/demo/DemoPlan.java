@@ -12,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** Who bought what and when, drawn from a fixed seed: the same story for the same first day. Pure. */
 final class DemoPlan {
@@ -112,12 +111,18 @@ final class DemoPlan {
         var region = home(homes, buyer).regionCode();
         var city = region.substring(0, 4) + "00";
         int lines = weighted(new int[] {58, 30, 12}) + 1;
-        Set<Integer> chosen = new LinkedHashSet<>();
+        var chosen = new LinkedHashSet<Integer>();
         for (int tries = 0; chosen.size() < lines && tries < 40; tries++) {
             int candidate = weighted(weights);
             var product = products.get(candidate);
-            if (product.cities().isEmpty() || product.cities().contains(city)) {
+            if (!product.cities().isEmpty() && !product.cities().contains(city)) {
+                continue;
+            }
+            if (product.deliveryKinds().contains(DeliveryKind.EXPRESS)) {
                 chosen.add(candidate);
+            } else if (chosen.isEmpty() && region.startsWith(HOME_CITY)) {
+                chosen.add(candidate); // to be collected, and nothing beside it that might have to be sent
+                break;
             }
         }
         var goods = chosen.stream().map(products::get).toList();

@@ -11,7 +11,7 @@ final class Progress {
     private int shown = -1;
 
     void at(int percent) {
-        if (percent != shown) {
+        if (percent != shown && (terminal || percent / 10 != shown / 10 || shown < 0)) {
             shown = percent;
             System.out.print(
                     terminal

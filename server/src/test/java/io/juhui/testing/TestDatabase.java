@@ -34,6 +34,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
     }
 
+    static EmbeddedPostgres server() {
+        return Server.POSTGRES;
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(

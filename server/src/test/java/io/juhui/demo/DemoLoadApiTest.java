@@ -1,0 +1,101 @@
+package io.juhui.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.goods.catalog.Skus;
+import io.juhui.platform.audit.Audit;
+import io.juhui.platform.jobs.ShopClock;
+import io.juhui.testing.FreshDatabase;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** The demonstration in a shop of its own, as a newcomer's first start makes it. */
+@JuhuiTest
+@ContextConfiguration(initializers = FreshDatabase.class)
+@TestPropertySource(properties = {"juhui.demo=small", "juhui.jobs.enabled=false"})
+@DirtiesContext
+class DemoLoadApiTest {
+
+    @Autowired
+    DemoLoad load;
+
+    @Autowired
+    DemoDeals deals;
+
+    @Autowired
+    DemoParts parts;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Skus skus;
+
+    @Autowired
+    ShopClock clock;
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    JdbcClient db;
+
+    @Test
+    void fillsAnEmptyShopOnceAndSoThatEveryClaimOfTheAuditHolds() {
+        assertThat(skus.snapshot().products()).hasSize(205);
+        assertThat(count("select count(*) from buyer")).isEqualTo(DemoPlan.BUYERS);
+        assertThat(count("select count(*) from trade_order")).isGreaterThan(1_300);
+        assertThat(count("select count(distinct status) from trade_order")).isEqualTo(6);
+        assertThat(count("select count(*) from refund where status = 'SUCCEEDED'"))
+                .isPositive();
+        assertThat(count("select count(*) from review where not automatic and media_ids <> '{}'"))
+                .isGreaterThan(50);
+        assertThat(audit.report().lines())
+                .allSatisfy(line -> assertThat(line.findings()).as(line.name()).isEmpty());
+
+        var orders = count("select count(*) from trade_order");
+        load.load();
+        assertThat(count("select count(*) from trade_order")).isEqualTo(orders);
+        assertThat(skus.snapshot().products()).hasSize(205);
+    }
+
+    @Test
+    void tellsBothPartsFromOneInstant() {
+        assertThat(parts.toldFrom(DemoParts.HISTORY)).isEqualTo(parts.toldFrom(DemoParts.GOODS));
+    }
+
+    @Test
+    void showsAHomePageThatIsFull() {
+        var home = http.get("/api/home").ok();
+        assertThat(home.get("banners")).hasSize(5);
+        assertThat(home.get("categories")).hasSize(12);
+        assertThat(home.get("hotWords")).hasSize(12);
+        assertThat(home.get("limited")).hasSize(8);
+        assertThat(http.get("/api/search?q=苹果").ok().get("items")).isNotEmpty();
+        assertThat(http.get("/api/pickup-points").ok()).hasSize(6);
+    }
+
+    @Test
+    void renewsTheDealsWhenTimeHasBeenMoved() {
+        clock.advance(Duration.ofDays(3));
+        deals.run();
+        var before = count("select count(*) from limited_price");
+        deals.run();
+        assertThat(count("select count(*) from limited_price")).isEqualTo(before);
+        assertThat(
+                        count(
+                                "select count(*) from limited_price where now() + interval '3 days' between starts_at and ends_at"))
+                .isOne();
+    }
+
+    private long count(String sql) {
+        return db.sql(sql).query(Long.class).single();
+    }
+}
