@@ -1,4 +1,4 @@
-// Written by a server test from the enums; do not edit.
+// Written by a server test; do not edit.
 export type ProblemCode =
   | 'cart/full'
   | 'cart/no-such-line'

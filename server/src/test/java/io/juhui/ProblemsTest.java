@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every refusal of every module, in one list for people ({@code docs/problems.md}); slugs are unique and well formed. */
 class ProblemsTest {
 
+    private static final Path TYPES = Path.of("..", "contract", "problems.ts");
     private static final Path PAGE = Path.of("..", "docs", "problems.md");
 
     @Test
@@ -49,6 +50,24 @@ class ProblemsTest {
         assertThat(before)
                 .as("docs/problems.md has been written anew: commit it")
                 .isEqualTo(page);
+    }
+
+    /** The union of codes that both front ends compile against. */
+    @Test
+    void typesEveryRefusalForTheFrontEnds() throws IOException {
+        var union = codes().stream()
+                .sorted(Comparator.comparing(Problem.Code::slug))
+                .map(c -> "  | '" + c.slug() + "'")
+                .collect(Collectors.joining("\n", """
+                        // Written by a server test; do not edit.
+                        export type ProblemCode =
+                        """, "\n"));
+        var before = Files.exists(TYPES) ? Files.readString(TYPES) : "";
+        Files.writeString(TYPES, union);
+
+        assertThat(before)
+                .as("contract/problems.ts has been written anew: commit it")
+                .isEqualTo(union);
     }
 
     private static List<Problem.Code> codes() {
