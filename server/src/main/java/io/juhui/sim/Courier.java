@@ -3,6 +3,7 @@ package io.juhui.sim;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.store.AfterCommit;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,8 +21,6 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Delivers notices: sealed, signed, at once and then on WeChat's schedule until somebody answers 200 or 204. */
@@ -90,12 +89,7 @@ class Courier implements DeadlineHandler {
             return notice.id();
         }
         deadlines.set(KIND, notice.id(), clock.instant().plus(wait(0)));
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                threads.execute(() -> deliver(notice.id()));
-            }
-        });
+        AfterCommit.run(() -> threads.execute(() -> deliver(notice.id())));
         return notice.id();
     }
 

@@ -11,14 +11,15 @@ import io.juhui.kernel.Tone;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -37,7 +38,7 @@ class HomeStorefront {
         this.shelves = shelves;
         this.hotWords = hotWords;
         this.clock = clock;
-        this.renders = new Renders(json, 16);
+        this.renders = new Renders(json, 16, () -> state(shelves.now()));
     }
 
     record BannerView(
@@ -59,22 +60,27 @@ class HomeStorefront {
     @GetMapping("/api/home")
     @Access(Access.Who.ANYONE)
     @Answers(HomeView.class)
-    ResponseEntity<byte[]> home(Locale locale, WebRequest request) {
+    void home(Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shelf = shelves.now();
         var english = locale.getLanguage().equals("en");
-        var banners = banners();
-        var words = hotWords.words();
-        var state = Objects.hash(shelf.state(), banners, words);
-        return renders.get(english ? "en" : "zh", state, () -> home(shelf, banners, words, english))
-                .answer(request);
+        renders.get(english ? "en" : "zh", state(shelf), () -> home(shelf, english))
+                .writeRepeatably(request, response);
     }
 
-    private static HomeView home(Shelf shelf, List<BannerView> banners, List<String> words, boolean english) {
+    /** Goods and what other rooms say of them, the banners of this moment, the words worth trying. */
+    private long state(Shelf shelf) {
+        var banners = pages.content().shownAt(clock.instant());
+        return shelf.state() * 1_000_003
+                + 31L * banners.hashCode()
+                + hotWords.words().hashCode();
+    }
+
+    private HomeView home(Shelf shelf, boolean english) {
         var all = shelf.all(ProductSort.RECOMMENDED);
         return new HomeView(
-                banners,
+                banners(),
                 CategoryView.tree(shelf),
-                words,
+                hotWords.words(),
                 all.stream()
                         .map(item -> item.card(english))
                         .filter(card -> card.limitedUntil() != null)
@@ -88,9 +94,7 @@ class HomeStorefront {
     }
 
     private List<BannerView> banners() {
-        var now = clock.instant();
-        return pages.content().banners().stream()
-                .filter(banner -> banner.holds(now))
+        return pages.content().shownAt(clock.instant()).stream()
                 .map(b -> new BannerView(
                         b.id(),
                         b.title(),

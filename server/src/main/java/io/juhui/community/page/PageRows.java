@@ -23,14 +23,6 @@ class PageRows {
         this.media = media;
     }
 
-    long version() {
-        return db.sql("select version from page_version").query(Long.class).single();
-    }
-
-    void raiseVersion() {
-        db.sql("update page_version set version = version + 1").update();
-    }
-
     List<Banner> banners() {
         var bare = db.sql("""
                 select id, title, subtitle, action, link, picture_id, tone, position, starts_at, ends_at, shown

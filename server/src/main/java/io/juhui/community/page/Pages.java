@@ -4,51 +4,43 @@ import io.juhui.goods.search.spi.CuratedWords;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.media.MediaId;
+import io.juhui.platform.store.Replica;
+import io.juhui.platform.store.Replicas;
 import io.juhui.platform.web.WebProblem;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The merchant's part of the home page, held in memory and read anew when any node has changed it. */
 @Component
-@DependsOn("flywayInitializer")
-public class Pages implements CuratedWords, DisposableBean {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+public class Pages implements CuratedWords {
 
     private final PageRows rows;
     private final Ids ids;
-    private final ScheduledExecutorService poller;
-    private volatile Content content;
+    private final Replica<Content> content;
 
-    Pages(PageRows rows, Ids ids) {
+    Pages(PageRows rows, Ids ids, Replicas replicas) {
         this.rows = rows;
         this.ids = ids;
-        this.content = read();
-        this.poller = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("page-poll").factory());
-        var _ = poller.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+        this.content = replicas.of("page", () -> new Content(rows.banners(), rows.hotWords()));
     }
 
-    /** What the merchant has put there, as of one version. */
-    record Content(long version, List<Banner> banners, List<String> hotWords) {}
+    /** What the merchant has put there. */
+    record Content(List<Banner> banners, List<String> hotWords) {
+
+        List<Banner> shownAt(Instant now) {
+            return banners.stream().filter(banner -> banner.holds(now)).toList();
+        }
+    }
 
     Content content() {
-        return content;
+        return content.get();
     }
 
     @Override
     public List<String> words() {
-        return content.hotWords();
+        return content.get().hotWords();
     }
 
     /** Adds a banner that is shown at once and for good. */
@@ -63,7 +55,7 @@ public class Pages implements CuratedWords, DisposableBean {
     @Transactional
     void put(Banner banner) {
         rows.put(banner);
-        changed();
+        content.changing();
     }
 
     @Transactional
@@ -71,7 +63,7 @@ public class Pages implements CuratedWords, DisposableBean {
         if (!rows.delete(id)) {
             throw WebProblem.NOT_FOUND.problem();
         }
-        changed();
+        content.changing();
     }
 
     @Transactional
@@ -81,35 +73,6 @@ public class Pages implements CuratedWords, DisposableBean {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList());
-        changed();
-    }
-
-    private void changed() {
-        rows.raiseVersion();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                content = read();
-            }
-        });
-    }
-
-    private Content read() {
-        return new Content(rows.version(), rows.banners(), rows.hotWords());
-    }
-
-    private void poll() {
-        try {
-            if (rows.version() != content.version()) {
-                content = read();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the home page could not be refreshed: {}", e.toString());
-        }
-    }
-
-    @Override
-    public void destroy() {
-        poller.close();
+        content.changing();
     }
 }

@@ -9,7 +9,6 @@
         allowedDependencies = {
             "platform.store",
             "platform.web",
-            "platform.jobs",
             "platform.media",
             "goods.catalog",
             "goods.search",

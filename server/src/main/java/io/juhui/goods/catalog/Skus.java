@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.platform.store.AfterCommit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,8 +10,6 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Holds the snapshot of the catalogue. A change made here is in it before its caller is answered; a change made by another node
@@ -45,12 +44,7 @@ public class Skus implements DisposableBean {
     /** Takes a version for the caller's transaction and refreshes the snapshot as soon as that has committed. */
     long changing() {
         var version = rows.nextVersion();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                refresh();
-            }
-        });
+        AfterCommit.run(this::refresh);
         return version;
     }
 

@@ -5,10 +5,10 @@ import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.TimeWindow;
-import io.juhui.platform.jobs.RecurringWork;
+import io.juhui.platform.store.Replica;
+import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,29 +18,28 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The campaigns and, in memory, which SKU costs what when; refreshed on change here and within seconds on other nodes. */
+/** The campaigns and, in each node's memory, which SKU costs what when. */
 @Component
-class LimitedPrices implements RecurringWork {
+class LimitedPrices {
 
     private final JdbcClient db;
     private final Ids ids;
     private final Skus catalogue;
-    private volatile Map<Long, List<Deal>> deals = Map.of();
+    private final Replica<Map<Long, List<Deal>>> deals;
 
-    LimitedPrices(JdbcClient db, Ids ids, Skus catalogue) {
+    LimitedPrices(JdbcClient db, Ids ids, Skus catalogue, Replicas replicas) {
         this.db = db;
         this.ids = ids;
         this.catalogue = catalogue;
+        this.deals = replicas.of("limited-prices", this::read);
     }
 
     record Deal(long campaign, String name, TimeWindow window, Money price) {}
 
     /** The deal on this SKU at this instant, if any. */
     Optional<Deal> deal(long skuId, Instant at) {
-        for (var deal : deals.getOrDefault(skuId, List.of())) {
+        for (var deal : deals.get().getOrDefault(skuId, List.of())) {
             if (deal.window().contains(at)) {
                 return Optional.of(deal);
             }
@@ -49,7 +48,7 @@ class LimitedPrices implements RecurringWork {
     }
 
     Map<Long, List<Deal>> all() {
-        return deals;
+        return deals.get();
     }
 
     List<LimitedPrice> campaigns() {
@@ -133,7 +132,7 @@ class LimitedPrices implements RecurringWork {
         } catch (DataIntegrityViolationException e) {
             throw TimePriceProblem.OVERLAP.problem();
         }
-        refreshAfterCommit();
+        deals.changing();
         return id;
     }
 
@@ -142,30 +141,10 @@ class LimitedPrices implements RecurringWork {
         if (db.sql("delete from limited_price where id = :id").param("id", id).update() == 0) {
             throw TimePriceProblem.NO_SUCH.problem();
         }
-        refreshAfterCommit();
+        deals.changing();
     }
 
-    private void refreshAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                run();
-            }
-        });
-    }
-
-    @Override
-    public String name() {
-        return "timeprice.refresh";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(2);
-    }
-
-    @Override
-    public void run() {
+    private Map<Long, List<Deal>> read() {
         record Item(long sku, Deal deal) {}
         var fresh = new HashMap<Long, List<Deal>>();
         db.sql("""
@@ -184,6 +163,6 @@ class LimitedPrices implements RecurringWork {
                 .list()
                 .forEach(item -> fresh.computeIfAbsent(item.sku(), _ -> new java.util.ArrayList<>())
                         .add(item.deal()));
-        deals = Map.copyOf(fresh);
+        return Map.copyOf(fresh);
     }
 }

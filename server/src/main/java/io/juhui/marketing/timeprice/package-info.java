@@ -13,8 +13,7 @@
             "trade.pricing",
             "trade.pricing :: spi",
             "platform.store",
-            "platform.web",
-            "platform.jobs"
+            "platform.web"
         })
 package io.juhui.marketing.timeprice;
 

@@ -3,14 +3,13 @@ package io.juhui.party.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.juhui.kernel.Actor;
+import io.juhui.platform.store.AfterCommit;
 import io.juhui.platform.web.ActorReader;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Who a token belongs to, remembered for five seconds: that is how long another node may honour what was revoked here
@@ -52,31 +51,18 @@ class Actors implements ActorReader {
     public void endBuyer(String token) {
         var hash = Tokens.hash(token);
         buyerSessions.end(hash);
-        afterCommit(() -> buyers.invalidate(hash));
+        AfterCommit.run(() -> buyers.invalidate(hash));
     }
 
     @Transactional
     public void endStaff(String cookie) {
         var hash = Tokens.hash(cookie);
         staffSessions.end(hash);
-        afterCommit(() -> staff.invalidate(hash));
+        AfterCommit.run(() -> staff.invalidate(hash));
     }
 
     /** After a change of roles, passwords or activity; staff are few, so all are read anew. */
     void staffChanged() {
-        afterCommit(staff::invalidateAll);
-    }
-
-    private static void afterCommit(Runnable action) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    action.run();
-                }
-            });
-        } else {
-            action.run();
-        }
+        AfterCommit.run(staff::invalidateAll);
     }
 }

@@ -1,70 +1,46 @@
 package io.juhui.platform.settings;
 
-import io.juhui.platform.jobs.RecurringWork;
-import java.time.Duration;
+import io.juhui.platform.store.Replica;
+import io.juhui.platform.store.Replicas;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and stores settings; held in memory, refreshed on change here and within seconds on other nodes. */
+/** Reads and stores settings. */
 @Component
-public class Settings implements RecurringWork {
+public class Settings {
 
     private final JdbcClient db;
-    private volatile Map<String, String> stored = Map.of();
-    private volatile boolean loaded;
+    private final Replica<Map<String, String>> stored;
 
-    Settings(JdbcClient db) {
+    Settings(JdbcClient db, Replicas replicas) {
         this.db = db;
+        this.stored = replicas.of("settings", this::read);
     }
 
     public <T> T get(Setting<T> setting) {
-        if (!loaded) {
-            run();
-        }
-        var text = stored.get(setting.key());
+        var text = stored.get().get(setting.key());
         return text == null ? setting.byDefault() : setting.parse(text);
     }
 
-    /** Stores a new value; {@code text} has been parsed by the setting, so it is within bounds. */
+    /** Stores a new value, or refuses it as {@link Setting#parse} does; it counts from the commit on. */
+    @Transactional
     public void put(Setting<?> setting, String text) {
         setting.parse(text);
         db.sql("""
                 insert into setting (key, value) values (:key, :value)
                 on conflict (key) do update set value = excluded.value
                 """).param("key", setting.key()).param("value", text).update();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    run();
-                }
-            });
-        } else {
-            run();
-        }
+        stored.changing();
     }
 
-    @Override
-    public String name() {
-        return "settings.refresh";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(5);
-    }
-
-    @Override
-    public void run() {
-        var fresh = new HashMap<String, String>();
+    private Map<String, String> read() {
+        var values = new HashMap<String, String>();
         db.sql("select key, value from setting").query(set -> {
-            fresh.put(set.getString("key"), set.getString("value"));
+            values.put(set.getString("key"), set.getString("value"));
         });
-        stored = Map.copyOf(fresh);
-        loaded = true;
+        return Map.copyOf(values);
     }
 }

@@ -39,7 +39,7 @@ class SettingsConsole {
     List<SettingView> all(Locale locale) {
         return groups.stream()
                 .flatMap(g -> g.settings().stream())
-                .map(s -> view(s, locale))
+                .map(s -> view(s, settings.get(s).toString(), locale))
                 .toList();
     }
 
@@ -55,12 +55,11 @@ class SettingsConsole {
         } catch (IllegalArgumentException e) {
             throw WebProblem.INVALID.problem().at("/value", String.valueOf(e.getMessage()));
         }
-        return view(setting, locale);
+        return view(setting, setting.parse(body.value()).toString(), locale);
     }
 
-    private SettingView view(Setting<?> setting, Locale locale) {
+    private static SettingView view(Setting<?> setting, String value, Locale locale) {
         var title = locale.getLanguage().equals("en") ? setting.en() : setting.zh();
-        var value = settings.get(setting).toString();
         return switch (setting) {
             case Setting.Whole whole -> new SettingView(whole.key(), value, "WHOLE", whole.min(), whole.max(), title);
             case Setting.Text text -> new SettingView(text.key(), value, "TEXT", null, text.longest(), title);

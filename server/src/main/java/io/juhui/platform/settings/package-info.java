@@ -4,7 +4,7 @@
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "settings 设置",
-        allowedDependencies = {"platform.store", "platform.web", "platform.jobs"})
+        allowedDependencies = {"platform.store", "platform.web"})
 package io.juhui.platform.settings;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,22 +1,21 @@
 package io.juhui.trade.freight;
 
 import io.juhui.kernel.Ids;
-import io.juhui.platform.jobs.RecurringWork;
+import io.juhui.platform.store.Replica;
+import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The templates, stored as one JSON row each and held in memory; template 1 is the shop's default and always there. */
+/** The templates, stored as one JSON row each and held in each node's memory; template 1 is the shop's default and always there. */
 @Component
-public class FreightTemplates implements RecurringWork {
+public class FreightTemplates {
 
     /** Goods that name no template use this one. */
     public static final long DEFAULT = 1;
@@ -24,25 +23,23 @@ public class FreightTemplates implements RecurringWork {
     private final JdbcClient db;
     private final JsonMapper json;
     private final Ids ids;
-    private volatile Map<Long, FreightTemplate> known = Map.of();
+    private final Replica<Map<Long, FreightTemplate>> known;
 
-    FreightTemplates(JdbcClient db, JsonMapper json, Ids ids) {
+    FreightTemplates(JdbcClient db, JsonMapper json, Ids ids, Replicas replicas) {
         this.db = db;
         this.json = json;
         this.ids = ids;
+        this.known = replicas.of("freight", this::read);
     }
 
     FreightTemplate find(long id) {
-        if (known.isEmpty()) {
-            run();
-        }
-        var template = known.get(id);
-        return template != null ? template : java.util.Objects.requireNonNull(known.get(DEFAULT));
+        var templates = known.get();
+        var template = templates.get(id);
+        return template != null ? template : Objects.requireNonNull(templates.get(DEFAULT));
     }
 
     List<FreightTemplate> all() {
-        run();
-        return known.entrySet().stream()
+        return known.get().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
@@ -72,7 +69,7 @@ public class FreightTemplates implements RecurringWork {
                 .param("id", id)
                 .param("body", json.writeValueAsString(stored))
                 .update();
-        refreshAfterCommit();
+        known.changing();
         return stored;
     }
 
@@ -87,32 +84,12 @@ public class FreightTemplates implements RecurringWork {
         if (deleted == 0) {
             throw FreightProblem.NO_SUCH_TEMPLATE.problem();
         }
-        refreshAfterCommit();
+        known.changing();
     }
 
-    private void refreshAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                run();
-            }
-        });
-    }
-
-    @Override
-    public String name() {
-        return "freight.refresh";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(5);
-    }
-
-    @Override
-    public void run() {
+    private Map<Long, FreightTemplate> read() {
         record Stored(long id, FreightTemplate template) {}
-        known = db
+        return db
                 .sql("select id, body from freight_template")
                 .query(Row.mapper(
                         row -> new Stored(row.number("id"), json.readValue(row.text("body"), FreightTemplate.class))))

@@ -6,13 +6,7 @@
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "freight 运费",
-        allowedDependencies = {
-            "trade.pricing",
-            "trade.pricing :: spi",
-            "platform.store",
-            "platform.web",
-            "platform.jobs"
-        })
+        allowedDependencies = {"trade.pricing", "trade.pricing :: spi", "platform.store", "platform.web"})
 package io.juhui.trade.freight;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,9 +1,10 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Ids;
+import io.juhui.platform.store.Replica;
+import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.spi.PickupPlaces;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,33 +13,28 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Where goods are picked up; the open ones are held in memory, a few seconds old at most on other nodes. */
+/** Where goods are picked up; the open ones are held in each node's memory. */
 @Component
 public class PickupPoints implements PickupPlaces {
 
-    private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
-
     private final JdbcClient db;
     private final Ids ids;
-    private volatile Known known = new Known(Map.of(), Long.MIN_VALUE / 2);
+    private final Replica<Map<Long, PickupPlace>> open;
 
-    PickupPoints(JdbcClient db, Ids ids) {
+    PickupPoints(JdbcClient db, Ids ids, Replicas replicas) {
         this.db = db;
         this.ids = ids;
+        this.open = replicas.of("pickup-points", this::read);
     }
-
-    private record Known(Map<Long, PickupPlace> open, long readAt) {}
 
     @Override
     public Optional<PickupPlace> find(long id) {
-        return Optional.ofNullable(open().get(id));
+        return Optional.ofNullable(open.get().get(id));
     }
 
     public List<PickupPlace> all() {
-        return open().values().stream()
+        return open.get().values().stream()
                 .sorted(Comparator.comparingLong(PickupPlace::id))
                 .toList();
     }
@@ -62,7 +58,7 @@ public class PickupPoints implements PickupPlaces {
         db.sql("update pickup_point set closed = true where id = :id")
                 .param("id", id)
                 .update();
-        forget();
+        open.changing();
     }
 
     private void require(long id) {
@@ -91,32 +87,12 @@ public class PickupPoints implements PickupPlaces {
                 .param("latitude", p.latitude())
                 .param("longitude", p.longitude())
                 .update();
-        forget();
+        open.changing();
         return p;
     }
 
     private static PickupPlace at(long id, PickupPlace p) {
         return new PickupPlace(id, p.name(), p.address(), p.hours(), p.phone(), p.latitude(), p.longitude());
-    }
-
-    private void forget() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                known = new Known(Map.of(), Long.MIN_VALUE / 2);
-            }
-        });
-    }
-
-    private Map<Long, PickupPlace> open() {
-        var now = known;
-        if (System.nanoTime() - now.readAt() < FRESH_NANOS) {
-            return now.open();
-        }
-        var readAt = System.nanoTime();
-        var fresh = new Known(read(), readAt);
-        known = fresh;
-        return fresh.open();
     }
 
     private Map<Long, PickupPlace> read() {

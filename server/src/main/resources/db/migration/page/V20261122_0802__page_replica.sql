@@ -1,0 +1,2 @@
+-- the home page is a replica like others
+drop table page_version;
