@@ -6,10 +6,10 @@ import io.juhui.goods.catalog.Shelf;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** The words the goods are described with: what to suggest while typing, and what may have been meant. */
@@ -20,17 +20,14 @@ class Vocabulary {
 
     private final Tokens tokens;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Prefixes prefixes = new Prefixes();
     private final Map<ProductId, Set<String>> byProduct = new ConcurrentHashMap<>();
 
     Vocabulary(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    private record Entry(String word, String sound, String initials, Set<ProductId> products) {
-
-        static Entry of(String word) {
-            return new Entry(word, Pinyin.full(word), Pinyin.initials(word), ConcurrentHashMap.newKeySet());
-        }
+    private record Entry(String word, String sound, Set<ProductId> products) {
 
         boolean shown(Shelf shelf) {
             return products.stream().anyMatch(id -> shelf.find(id) != null);
@@ -55,7 +52,13 @@ class Vocabulary {
             });
         }
         words.forEach(
-                word -> entries.computeIfAbsent(word, Entry::of).products().add(text.id()));
+                word -> entries.computeIfAbsent(word, this::entry).products().add(text.id()));
+    }
+
+    private Entry entry(String word) {
+        var sound = Pinyin.full(word);
+        prefixes.learn(word, sound, Pinyin.initials(word));
+        return new Entry(word, sound, ConcurrentHashMap.newKeySet());
     }
 
     boolean knows(String word) {
@@ -65,12 +68,9 @@ class Vocabulary {
 
     /** Words that begin, sound or are abbreviated like what has been typed; shorter and more frequent ones first. */
     List<String> suggest(String typed, Shelf shelf, int most) {
-        Predicate<Entry> like = entry -> entry.word().startsWith(typed)
-                || entry.sound().startsWith(typed)
-                || (typed.length() >= 2 && entry.initials().startsWith(typed))
-                || (typed.length() >= 2 && entry.word().contains(typed));
-        return entries.values().stream()
-                .filter(like)
+        return prefixes.like(typed).stream()
+                .map(entries::get)
+                .filter(Objects::nonNull)
                 .filter(entry -> entry.shown(shelf))
                 .sorted(Comparator.comparing((Entry entry) -> !entry.word().startsWith(typed))
                         .thenComparing(Comparator.comparingInt(
