@@ -28,6 +28,7 @@ public class BareHandler {
         var app = new SpringApplication(BareHandler.class);
         app.run(
                 "--server.port=" + args[0],
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--spring.threads.virtual.enabled=true",
                 "--logging.level.root=warn",
                 "--spring.main.banner-mode=off");

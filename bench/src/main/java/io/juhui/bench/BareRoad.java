@@ -55,6 +55,10 @@ public final class BareRoad {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.createContext("/ready", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
         server.start();
         System.out.println("ready");
     }

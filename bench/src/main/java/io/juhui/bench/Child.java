@@ -62,6 +62,15 @@ record Child(Process process, int port) implements AutoCloseable {
         throw new IllegalStateException("no answer on port " + port);
     }
 
+    int exit() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

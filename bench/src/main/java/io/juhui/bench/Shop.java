@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,31 +21,35 @@ final class Shop implements AutoCloseable {
     /** A SKU with deep stock and the token of its price for one unit to Hangzhou. */
     record Item(String sku, String product, String quoteToken) {}
 
+    /** Printed when the demo is loaded. */
+    private static final String WELCOME = "Ctrl-C";
+
     private final Child server;
+    private final Path jar;
     private final Path data;
 
-    private Shop(Child server, Path data) {
+    private Shop(Child server, Path jar, Path data) {
         this.server = server;
+        this.jar = jar;
         this.data = data;
     }
 
     static Shop open(Path jar, Path data, List<String> jvm) throws IOException {
         Files.createDirectories(data);
         var port = Child.freePort();
-        var flags = new ArrayList<>(List.of("-Xmx768m", "-XX:+UseCompactObjectHeaders"));
-        flags.addAll(jvm);
+        var log = data.resolve("server.log");
         var server = Child.jar(
                 jar,
                 port,
-                flags,
+                jvm,
                 List.of(
                         "--server.port=" + port,
                         "--juhui.data=" + data,
                         "--spring.profiles.active=demo",
                         "--juhui.demo=small"),
-                data.resolve("server.log"));
-        var shop = new Shop(server.awaitAnswer("/readyz"), data);
-        for (int i = 0; i < 600 && shop.products().isEmpty(); i++) {
+                log);
+        var shop = new Shop(server.awaitAnswer("/readyz"), jar, data);
+        for (int i = 0; i < 600 && !Files.readString(log).contains(WELCOME); i++) {
             pause();
         }
         return shop;
@@ -197,8 +202,26 @@ final class Shop implements AutoCloseable {
         }
     }
 
+    /** Recounts every invariant beside the running server. */
+    boolean auditIsClean() throws IOException {
+        var audit = Child.jar(
+                jar,
+                0,
+                List.of("-Xmx256m"),
+                List.of("--juhui.mode=audit", "--juhui.data=" + data),
+                data.resolveSibling("audit.log"));
+        return audit.exit() == 0;
+    }
+
+    /** The data are thrown away; only results stay. */
     @Override
     public void close() {
         server.close();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("left behind: " + data);
+        }
     }
 }

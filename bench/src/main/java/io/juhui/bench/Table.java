@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,9 +11,11 @@ import java.util.Locale;
 final class Table {
 
     private final Path file;
+    private final String commit;
 
-    Table(Path file) throws IOException {
+    Table(Path file, String commit) throws IOException {
         this.file = file;
+        this.commit = commit;
         Files.createDirectories(file.getParent());
         if (!Files.exists(file)) {
             Files.writeString(
@@ -23,7 +24,7 @@ final class Table {
         }
     }
 
-    record Round(double perSecond, double p50, double p99, Cpu.Used cpu) {}
+    record Round(long answers, double perSecond, double p50, double p99, Cpu.Used cpu) {}
 
     record Row(String scenario, double median, double low, double high, double p50, double p99, Cpu.Used cpu) {}
 
@@ -51,13 +52,22 @@ final class Table {
                                 .toArray())));
     }
 
-    private static double middle(double[] sorted) {
-        var copy = Arrays.copyOf(sorted, sorted.length);
-        return copy[copy.length / 2];
+    static double middle(List<Double> values) {
+        return values.isEmpty()
+                ? 0
+                : middle(values.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray());
     }
 
-    void print(String commit, Row row, double limit) throws IOException {
-        var share = limit > 0 ? String.format(Locale.ROOT, "%.0f %%", 100 * row.median() / limit) : "";
+    private static double middle(double[] sorted) {
+        return sorted[sorted.length / 2];
+    }
+
+    /** @param shareOfLimit 0 when nothing bounds this */
+    void print(Row row, double shareOfLimit) throws IOException {
+        var share = shareOfLimit > 0 ? String.format(Locale.ROOT, "%.0f %%", 100 * shareOfLimit) : "";
         System.out.printf(
                 Locale.ROOT,
                 "%-26s %9.0f/s  (%.0f – %.0f)  p50 %6.1f ms  p99 %6.1f ms  CPU server %.1f database %.1f load %.1f s  %s%n",
