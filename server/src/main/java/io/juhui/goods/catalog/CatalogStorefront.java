@@ -4,19 +4,20 @@ import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Categories, lists and product pages; from memory alone. */
@@ -34,7 +35,7 @@ class CatalogStorefront {
     CatalogStorefront(Shelves shelves, Clock clock, JsonMapper json) {
         this.shelves = shelves;
         this.clock = clock;
-        this.renders = new Renders(json, KEPT);
+        this.renders = new Renders(json, KEPT, () -> shelves.now().state());
     }
 
     private record ListKey(
@@ -48,15 +49,14 @@ class CatalogStorefront {
 
     @GetMapping("/categories")
     @Answers(value = CategoryView.class, as = Answers.Shape.LIST)
-    ResponseEntity<byte[]> categories(WebRequest request) {
+    void categories(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shelf = shelves.now();
-        return renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf))
-                .answer(request);
+        renders.get("categories", shelf.state(), () -> CategoryView.tree(shelf)).writeRepeatably(request, response);
     }
 
     @GetMapping("/products")
     @Answers(value = ProductCard.class, as = Answers.Shape.PAGE)
-    ResponseEntity<byte[]> products(
+    void products(
             @RequestParam(required = false) @Nullable CategoryId category,
             @RequestParam(required = false) @Nullable BrandId brand,
             @RequestParam(required = false) @Min(0) @Nullable Long minPrice,
@@ -66,31 +66,34 @@ class CatalogStorefront {
             @RequestParam(required = false) @Size(max = 60) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
             Locale locale,
-            WebRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var shelf = shelves.now();
         var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), blankToNull(city));
         var key = new ListKey(filter, sort, after, limit, english(locale));
-        return renders.get(
+        renders.get(
                         key,
                         shelf.state(),
                         () -> ProductLists.page(shelf.all(sort), filter, sort, after, limit, key.english()))
-                .answer(request);
+                .writeRepeatably(request, response);
     }
 
     @GetMapping("/products/{id}")
     @Answers(ProductView.class)
-    ResponseEntity<byte[]> product(@PathVariable ProductId id, Locale locale, WebRequest request) {
+    void product(@PathVariable ProductId id, Locale locale, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var shelf = shelves.now();
         var item = shelf.find(id);
         if (item == null) {
             throw absent(shelf, id);
         }
         var english = english(locale);
-        return renders.get(
+        renders.get(
                         new PageKey(id, english),
                         shelf.state(),
                         () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, english))
-                .answer(request);
+                .writeRepeatably(request, response);
     }
 
     /** What has been on the shelf is gone; what has not been yet does not exist for anyone (F09). */

@@ -11,22 +11,23 @@ import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.Renders;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -61,7 +62,7 @@ class SearchStorefront {
         this.rows = rows;
         this.shelves = shelves;
         this.clock = clock;
-        this.renders = new Renders(json, KEPT);
+        this.renders = new Renders(json, KEPT, () -> state(shelves.now()));
     }
 
     private record AnswerKey(Finding.Question question, boolean english) {}
@@ -69,7 +70,7 @@ class SearchStorefront {
     @GetMapping
     @Access(Access.Who.ANYONE)
     @Answers(SearchView.class)
-    ResponseEntity<byte[]> search(
+    void search(
             Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 60) String q,
             @RequestParam(required = false) @Nullable CategoryId category,
@@ -80,7 +81,9 @@ class SearchStorefront {
             @RequestParam(required = false) @Size(max = 60) @Nullable String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
             Locale locale,
-            WebRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var text = Tokens.normal(q);
         if (after == null && !text.isEmpty()) {
             note(actor, text);
@@ -89,22 +92,22 @@ class SearchStorefront {
         var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), null);
         var question = new Finding.Question(text, filter, sort, after, limit);
         var english = locale.getLanguage().equals("en");
-        var state = shelf.state() * 1_000_003 + index.state();
-        return renders.get(new AnswerKey(question, english), state, () -> finding.answer(question, shelf, english))
-                .answer(request);
+        renders.get(new AnswerKey(question, english), state(shelf), () -> finding.answer(question, shelf, english))
+                .writeTo(request, response);
     }
 
     @GetMapping("/suggestions")
     @Access(Access.Who.ANYONE)
     @Answers(String[].class)
-    ResponseEntity<byte[]> suggestions(@RequestParam @Size(max = 60) String q, WebRequest request) {
+    void suggestions(@RequestParam @Size(max = 60) String q, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var text = Tokens.normal(q);
         var shelf = shelves.now();
-        return renders.get(
+        renders.get(
                         "suggest " + text,
                         state(shelf),
                         () -> text.isEmpty() ? List.of() : vocabulary.suggest(text, shelf, SUGGESTED))
-                .answer(request);
+                .writeRepeatably(request, response);
     }
 
     @GetMapping("/hot-words")

@@ -3,6 +3,7 @@ package io.juhui.platform.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,6 +23,11 @@ public class Vault {
     private static final byte VERSION = 1;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
+    /** Asked for once: looking through all providers costs as much as the sealing. */
+    private static final Provider PROVIDER = provider();
 
     private final SecretKeySpec sealing;
     private final SecretKeySpec printing;
@@ -86,9 +92,17 @@ public class Vault {
     }
 
     private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(CIPHER).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,8 +4,11 @@ import io.juhui.kernel.Actor;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +24,7 @@ class AccessGate implements HandlerInterceptor {
     private static final String BEARER = "Bearer ";
 
     private final ObjectProvider<ActorReader> actors;
+    private final Map<Method, Access> policies = new ConcurrentHashMap<>();
 
     AccessGate(ObjectProvider<ActorReader> actors) {
         this.actors = actors;
@@ -34,7 +38,9 @@ class AccessGate implements HandlerInterceptor {
         if (!method.getBeanType().getName().startsWith("io.juhui")) {
             return true;
         }
-        var access = policy(method).orElseThrow(() -> new IllegalStateException("no @Access on " + method));
+        var access = policies.computeIfAbsent(
+                method.getMethod(),
+                _ -> policy(method).orElseThrow(() -> new IllegalStateException("no @Access on " + method)));
         var actor = actor(request, access.value());
         request.setAttribute(ACTOR, actor);
         check(access, actor);

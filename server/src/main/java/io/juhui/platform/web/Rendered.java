@@ -1,5 +1,7 @@
 package io.juhui.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,17 +9,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.context.request.WebRequest;
 
 /**
  * A JSON answer serialised and compressed once and sent many times: what a read of a snapshot costs is a lookup and a copy. The
  * ETag is a digest of the bytes.
  */
-public final class Rendered {
+final class Rendered {
 
     private static final int WORTH_COMPRESSING = 1_024;
 
@@ -31,7 +29,7 @@ public final class Rendered {
         this.etag = etag;
     }
 
-    public static Rendered of(byte[] json) {
+    static Rendered of(byte[] json) {
         var crc = new CRC32C();
         crc.update(json);
         var etag = "\"" + Long.toHexString(crc.getValue()) + Integer.toHexString(Arrays.hashCode(json)) + "\"";
@@ -39,24 +37,28 @@ public final class Rendered {
                 json, json.length < WORTH_COMPRESSING ? Optional.empty() : Optional.of(compress(json)), etag);
     }
 
+    int size() {
+        return plain.length + gzip.map(bytes -> bytes.length).orElse(0);
+    }
+
     /** 304 when the caller has these bytes already, compressed when it can read that. */
-    public ResponseEntity<byte[]> answer(WebRequest request) {
-        var head = ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(etag)
-                .varyBy(HttpHeaders.ACCEPT_ENCODING);
+    void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
-            return ResponseEntity.status(304)
-                    .cacheControl(CacheControl.noCache())
-                    .eTag(etag)
-                    .build();
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
         }
+        response.setContentType("application/json");
         var accepts = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        head.contentType(MediaType.APPLICATION_JSON);
-        if (gzip.isPresent() && accepts != null && accepts.contains("gzip")) {
-            return head.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(gzip.get());
+        var compressed = gzip.isPresent() && accepts != null && accepts.contains("gzip");
+        if (compressed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return head.body(plain);
+        var body = compressed ? gzip.get() : plain;
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static byte[] compress(byte[] json) {

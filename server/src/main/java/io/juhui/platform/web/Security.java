@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,23 +26,52 @@ class Security {
             "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; "
                     + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
+    /** Metrics are for the machine itself; a proxy in front must not forward {@code /internal}. */
     @Bean
-    SecurityFilterChain edge(HttpSecurity http) {
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/internal/**")
-                        .access((_, context) -> new AuthorizationDecision(isLocal(context.getRequest())))
-                        .anyRequest()
-                        .permitAll())
+    @Order(1)
+    SecurityFilterChain internal(HttpSecurity http) {
+        return http.securityMatcher("/internal/**")
+                .authorizeHttpRequests(paths -> paths.anyRequest()
+                        .access((_, context) -> new AuthorizationDecision(isLocal(context.getRequest()))))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Only here does a cookie speak for somebody, so only here can a strange site misuse one. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain console(HttpSecurity http) {
+        return bare(http.securityMatcher("/api/console/**"))
                 .csrf(csrf -> csrf.spa().requireCsrfProtectionMatcher(Security::isCookieWrite))
-                .headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(HttpSecurity http) {
+        return bare(http).csrf(c -> c.disable()).build();
+    }
+
+    /** Firewall and headers. What the framework would do for log-ins and sessions is done for every request, and we have neither. */
+    private static HttpSecurity bare(HttpSecurity http) {
+        return http.headers(h -> h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(r -> r.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .cacheControl(c -> c.disable()))
+                .securityContext(c -> c.disable())
+                .sessionManagement(s -> s.disable())
+                .servletApi(s -> s.disable())
                 .requestCache(c -> c.disable())
+                .exceptionHandling(e -> e.disable())
                 .logout(l -> l.disable())
                 .formLogin(f -> f.disable())
                 .httpBasic(b -> b.disable())
-                .anonymous(a -> a.disable())
-                .build();
+                .anonymous(a -> a.disable());
+    }
+
+    /** A span and a timer around each filter of each request would cost more than the filters. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Log-ins are by our own tokens; the framework's user store stays empty, so it makes no default password. */
@@ -51,7 +82,6 @@ class Security {
         };
     }
 
-    /** Metrics are for the machine itself; a proxy in front must not forward {@code /internal}. */
     private static boolean isLocal(HttpServletRequest request) {
         var address = request.getRemoteAddr();
         return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1");
@@ -59,7 +89,6 @@ class Security {
 
     private static boolean isCookieWrite(HttpServletRequest request) {
         return !READS.contains(request.getMethod())
-                && request.getRequestURI().startsWith("/api/console/")
                 && !request.getRequestURI().equals("/api/console/session")
                 && AccessGate.cookie(request).isPresent();
     }

@@ -1,0 +1,68 @@
+package io.juhui.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Answers a read that has just been answered without going through the dispatcher again, after asking whether that answer still
+ * holds. It stands behind the firewall and the headers; what depends on who is asking never gets here.
+ */
+@Component
+@Order(0)
+class Repeats extends OncePerRequestFilter {
+
+    static final String ANSWER = Repeats.class.getName() + ".answer";
+    private static final int MOST_BYTES = 32 << 20;
+
+    private final Cache<Asked, Known> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Asked asked, Known known) ->
+                    known.answer().rendered().size() + asked.path().length())
+            .build();
+
+    private record Asked(
+            String path, @Nullable String query, @Nullable String language) {
+
+        static Asked of(HttpServletRequest request) {
+            return new Asked(
+                    request.getRequestURI(), request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+    }
+
+    private record Known(Renders.Answer answer, String pattern) {}
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var asked = Asked.of(request);
+        var known = answers.getIfPresent(asked);
+        if (known != null && known.answer().holds()) {
+            ServerHttpObservationFilter.findObservationContext(request)
+                    .ifPresent(context -> context.setPathPattern(known.pattern()));
+            known.answer().writeTo(request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (request.getAttribute(ANSWER) instanceof Renders.Answer answer
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern) {
+            answers.put(asked, new Known(answer, pattern));
+        }
+    }
+}
