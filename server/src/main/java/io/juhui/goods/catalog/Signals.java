@@ -3,13 +3,11 @@ package io.juhui.goods.catalog;
 import io.juhui.goods.catalog.spi.PriceTags;
 import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.goods.catalog.spi.ReviewDigests;
-import io.juhui.goods.catalog.spi.SalesFigures;
 import io.juhui.goods.catalog.spi.StockHints;
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
 import io.juhui.kernel.Money;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +15,6 @@ import org.springframework.stereotype.Component;
 record Signals(
         Map<SkuId, PriceTag> tags,
         Map<SkuId, StockHint> stock,
-        @Nullable Map<ProductId, Integer> sales,
         Map<ProductId, ReviewDigest> reviews) {
 
     private static final StockHint NOTHING = new StockHint(0, 0);
@@ -42,12 +39,8 @@ record Signals(
     /** Units sold, and those the merchant chose to add in the open: off unless switched on (T1). */
     int sales(Product product, Iterable<SkuOffer> offers) {
         int sold = 0;
-        if (sales != null) {
-            sold = sales.getOrDefault(product.id(), 0);
-        } else {
-            for (var offer : offers) {
-                sold += stock(offer.sku()).sold();
-            }
+        for (var offer : offers) {
+            sold += stock(offer.sku()).sold();
         }
         return sold + (product.draft().showVirtualSales() ? product.draft().virtualSales() : 0);
     }
@@ -57,29 +50,24 @@ record Signals(
     static class Source {
         private final ObjectProvider<PriceTags> tags;
         private final ObjectProvider<StockHints> stock;
-        private final ObjectProvider<SalesFigures> sales;
         private final ObjectProvider<ReviewDigests> reviews;
 
         Source(
                 ObjectProvider<PriceTags> tags,
                 ObjectProvider<StockHints> stock,
-                ObjectProvider<SalesFigures> sales,
                 ObjectProvider<ReviewDigests> reviews) {
             this.tags = tags;
             this.stock = stock;
-            this.sales = sales;
             this.reviews = reviews;
         }
 
         Signals now() {
             var t = tags.getIfAvailable();
             var k = stock.getIfAvailable();
-            var s = sales.getIfAvailable();
             var r = reviews.getIfAvailable();
             return new Signals(
                     t == null ? Map.of() : t.now(),
                     k == null ? Map.of() : k.now(),
-                    s == null ? null : s.now(),
                     r == null ? Map.of() : r.now());
         }
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,21 +23,18 @@ public class Registration {
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
     Registration(
             BuyerRows rows,
             BuyerSessions sessions,
             Vault vault,
             Ids ids,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
-        this.events = events;
     }
 
     /** A phone, and a nickname where one is already known. */
@@ -61,7 +57,6 @@ public class Registration {
         if (fresh.isEmpty()) {
             return new Entry(rows.idOf(print).orElseThrow(), false); // registered by another request meanwhile
         }
-        events.publishEvent(new BuyerRegistered(fresh.getFirst(), now));
         return new Entry(fresh.getFirst(), true);
     }
 

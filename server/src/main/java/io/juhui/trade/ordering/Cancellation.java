@@ -5,7 +5,6 @@ import io.juhui.money.payment.Payments;
 import io.juhui.money.payment.Refunds;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,7 +21,6 @@ class Cancellation {
     private final Refunds refunds;
     private final Stocks stocks;
     private final Deadlines deadlines;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,7 +31,6 @@ class Cancellation {
             Refunds refunds,
             Stocks stocks,
             Deadlines deadlines,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
@@ -42,7 +39,6 @@ class Cancellation {
         this.refunds = refunds;
         this.stocks = stocks;
         this.deadlines = deadlines;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,7 +82,7 @@ class Cancellation {
             if (!moves.cancelled(order.id(), OrderStatus.UNPAID, why.reason())) {
                 return false;
             }
-            settle(order, why, false);
+            settle(order, why);
             return true;
         }));
     }
@@ -113,15 +109,14 @@ class Cancellation {
                         why.reason(),
                         "cancel-" + order.id().value());
             }
-            settle(order, why, true);
+            settle(order, why);
         });
     }
 
-    private void settle(Order order, Why why, boolean wasPaid) {
+    private void settle(Order order, Why why) {
         stocks.release(order.id().value());
         deadlines.clear(UnpaidDeadline.KIND, order.id().value());
         moves.tell(
                 order.id(), "CANCELLED", "订单已取消：" + why.reason(), "Cancelled: " + why.reason(), why.actor(), why.by());
-        events.publishEvent(new OrderEvents.OrderCancelled(order.id(), order.buyer(), wasPaid, clock.instant()));
     }
 }

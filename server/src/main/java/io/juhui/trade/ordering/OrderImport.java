@@ -208,7 +208,7 @@ public class OrderImport {
             var done = m.past().course().doneAt();
             if (done != null) {
                 events.publishEvent(
-                        new OrderEvents.OrderReceived(m.id(), m.past().buyer(), done));
+                        new OrderReceived(m.id(), m.past().buyer(), done));
             }
         }
     }

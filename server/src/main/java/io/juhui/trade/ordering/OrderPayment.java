@@ -6,7 +6,6 @@ import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Instant;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a captured payment does to its order, in the payment's own transaction. Money nobody wants goes back (R12, D07). */
@@ -16,13 +15,11 @@ class OrderPayment implements PaymentListener {
     private final OrderRows rows;
     private final OrderMoves moves;
     private final Deadlines deadlines;
-    private final ApplicationEventPublisher events;
 
-    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, ApplicationEventPublisher events) {
+    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
-        this.events = events;
     }
 
     @Override
@@ -45,7 +42,6 @@ class OrderPayment implements PaymentListener {
         }
         deadlines.clear(UnpaidDeadline.KIND, orderId);
         moves.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
-        events.publishEvent(new OrderEvents.OrderPaid(id, rows.get(id).buyer(), at));
         return Outcome.ACCEPTED;
     }
 

@@ -100,7 +100,6 @@ public class Orders {
         }
         warehouse.ship(id.value());
         deadlines.set(ReceiptDeadline.KIND, id.value(), before);
-        events.publishEvent(new OrderEvents.OrderShipped(id, order.buyer(), clock.instant()));
     }
 
     /** Every package has been signed for: the automatic receipt counts from now on (R16). */
@@ -130,7 +129,7 @@ public class Orders {
         deadlines.clear(ReceiptDeadline.KIND, id.value());
         var picked = order.status() == OrderStatus.TO_PICK_UP;
         moves.tell(id, "RECEIVED", picked ? "已自提" : "已确认收货", picked ? "Picked up" : "Received", actor, by);
-        events.publishEvent(new OrderEvents.OrderReceived(id, order.buyer(), clock.instant()));
+        events.publishEvent(new OrderReceived(id, order.buyer(), clock.instant()));
         return true;
     }
 

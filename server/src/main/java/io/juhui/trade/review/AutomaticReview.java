@@ -4,7 +4,7 @@ import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
-import io.juhui.trade.ordering.OrderEvents.OrderReceived;
+import io.juhui.trade.ordering.OrderReceived;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.Orders;
