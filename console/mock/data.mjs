@@ -39,7 +39,7 @@ const ACTIONS = { UNPAID: ['CHANGE_PRICE', 'CLOSE'], TO_SHIP: ['SHIP', 'REFUND',
 export const orders = Array.from({ length: 46 }, (_, i) => {
   const status = STATUS[i % 8], [name, phone] = PEOPLE[i % 5], id = String(7001 + i), paid = !['UNPAID', 'CANCELLED'].includes(status)
   const lines = [drafts[i % 12], ...(i % 3 === 0 ? [drafts[(i + 5) % 12]] : [])].map((d, j) => { const s = d.skus[(i + j) % d.skus.length], quantity = 1 + (i + j) % 3
-    return { id: `${id}${j + 1}`, skuId: s.id, productId: d.id, name: d.name, spec: s.values.join(' / '), picture: d.pictures[0], quantity, unitPrice: s.price, amount: s.price * quantity, reviewed: false, adjustments: [] } })
+    return { id: `${id}${j + 1}`, skuId: s.id, productId: d.id, name: d.name, spec: s.values.join(' / '), picture: d.pictures[0], quantity, unitPrice: s.price, amount: s.price * quantity, reviewed: false, appendable: false, adjustments: [] } })
   const goods = lines.reduce((n, l) => n + l.amount, 0), freight = i % 2 ? 0 : 800, total = goods + freight, pickup = status === 'TO_PICK_UP'
   const packages = ['SHIPPED', 'DONE'].includes(status) ? [{ id: `${id}9`, carrier: '顺丰速运', trackingNumber: `SF10${id}8821`, lines: lines.map(l => ({ lineId: l.id, quantity: l.quantity })), state: 'MOVING', shippedAt: ago(i * 47 + 60),
     trace: [{ at: ago(i * 47 + 20), text: '快件已到达【上海转运中心】', state: 'MOVING' }, { at: ago(i * 47 + 55), text: '顺丰速运已收取快件', state: 'COLLECTED' }] }] : []
@@ -56,7 +56,7 @@ export const orderRow = v => { const o = v.order; return { id: o.id, number: o.n
 
 const TEXTS = [['甜，脆，一家人都爱吃', 5], ['有两个磕伤了，其余不错', 3], ['发货很快，包装严实', 5], ['比图片小一圈', 2], ['回购第三次', 5], ['颜色很正，布料舒服', 4]]
 export const reviews = TEXTS.map(([text, score], i) => ({ id: String(8001 + i), nickname: `${PEOPLE[i % 5][0][0]}***`, avatar: picture(PEOPLE[i % 5][0][0], i), goodsScore: score, text, pictures: i % 2 ? [picture('图', i)] : [], video: null, spec: '标准装', at: ago(i * 300 + 30),
-  automatic: false, append: i === 0 ? { text: '放了三天还是脆的', pictures: [], daysLater: 3 } : null, reply: i === 4 ? { text: '谢谢您的信任！', at: ago(100) } : null, helpful: i * 2, votedByMe: false, productId: drafts[i].id, productName: drafts[i].name, orderId: '7005', hiddenReason: null }))
+  automatic: false, append: i === 0 ? { text: '放了三天还是脆的', pictures: [], daysLater: 3 } : null, reply: i === 4 ? { text: '谢谢您的信任！', at: ago(100) } : null, helpful: i * 2, votedByMe: false, productId: drafts[i].id, productName: drafts[i].name, orderId: '7005', hiddenReason: null, sights: [] }))
 export const today = { toShip: 18, lowStock: 3, reviewsToReply: 5, unpaid: 6, toPickUp: 5, refundsFailed: 0, urged: 6, paidToday: { amount: 3821640, orders: 1024, buyers: 986, averageOrder: 3732 }, paidYesterdaySameTime: { amount: 3400036, orders: 938 },
   byHour: Array.from({ length: 24 }, (_, hour) => ({ hour, today: hour < 20 ? 20000 + hour * 9000 + rnd(60000) : 0, yesterday: 18000 + hour * 8000 + rnd(50000) })),
   notices: [['URGED', '周禾 催发货', '订单 261121089980 已付款 26 小时', '/orders/7004', 8], ['LOW_STOCK', '五常稻花香大米 库存不足', '标准装 只剩 3 件，安全库存 10', '/goods?stock=LOW', 55], ['REVIEW', '新的中评', '“有两个磕伤了，其余不错”', '/reviews?state=TO_REPLY', 140]].map(([kind, title, text, link, m], i) => ({ id: String(601 + i), kind, title, text, link, at: ago(m), read: i > 1 })) }

@@ -56,8 +56,8 @@ const routes = [
   ['GET', '/api/console/carriers', () => ok([['SF', '顺丰速运'], ['ZTO', '中通快递'], ['YTO', '圆通速递'], ['JD', '京东物流'], ['EMS', '中国邮政']].map(([code, name]) => ({ code, name })))],
   ['GET', '/api/console/reviews', ({ query }) => page(shop.reviews.filter(r => { const s = query.get('state'); return (s === 'TO_REPLY' ? !r.reply && !r.hiddenReason : s === 'REPLIED' ? r.reply : s === 'HIDDEN' ? r.hiddenReason : true) && (!query.get('score') || r.goodsScore === Number(query.get('score'))) }), query)],
   ['POST', '/api/console/reviews/:id/reply', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.reply = { text: body.text, at: shop.ago(0) }; return ok(r) }],
-  ['POST', '/api/console/reviews/:id/hide', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = body.reason; return ok(r) }],
-  ['POST', '/api/console/reviews/:id/show', ({ id }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = null; return ok(r) }],
+  ['POST', '/api/console/reviews/:id/hide', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = body.reason; r.sights.push({ hidden: true, reason: body.reason, by: '店长', at: new Date().toISOString() }); return ok(r) }],
+  ['POST', '/api/console/reviews/:id/show', ({ id, body }) => { const r = shop.reviews.find(x => x.id === id); r.hiddenReason = null; r.sights.push({ hidden: false, reason: body.reason, by: '店长', at: new Date().toISOString() }); return ok(r) }],
   ['POST', '/api/console/media', () => { const id = String(nextId++); return ok({ id, picture: shop.picture('图', nextId), video: null }, 201) }],
   ...extras({ ok, problem, page, shop, id: () => String(nextId++) }),
 ].map(([method, path, answer]) => ({ method, answer, path: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`) }))

@@ -1,12 +1,14 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.trade.ordering.OrderCard.OrderAction;
+import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a buyer may do with an order now, and what happens next in words. Pure. */
 final class OrderActions {
@@ -20,7 +22,7 @@ final class OrderActions {
 
     private OrderActions() {}
 
-    static List<OrderAction> of(Order order, boolean allReviewed, Instant now) {
+    static List<OrderAction> of(Order order, List<OrderLine> lines, Reviewed reviewed, Instant now) {
         var actions = new ArrayList<OrderAction>();
         switch (order.status()) {
             case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
@@ -38,17 +40,23 @@ final class OrderActions {
                 }
             }
             case DONE -> {
-                var done = order.doneAt();
-                if (!allReviewed && done != null && now.isBefore(done.plus(REVIEWABLE))) {
-                    actions.add(OrderAction.REVIEW);
-                } else if (allReviewed) {
-                    actions.add(OrderAction.APPEND_REVIEW);
-                }
+                review(order, lines, reviewed, now).ifPresent(actions::add);
                 actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.TRACE, OrderAction.DELETE));
             }
             case CANCELLED -> actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.DELETE));
         }
         return List.copyOf(actions);
+    }
+
+    /** A line without its review comes first; then an addition, as long as one of them still takes it. */
+    private static Optional<OrderAction> review(Order order, List<OrderLine> lines, Reviewed reviewed, Instant now) {
+        var done = order.doneAt();
+        var open = lines.stream().anyMatch(l -> !reviewed.lines().contains(l.id().value()));
+        if (open && done != null && now.isBefore(done.plus(REVIEWABLE))) {
+            return Optional.of(OrderAction.REVIEW);
+        }
+        var addable = lines.stream().anyMatch(l -> reviewed.appendable().contains(l.id().value()));
+        return addable ? Optional.of(OrderAction.APPEND_REVIEW) : Optional.empty();
     }
 
     /** Each status answers "what happens next and when". */

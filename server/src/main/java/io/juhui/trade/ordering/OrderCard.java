@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.trade.ordering.QuoteView.AdjustmentView;
+import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public record OrderCard(
         PICKUP_CODE
     }
 
+    /** @param appendable its review still takes the one addition */
     public record OrderLineView(
             LineId id,
             String skuId,
@@ -46,9 +48,11 @@ public record OrderCard(
             Money unitPrice,
             Money amount,
             boolean reviewed,
+            boolean appendable,
             List<AdjustmentView> adjustments) {
 
-        static OrderLineView of(OrderLine line, boolean reviewed) {
+        static OrderLineView of(OrderLine line, Reviewed reviewed) {
+            long id = line.id().value();
             return new OrderLineView(
                     line.id(),
                     Long.toString(line.skuId()),
@@ -59,7 +63,8 @@ public record OrderCard(
                     line.quantity(),
                     line.unitPrice(),
                     line.goods(),
-                    reviewed,
+                    reviewed.lines().contains(id),
+                    reviewed.appendable().contains(id),
                     line.adjustments().stream().map(AdjustmentView::of).toList());
         }
     }

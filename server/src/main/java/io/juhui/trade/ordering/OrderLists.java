@@ -4,9 +4,9 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.spi.OrderFacts;
+import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -50,11 +50,11 @@ class OrderLists {
 
     private List<Order> unreviewed(List<Order> done) {
         var ids = done.stream().map(Order::id).toList();
-        var reviewed = facts.stream().flatMap(f -> f.reviewed(ids).stream()).collect(Collectors.toUnmodifiableSet());
+        var reviewed = facts.stream().map(f -> f.reviewed(ids)).reduce(Reviewed.NOTHING, Reviewed::and);
         var lines = rows.lines(ids);
         return done.stream()
                 .filter(o -> lines.getOrDefault(o.id(), List.of()).stream()
-                        .anyMatch(l -> !reviewed.contains(l.id().value())))
+                        .anyMatch(l -> !reviewed.lines().contains(l.id().value())))
                 .toList();
     }
 

@@ -9,13 +9,12 @@ import io.juhui.trade.ordering.OrderView.DeliveryView;
 import io.juhui.trade.ordering.OrderView.TimelineEntry;
 import io.juhui.trade.ordering.QuoteView.PriceStep;
 import io.juhui.trade.ordering.spi.OrderFacts;
+import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import io.juhui.trade.ordering.spi.PickupPlaces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -57,20 +56,18 @@ public class OrderViews {
                 .toList();
     }
 
-    private OrderCard card(Order order, List<OrderLine> lines, Set<Long> reviewed, boolean english) {
+    private OrderCard card(Order order, List<OrderLine> lines, Reviewed reviewed, boolean english) {
         return new OrderCard(
                 order.id(),
                 order.number(),
                 order.status(),
                 order.status().text(english),
-                lines.stream()
-                        .map(l -> OrderLineView.of(l, reviewed.contains(l.id().value())))
-                        .toList(),
+                lines.stream().map(l -> OrderLineView.of(l, reviewed)).toList(),
                 order.total(),
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
                 order.placedAt(),
                 order.status() == OrderStatus.UNPAID ? order.payBefore() : null,
-                OrderActions.of(order, allReviewed(lines, reviewed), clock.instant()));
+                OrderActions.of(order, lines, reviewed, clock.instant()));
     }
 
     public OrderView view(Order order, boolean english) {
@@ -148,11 +145,7 @@ public class OrderViews {
         return List.copyOf(entries);
     }
 
-    private Set<Long> reviewed(List<OrderId> ids) {
-        return facts.stream().flatMap(f -> f.reviewed(ids).stream()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean allReviewed(List<OrderLine> lines, Set<Long> reviewed) {
-        return lines.stream().allMatch(l -> reviewed.contains(l.id().value()));
+    private Reviewed reviewed(List<OrderId> ids) {
+        return facts.stream().map(f -> f.reviewed(ids)).reduce(Reviewed.NOTHING, Reviewed::and);
     }
 }

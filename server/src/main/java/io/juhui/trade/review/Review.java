@@ -46,4 +46,7 @@ record Review(
     record Addition(String text, List<MediaId> media, Instant at) {}
 
     record Reply(String text, String by, Instant at) {}
+
+    /** One time it was put out of sight, or back: who, when and why. */
+    record Sight(boolean hidden, String reason, String by, Instant at) {}
 }

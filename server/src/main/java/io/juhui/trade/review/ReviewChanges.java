@@ -117,48 +117,6 @@ class ReviewChanges {
                 == 1;
     }
 
-    /** Out of sight, with its reason; a review that is hidden already keeps its first reason. */
-    void hide(ReviewId id, String reason, String by, Instant at) {
-        db.sql("""
-                with hidden as (
-                    update review
-                       set hidden_reason = :reason, hidden_by = :by, hidden_at = :at
-                     where id = :id
-                       and hidden_at is null
-                    returning product_id, media_ids, automatic
-                )
-                update review_digest g
-                   set with_picture = g.with_picture - 1
-                  from hidden
-                 where g.product_id = hidden.product_id
-                   and hidden.media_ids <> '{}'
-                   and not hidden.automatic
-                """)
-                .param("id", id.value())
-                .param("reason", reason)
-                .param("by", by)
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    void show(ReviewId id) {
-        db.sql("""
-                with shown as (
-                    update review
-                       set hidden_reason = null, hidden_by = null, hidden_at = null
-                     where id = :id
-                       and hidden_at is not null
-                    returning product_id, media_ids, automatic
-                )
-                update review_digest g
-                   set with_picture = g.with_picture + 1
-                  from shown
-                 where g.product_id = shown.product_id
-                   and shown.media_ids <> '{}'
-                   and not shown.automatic
-                """).param("id", id.value()).update();
-    }
-
     private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
         return rows.stream().mapToLong(column).toArray();
     }

@@ -40,6 +40,8 @@ class ReviewConsole {
 
     record HideReview(@NotBlank @Size(max = 100) String reason) {}
 
+    record ShowReview(@NotBlank @Size(max = 100) String reason) {}
+
     @GetMapping
     Page<ReviewRow> page(
             @RequestParam(defaultValue = "ALL") ReviewRows.ReviewState state,
@@ -64,8 +66,8 @@ class ReviewConsole {
     }
 
     @PostMapping("/{id}/show")
-    ReviewRow show(@PathVariable ReviewId id, Locale locale) {
-        return row(reviews.show(id), locale);
+    ReviewRow show(@PathVariable ReviewId id, @Valid @RequestBody ShowReview body, Actor.Staff staff, Locale locale) {
+        return row(reviews.show(id, body.reason().strip(), staff), locale);
     }
 
     private ReviewRow row(Review review, Locale locale) {

@@ -6,15 +6,19 @@ import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import io.juhui.trade.review.Review.Addition;
 import io.juhui.trade.review.Review.Reply;
 import io.juhui.trade.review.Review.Scores;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,11 +150,21 @@ class ReviewRows {
                 """).query(Integer.class).single();
     }
 
-    Set<Long> reviewedLines(Collection<OrderId> orders) {
-        return new HashSet<>(db.sql("select line_id from review where order_id = any(:orders)")
+    /** @param since a review from before takes no addition any more */
+    Reviewed reviewed(Collection<OrderId> orders, Instant since) {
+        record Said(long line, boolean appendable) {}
+        var said = db.sql("""
+                select line_id, append_at is null and at > :since as appendable
+                  from review
+                 where order_id = any(:orders)
+                """)
                 .param("orders", orders.stream().mapToLong(OrderId::value).toArray())
-                .query(Long.class)
-                .list());
+                .param("since", Timestamp.from(since))
+                .query(Row.mapper(row -> new Said(row.number("line_id"), row.flag("appendable"))))
+                .list();
+        return new Reviewed(
+                said.stream().map(Said::line).collect(Collectors.toUnmodifiableSet()),
+                said.stream().filter(Said::appendable).map(Said::line).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Those of {@code reviews} that this buyer voted for. */

@@ -29,11 +29,13 @@ class ReviewViews {
     private static final Picture NOBODY = new Picture("/pictures/avatar.svg", Tone.SAND);
 
     private final ReviewRows rows;
+    private final ReviewSights sights;
     private final Buyers buyers;
     private final Media media;
 
-    ReviewViews(ReviewRows rows, Buyers buyers, Media media) {
+    ReviewViews(ReviewRows rows, ReviewSights sights, Buyers buyers, Media media) {
         this.rows = rows;
+        this.sights = sights;
         this.buyers = buyers;
         this.media = media;
     }
@@ -76,9 +78,10 @@ class ReviewViews {
             ProductId productId,
             String productName,
             OrderId orderId,
-            @Nullable String hiddenReason) {
+            @Nullable String hiddenReason,
+            List<Review.Sight> sights) {
 
-        static ReviewRow of(ReviewView v, Review r) {
+        static ReviewRow of(ReviewView v, Review r, List<Review.Sight> sights) {
             return new ReviewRow(
                     v.id(),
                     v.nickname(),
@@ -97,7 +100,8 @@ class ReviewViews {
                     r.product(),
                     r.productName(),
                     r.order(),
-                    r.hiddenReason().orElse(null));
+                    r.hiddenReason().orElse(null),
+                    sights);
         }
     }
 
@@ -120,8 +124,10 @@ class ReviewViews {
 
     List<ReviewRow> rows(List<Review> page, boolean english) {
         var views = views(page, Actor.ANONYMOUS, english);
+        var seen = sights.of(page.stream().map(Review::id).toList());
         return java.util.stream.IntStream.range(0, page.size())
-                .mapToObj(i -> ReviewRow.of(views.get(i), page.get(i)))
+                .mapToObj(i -> ReviewRow.of(
+                        views.get(i), page.get(i), seen.getOrDefault(page.get(i).id(), List.of())))
                 .toList();
     }
 

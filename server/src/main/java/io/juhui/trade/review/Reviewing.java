@@ -30,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Reviewing {
 
-    private static final Duration APPENDABLE = Duration.ofDays(180);
+    /** How long after it was written a review takes its addition. */
+    static final Duration APPENDABLE = Duration.ofDays(180);
 
     private final Orders orders;
     private final ReviewRows rows;
@@ -105,7 +106,7 @@ class Reviewing {
     }
 
     private List<String> reviewedOf(OrderId id, Map<LineId, OrderLine> lines) {
-        var reviewed = rows.reviewedLines(List.of(id));
+        var reviewed = rows.reviewed(List.of(id), clock.instant()).lines();
         return lines.keySet().stream()
                 .map(LineId::value)
                 .filter(reviewed::contains)

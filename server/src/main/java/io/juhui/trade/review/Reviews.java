@@ -11,12 +11,14 @@ public class Reviews {
 
     private final ReviewRows rows;
     private final ReviewChanges changes;
+    private final ReviewSights sights;
     private final ReviewNotices notices;
     private final Clock clock;
 
-    Reviews(ReviewRows rows, ReviewChanges changes, ReviewNotices notices, Clock clock) {
+    Reviews(ReviewRows rows, ReviewChanges changes, ReviewSights sights, ReviewNotices notices, Clock clock) {
         this.rows = rows;
         this.changes = changes;
+        this.sights = sights;
         this.notices = notices;
         this.clock = clock;
     }
@@ -40,14 +42,14 @@ public class Reviews {
     @Transactional
     Review hide(ReviewId id, String reason, Actor.Staff staff) {
         find(id);
-        changes.hide(id, reason, staff.name(), clock.instant());
+        sights.put(id, new Review.Sight(true, reason, staff.name(), clock.instant()));
         return find(id);
     }
 
     @Transactional
-    Review show(ReviewId id) {
+    Review show(ReviewId id, String reason, Actor.Staff staff) {
         find(id);
-        changes.show(id);
+        sights.put(id, new Review.Sight(false, reason, staff.name(), clock.instant()));
         return find(id);
     }
 

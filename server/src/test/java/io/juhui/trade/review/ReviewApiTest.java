@@ -171,6 +171,14 @@ class ReviewApiTest {
         assertThat(order.buyer().http().post(path, body).problem()).isEqualTo("review/append-once");
     }
 
+    private static List<String> actions(Bought order) {
+        return order.view()
+                .get("actions")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private void written(Bought order, String earlier) {
         db.sql("update review set at = at - :earlier::interval where order_id = :id")
                 .param("earlier", earlier)
@@ -249,10 +257,64 @@ class ReviewApiTest {
         var hidden = staff.get("/api/console/reviews?state=HIDDEN&score=1").ok().get("items");
         assertThat(hidden.valueStream().filter(r -> r.get("id").asString().equals(id)))
                 .hasSize(1);
-        staff.post("/api/console/reviews/" + id + "/show", Map.of()).ok();
+        assertThat(staff.post("/api/console/reviews/" + id + "/show", Map.of("reason", ""))
+                        .status())
+                .isEqualTo(400);
+        var shown = staff.post("/api/console/reviews/" + id + "/show", Map.of("reason", "误判"))
+                .ok();
+        staff.post("/api/console/reviews/" + id + "/show", Map.of("reason", "再点一次"))
+                .ok();
+        assertThat(shown.get("hiddenReason").isNull()).isTrue();
         assertThat(scores(list(product, ""))).containsExactly(5, 1);
         assertThat(digest(product)).isEqualTo(new ReviewDigest(2, 30, 1, 1));
         assertThat(orders.findings()).noneMatch(f -> f.startsWith("review."));
+    }
+
+    @Test
+    @DisplayName("R47 谁在什么时候为什么隐藏或恢复了评价，员工看得到，顾客看不到")
+    void keepsWhoHidAReviewAndBroughtItBackAndWhy() {
+        var product = product();
+        var order = trade.done(given.buyer(), Map.of(product.sku(), 1));
+        review(order, 1, "差").ok();
+        var id = list(product, "").get("items").get(0).get("id").asString();
+        var one = given.staff("reviews:reply");
+        var other = given.staff("reviews:reply");
+        var path = "/api/console/reviews/" + id;
+        one.http().post(path + "/hide", Map.of("reason", "含广告")).ok();
+        one.http().post(path + "/hide", Map.of("reason", "已经隐藏了")).ok();
+        var row = other.http().post(path + "/show", Map.of("reason", "不是广告")).ok();
+        assertThat(row.get("sights").valueStream().map(s -> s.get("hidden").asBoolean() + " "
+                        + s.get("reason").asString()))
+                .containsExactly("true 含广告", "false 不是广告");
+        assertThat(row.get("sights").valueStream().map(s -> s.get("by").asString()))
+                .doesNotContain("")
+                .hasSize(2);
+        assertThat(row.get("sights").get(0).get("at").asString()).isNotEmpty();
+        assertThat(list(product, "").get("items").get(0).propertyNames()).doesNotContain("sights");
+    }
+
+    @Test
+    @DisplayName("S2 追加过一次，就不再提供追评")
+    void offersTheAdditionOnlyUntilItWasMade() {
+        var order = trade.done(given.buyer(), Map.of(product().sku(), 1));
+        review(order, 5, "好").ok();
+        assertThat(actions(order)).contains("APPEND_REVIEW").doesNotContain("REVIEW");
+        order.buyer()
+                .http()
+                .post(order.path() + "/reviews/append", Map.of("lines", List.of(append(order.line(0)))))
+                .ok();
+        assertThat(order.view().get("lines").get(0).get("appendable").asBoolean())
+                .isFalse();
+        assertThat(actions(order)).doesNotContain("APPEND_REVIEW", "REVIEW");
+    }
+
+    @Test
+    @DisplayName("S2 过了 180 天，不再提供追评")
+    void offersNoAdditionToAReviewThatIsTooOld() {
+        var order = trade.done(given.buyer(), Map.of(product().sku(), 1));
+        review(order, 5, "好").ok();
+        written(order, "180 days");
+        assertThat(actions(order)).doesNotContain("APPEND_REVIEW");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering.spi;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.PackageView;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +21,27 @@ public interface OrderFacts {
         return Optional.empty();
     }
 
-    /** Ids of the lines that have their review. */
-    default Set<Long> reviewed(Collection<OrderId> orders) {
-        return Set.of();
+    /** What was said of the lines of these orders. */
+    default Reviewed reviewed(Collection<OrderId> orders) {
+        return Reviewed.NOTHING;
+    }
+
+    /**
+     * @param lines ids of the lines that have their review
+     * @param appendable those of them whose review still takes its one addition
+     */
+    record Reviewed(Set<Long> lines, Set<Long> appendable) {
+
+        public static final Reviewed NOTHING = new Reviewed(Set.of(), Set.of());
+
+        public Reviewed and(Reviewed other) {
+            return new Reviewed(union(lines, other.lines), union(appendable, other.appendable));
+        }
+
+        private static Set<Long> union(Set<Long> some, Set<Long> others) {
+            var all = new HashSet<>(some);
+            all.addAll(others);
+            return Set.copyOf(all);
+        }
     }
 }
