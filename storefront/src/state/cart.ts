@@ -1,5 +1,6 @@
 import { reactive } from 'vue'
 import { api, type Result } from '@/api'
+import { newKey } from '@/api/client'
 import type { CartLineInput, CartLineView, CartView } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { forget, keep, recall } from '@/lib/store'
@@ -14,8 +15,19 @@ export const cart = reactive({ view: null as CartView | null, problem: null as P
 let latest = 0
 
 const kept = () => recall<KeptLine[]>('cart') ?? []
-export const anonymousLines = (): CartLineInput[] => kept().map(({ skuId, quantity }) => ({ skuId, quantity }))
-export const forgetAnonymousCart = () => forget('cart')
+
+/** A visitor's cart as a log-in hands it over; its id makes the server take it over once, whatever gets lost on the way. */
+export function anonymousCart(): { cartId: string | null; cart: CartLineInput[] } {
+  const lines = kept().map(({ skuId, quantity }) => ({ skuId, quantity }))
+  if (!lines.length) return { cartId: null, cart: [] }
+  const cartId = recall<string>('cart.id') ?? newKey()
+  keep('cart.id', cartId)
+  return { cartId, cart: lines }
+}
+export function forgetAnonymousCart(): void {
+  forget('cart')
+  forget('cart.id')
+}
 
 async function preview(): Promise<Result<CartView>> {
   const lines = kept()

@@ -4,7 +4,7 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.party.identity.spi.CartMerge;
 import io.juhui.platform.sms.Sms;
 import io.juhui.platform.sms.SmsSender;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +51,7 @@ class PhoneLogIn {
         return made.minutes();
     }
 
-    Opened open(Phone phone, String code, List<CartMerge.CartLine> cart) {
+    Opened open(Phone phone, String code, Optional<CartMerge.AnonymousCart> cart) {
         var slot = codes.slot(phone, LOGIN);
         long serial = codes.check(slot, code); // commits by itself: a wrong guess must count
         return transaction.execute(_ -> {
@@ -60,9 +60,7 @@ class PhoneLogIn {
             var token = Tokens.fresh();
             sessions.open(
                     new String[] {Tokens.hash(token)}, new long[] {entry.id().value()});
-            if (!cart.isEmpty()) {
-                carts.ifAvailable(merge -> merge.merge(entry.id(), cart));
-            }
+            cart.ifPresent(some -> carts.ifAvailable(merge -> merge.merge(entry.id(), some)));
             return new Opened(entry.id(), token, entry.newcomer());
         });
     }

@@ -6,6 +6,7 @@ import io.juhui.platform.settings.Settings;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.OwnTransactions;
 import io.juhui.platform.web.RateLimits;
+import io.juhui.platform.web.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -14,6 +15,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,10 +59,27 @@ class SessionStorefront {
     record SessionCartLine(
             @NotNull CartSku skuId, @Positive @Max(9_999) int quantity) {}
 
+    /** @param cartId which anonymous cart these lines are, so that it is taken over once; needed when there are any */
     record OpenSession(
             @NotNull String phone,
             @NotNull @Size(max = 16) String code,
-            @NotNull @Size(max = 200) List<@Valid @NotNull SessionCartLine> cart) {}
+            @Nullable UUID cartId,
+            @NotNull @Size(max = 200) List<@Valid @NotNull SessionCartLine> cart) {
+
+        Optional<CartMerge.AnonymousCart> anonymousCart() {
+            if (cart.isEmpty()) {
+                return Optional.empty();
+            }
+            if (cartId == null) {
+                throw WebProblem.INVALID.problem().at("/cartId", "");
+            }
+            return Optional.of(new CartMerge.AnonymousCart(
+                    cartId,
+                    cart.stream()
+                            .map(line -> new CartMerge.CartLine(line.skuId().value(), line.quantity()))
+                            .toList()));
+        }
+    }
 
     record SessionOpened(String token, BuyerView buyer, boolean newcomer) {}
 
@@ -82,10 +103,7 @@ class SessionStorefront {
     @OwnTransactions
     SessionOpened open(@Valid @RequestBody OpenSession body, HttpServletRequest request) {
         limits.take("code:" + request.getRemoteAddr(), CHECKS_PER_10_MINUTES, Duration.ofMinutes(10));
-        var cart = body.cart().stream()
-                .map(line -> new CartMerge.CartLine(line.skuId().value(), line.quantity()))
-                .toList();
-        var opened = logIn.open(Phone.parse(body.phone()), body.code(), cart);
+        var opened = logIn.open(Phone.parse(body.phone()), body.code(), body.anonymousCart());
         return new SessionOpened(opened.token(), buyers.find(opened.buyer()).orElseThrow(), opened.newcomer());
     }
 

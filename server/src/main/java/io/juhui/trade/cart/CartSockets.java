@@ -4,7 +4,6 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.party.identity.spi.CartMerge;
 import io.juhui.party.identity.spi.MeCounts;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +13,23 @@ class CartSockets implements CartMerge, MeCounts {
 
     private final Carts carts;
     private final CartRows rows;
+    private final MergedCarts merged;
 
-    CartSockets(Carts carts, CartRows rows) {
+    CartSockets(Carts carts, CartRows rows, MergedCarts merged) {
         this.carts = carts;
         this.rows = rows;
+        this.merged = merged;
     }
 
     @Override
-    public void merge(BuyerId buyer, List<CartLine> lines) {
-        carts.addWhatFits(
-                buyer,
-                lines.stream()
-                        .map(line -> Map.entry(new SkuId(line.skuId()), line.quantity()))
-                        .toList());
+    public void merge(BuyerId buyer, AnonymousCart cart) {
+        if (merged.take(cart.id(), buyer)) {
+            carts.addWhatFits(
+                    buyer,
+                    cart.lines().stream()
+                            .map(line -> Map.entry(new SkuId(line.skuId()), line.quantity()))
+                            .toList());
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,20 +197,15 @@ class CartApiTest {
         var soldOut = goods.aProduct().make().sku();
         sellOut(soldOut, 0);
         add(buyer, mine, 3).ok();
-        db.sql("update sms_code set sent_at = sent_at - interval '2 minutes'").update();
-        http.post("/api/sms-codes", Map.of("phone", buyer.phone(), "purpose", "LOGIN"));
-        var code = http.get("/sim/api/sms?phone=" + buyer.phone())
-                .ok()
-                .get(0)
-                .get("code")
-                .asString();
         var cart = List.of(
                 Map.of("skuId", text(mine), "quantity", 4),
                 Map.of("skuId", text(other), "quantity", 2),
                 Map.of("skuId", text(soldOut), "quantity", 1),
                 Map.of("skuId", "5", "quantity", 1));
-        http.post("/api/sessions", Map.of("phone", buyer.phone(), "code", code, "cart", cart))
-                .ok();
+        var id = UUID.randomUUID().toString();
+        assertThat(logIn(buyer, Map.of("cart", cart)).problem()).isEqualTo("web/invalid");
+        logIn(buyer, Map.of("cartId", id, "cart", cart)).ok();
+        logIn(buyer, Map.of("cartId", id, "cart", cart)).ok();
         var quantities = new LinkedHashMap<String, Integer>();
         cart(buyer)
                 .get("lines")
@@ -217,6 +213,35 @@ class CartApiTest {
                         l.get("skuId").asString(), l.get("quantity").asInt()));
         assertThat(quantities).containsOnly(Map.entry(text(mine), 5), Map.entry(text(other), 2));
         assertThat(cart(buyer).get("invalid")).isEmpty();
+    }
+
+    private Http.Answer logIn(Given.Buyer buyer, Map<String, Object> cart) {
+        db.sql("update sms_code set sent_at = sent_at - interval '2 minutes'").update();
+        http.post("/api/sms-codes", Map.of("phone", buyer.phone(), "purpose", "LOGIN"));
+        var body = new java.util.HashMap<>(cart);
+        body.put("phone", buyer.phone());
+        body.put(
+                "code",
+                http.get("/sim/api/sms?phone=" + buyer.phone())
+                        .ok()
+                        .get(0)
+                        .get("code")
+                        .asString());
+        return http.post("/api/sessions", body);
+    }
+
+    @Test
+    void takesAnAnonymousCartOverOnceAndAnotherOneAgain() {
+        var buyer = given.buyer();
+        var sku = goods.aProduct().make().sku();
+        var lines = List.of(Map.of("skuId", text(sku), "quantity", 2));
+        var first = Map.<String, Object>of("cartId", UUID.randomUUID().toString(), "cart", lines);
+        logIn(buyer, first).ok();
+        logIn(buyer, first).ok();
+        assertThat(cart(buyer).get("lines").get(0).get("quantity").asInt()).isEqualTo(2);
+        logIn(buyer, Map.of("cartId", UUID.randomUUID().toString(), "cart", lines))
+                .ok();
+        assertThat(cart(buyer).get("lines").get(0).get("quantity").asInt()).isEqualTo(4);
     }
 
     @Test

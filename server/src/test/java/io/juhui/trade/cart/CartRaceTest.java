@@ -2,6 +2,7 @@ package io.juhui.trade.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.party.identity.spi.CartMerge;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.Http;
@@ -9,11 +10,13 @@ import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @JuhuiTest
 class CartRaceTest {
@@ -86,5 +89,61 @@ class CartRaceTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(100);
+    }
+
+    @Autowired
+    CartMerge merge;
+
+    @Autowired
+    MergedCarts merged;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void takesAnAnonymousCartOverOnceHoweverManyLogInWithIt() {
+        var one = given.buyer();
+        var other = given.buyer();
+        var sku = goods.aProduct().stocked(1_000).make().sku().value();
+        var cart = new CartMerge.AnonymousCart(UUID.randomUUID(), List.of(new CartMerge.CartLine(sku, 3)));
+        Together.run(IntStream.range(0, 20)
+                .<Callable<Boolean>>mapToObj(i -> () -> {
+                    transaction.executeWithoutResult(_ -> merge.merge((i % 2 == 0 ? one : other).id(), cart));
+                    return true;
+                })
+                .toList());
+        assertThat(db.sql("select sum(quantity) from cart_line where sku_id = :sku")
+                        .param("sku", sku)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void leavesACartToTheNextLogInWhenTheFirstComesToNothing() {
+        var buyer = given.buyer();
+        var sku = goods.aProduct().stocked(10).make().sku().value();
+        var cart = new CartMerge.AnonymousCart(UUID.randomUUID(), List.of(new CartMerge.CartLine(sku, 3)));
+        transaction.executeWithoutResult(status -> {
+            merge.merge(buyer.id(), cart);
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(_ -> merge.merge(buyer.id(), cart));
+        assertThat(buyer.http().get("/api/cart").ok().at("/lines/0/quantity").asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void forgetsWhichCartsItTookOnlyAfterHalfAYear() {
+        var old = UUID.randomUUID();
+        var young = UUID.randomUUID();
+        merged.take(old, given.buyer().id());
+        merged.take(young, given.buyer().id());
+        db.sql("update cart_merged set at = at - interval '181 days' where cart_id = :id")
+                .param("id", old)
+                .update();
+        merged.run();
+        assertThat(merged.take(young, given.buyer().id())).isFalse();
+        assertThat(merged.take(old, given.buyer().id())).isTrue();
     }
 }
