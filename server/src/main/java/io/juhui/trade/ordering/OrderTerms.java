@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The merchant's terms for orders; each is read where its deadline is set. */
+/** The merchant's terms for orders, from paying to the end of the after-sale window; each is read where its deadline is set. */
 @Component
 public class OrderTerms implements Setting.Group {
 
@@ -24,8 +24,10 @@ public class OrderTerms implements Setting.Group {
     static final Setting<Integer> EXTEND_DAYS =
             new Setting.Whole("ordering.extend-days", 3, 1, 30, "买家延长收货一次（天）", "Extension of the receipt time (days)");
     static final Setting<String> SHOP_NAME = new Setting.Text("shop.name", "聚惠优选", 30, "店铺名称", "Shop name");
+    static final Setting<Integer> AFTER_SALE_DAYS = new Setting.Whole(
+            "aftersale.window-days", 7, 1, 90, "收货后可申请售后（天）", "After-sale window after receipt (days)");
     static final Setting<String> SHOP_PHONE =
-            new Setting.Text("shop.phone", "400-000-0000", 20, "客服电话", "Customer phone");
+            new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
 
     private final Settings settings;
 
@@ -49,16 +51,22 @@ public class OrderTerms implements Setting.Group {
         return Duration.ofDays(settings.get(EXTEND_DAYS));
     }
 
+    /** How long after receipt a buyer may come back with it; whatever counts from its end asks here. */
+    public Duration afterSaleWindow() {
+        return Duration.ofDays(settings.get(AFTER_SALE_DAYS));
+    }
+
     String shopName() {
         return settings.get(SHOP_NAME);
     }
 
+    /** Empty as long as the merchant gave none; then nothing is shown. */
     String shopPhone() {
         return settings.get(SHOP_PHONE);
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SHOP_NAME, SHOP_PHONE, UNPAID_MINUTES, RECEIPT_DAYS, TRANSIT_DAYS, EXTEND_DAYS);
+        return List.of(SHOP_NAME, SHOP_PHONE, UNPAID_MINUTES, RECEIPT_DAYS, TRANSIT_DAYS, EXTEND_DAYS, AFTER_SALE_DAYS);
     }
 }

@@ -2,6 +2,7 @@ package io.juhui.trade.review;
 
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
+import io.juhui.trade.ordering.OrderTerms;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,24 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewTerms implements Setting.Group {
 
-    static final Setting<Integer> WINDOW_DAYS = new Setting.Whole(
-            "aftersale.window-days", 7, 1, 90, "收货后可申请售后（天）", "After-sale window after receipt (days)");
     static final Setting<Integer> AUTO_DAYS = new Setting.Whole(
             "review.auto-days", 7, 1, 90, "售后期结束后多少天自动评价（天）", "Automatic review after the after-sale window (days)");
 
     private final Settings settings;
+    private final OrderTerms orders;
 
-    ReviewTerms(Settings settings) {
+    ReviewTerms(Settings settings, OrderTerms orders) {
         this.settings = settings;
+        this.orders = orders;
     }
 
     /** From receipt. */
     Duration automaticAfter() {
-        return Duration.ofDays(settings.get(WINDOW_DAYS) + settings.get(AUTO_DAYS));
+        return orders.afterSaleWindow().plusDays(settings.get(AUTO_DAYS));
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(WINDOW_DAYS, AUTO_DAYS);
+        return List.of(AUTO_DAYS);
     }
 }

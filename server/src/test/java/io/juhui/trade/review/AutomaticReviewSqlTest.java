@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AutomaticReviewSqlTest {
 
     @Autowired
+    List<Setting.Group> groups;
+
+    @Autowired
     Http http;
 
     @Autowired
@@ -62,7 +65,15 @@ class AutomaticReviewSqlTest {
         return Duration.ofDays(days);
     }
 
-    private Duration withSetting(Setting<Integer> setting, String value) {
+    private Setting<?> declared(String key) {
+        return groups.stream()
+                .flatMap(group -> group.settings().stream())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Duration withSetting(Setting<?> setting, String value) {
         settings.put(setting, value);
         try {
             return deadlineAfterReceipt(
@@ -77,8 +88,8 @@ class AutomaticReviewSqlTest {
         assertThat(deadlineAfterReceipt(
                         trade.done(given.buyer(), Map.of(goods.aProduct().make().sku(), 1))))
                 .isEqualTo(Duration.ofDays(14));
-        assertThat(withSetting(ReviewTerms.WINDOW_DAYS, "15")).isEqualTo(Duration.ofDays(22));
-        assertThat(withSetting(ReviewTerms.AUTO_DAYS, "1")).isEqualTo(Duration.ofDays(8));
+        assertThat(withSetting(declared("aftersale.window-days"), "15")).isEqualTo(Duration.ofDays(22));
+        assertThat(withSetting(declared("review.auto-days"), "1")).isEqualTo(Duration.ofDays(8));
     }
 
     private void receivedDaysAgo(Bought order, int days) {
