@@ -36,7 +36,7 @@ const routes = [
   ['POST', '/api/console/products/:id/shelf', ({ id, body }) => { const d = draftOf(id); d.onShelf = body.on; d.version++; return ok(d) }],
   ['GET', '/api/console/categories', () => ok(shop.categories)],
   ['GET', '/api/console/brands', () => ok(shop.brands)],
-  ['GET', '/api/console/orders', ({ query }) => page(shop.orders.map(shop.orderRow).filter(r => (!query.get('status') || query.get('status') === 'ALL' || r.status === query.get('status')) && (query.get('urged') !== 'true' || r.urged)
+  ['GET', '/api/console/orders', ({ query }) => page(shop.orders.map(shop.orderRow).filter(r => (!query.get('status') || query.get('status') === 'ALL' || r.status === query.get('status')) && (query.get('urged') !== 'true' || r.urged) && query.get('refundFailed') !== 'true'
     && (!query.get('q') || `${r.number}${r.buyer}${r.receiver}${r.phoneMasked}${r.lines.map(l => l.name)}`.includes(query.get('q'))) && (!query.get('from') || r.placedAt >= query.get('from')) && (!query.get('to') || r.placedAt < query.get('to'))), query)],
   ['GET', '/api/console/orders/:id', ({ id }) => orderOf(id) ? ok(orderOf(id)) : problem(404, 'ordering/no-such-order', '没有这个订单')],
   ['POST', '/api/console/orders/:id/packages', ({ id, body }) => {

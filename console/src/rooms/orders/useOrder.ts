@@ -26,6 +26,7 @@ export function useOrder() {
     changePrice: (lines: { lineId: string; amount: Fen }[], freight: Fen | null, reason: string) => took(ask(api.POST('/api/console/orders/{id}/price', { ...at(), body: { lines, freight, reason } }))),
     close: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/close', { ...at(), body: { reason } }))),
     refund: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/refund', { ...at(), body: { reason } }))),
+    retryRefund: (refundId: string) => took(ask(api.POST('/api/console/orders/{id}/refunds/{refundId}/retry', { params: { path: { id, refundId } } }))),
     note: (text: string) => took(ask(api.PUT('/api/console/orders/{id}/note', { ...at(), body: { text } }))),
     unmask: (reason: string): Promise<Unmasked> => ask(api.POST('/api/console/orders/{id}/unmask', { ...at(), body: { reason } })),
   }

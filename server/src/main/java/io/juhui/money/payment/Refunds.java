@@ -64,6 +64,11 @@ public class Refunds {
         return refunds.countFailed();
     }
 
+    /** The orders those refunds belong to, newest first. */
+    public List<Long> failedOrders(int most) {
+        return refunds.failedOrders(most);
+    }
+
     /** A person has looked: try this failed refund again. */
     @Transactional
     public void retry(RefundId id) {

@@ -116,6 +116,14 @@ class StoredRefunds {
                 .list();
     }
 
+    /** Newest order first, each once. */
+    List<Long> failedOrders(int most) {
+        return db.sql("select distinct order_id from refund where status = 'FAILED' order by order_id desc limit :most")
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
     long countFailed() {
         return db.sql("select count(*) from refund where status = 'FAILED'")
                 .query(Long.class)

@@ -49,11 +49,16 @@ public class Regions {
         return byCode.values();
     }
 
-    /** Province, city, district, as the three columns of a picker show them. Empty for an unknown code. */
+    /**
+     * Province, city, district, as an address is written: the city of a municipality has the name of its province and stands
+     * there once. Empty for an unknown code.
+     */
     public List<String> names(String code) {
         var names = new ArrayList<String>();
         for (var region = byCode.get(code); region != null; region = byCode.get(region.parent())) {
-            names.addFirst(region.name());
+            if (names.isEmpty() || !names.getFirst().equals(region.name())) {
+                names.addFirst(region.name());
+            }
         }
         return List.copyOf(names);
     }

@@ -33,7 +33,8 @@ class Checkout {
         return quoting.quote(purchase.basket(regionCode), Optional.of(purchase.buyer()), purchase.at());
     }
 
-    QuoteView view(Purchase purchase, Quote quote) {
-        return QuoteView.of(purchase, quote, null);
+    /** @param carried whether the quote is for carrying the goods somewhere */
+    QuoteView view(Purchase purchase, Quote quote, boolean carried) {
+        return QuoteView.of(purchase, quote, PriceSteps.of(quote, carried, false), null);
     }
 }

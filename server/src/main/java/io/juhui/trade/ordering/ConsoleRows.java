@@ -12,18 +12,24 @@ import org.springframework.stereotype.Component;
 class ConsoleRows {
 
     private final JdbcClient db;
+    private final FailedRefunds failed;
 
-    ConsoleRows(JdbcClient db) {
+    ConsoleRows(JdbcClient db, FailedRefunds failed) {
         this.db = db;
+        this.failed = failed;
     }
 
-    /** @param q an order number, or the first digits of one; other texts match product names of the lines */
+    /**
+     * @param q an order number, or the first digits of one; other texts match product names of the lines
+     * @param refundFailed only orders with a refund that a person must look at
+     */
     record Filter(
             @Nullable OrderStatus status,
             @Nullable String q,
             @Nullable Instant from,
             @Nullable Instant to,
             boolean urged,
+            boolean refundFailed,
             @Nullable Long after,
             int limit) {}
 
@@ -40,9 +46,11 @@ class ConsoleRows {
                    and (:to::timestamptz is null or o.placed_at < :to::timestamptz)
                    and (not :urged or (o.urged_at is not null and o.status = 'TO_SHIP'))
                    and o.id < coalesce(:after::bigint, 9223372036854775807)
+                """ + (f.refundFailed() ? " and o.id = any(:failed)" : "") + """
                  order by o.id desc
                  limit :limit
                 """)
+                .param("failed", f.refundFailed() ? failed.orders().toArray(Long[]::new) : new Long[0])
                 .param("status", f.status() == null ? null : f.status().name())
                 .param("number", number)
                 .param("text", text)

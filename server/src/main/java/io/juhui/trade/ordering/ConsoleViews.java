@@ -7,8 +7,10 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.money.payment.PaymentRow;
 import io.juhui.money.payment.Payments;
+import io.juhui.money.payment.RefundStatus;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
+import io.juhui.party.member.Regions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +28,16 @@ public class ConsoleViews {
     private final Orders orders;
     private final Payments payments;
     private final Buyers buyers;
+    private final Regions regions;
 
-    ConsoleViews(OrderRows rows, OrderViews views, Orders orders, Payments payments, Buyers buyers) {
+    ConsoleViews(
+            OrderRows rows, OrderViews views, Orders orders, Payments payments, Buyers buyers, Regions regions) {
         this.rows = rows;
         this.views = views;
         this.orders = orders;
         this.payments = payments;
         this.buyers = buyers;
+        this.regions = regions;
     }
 
     record OrderRowLine(String name, String spec, int quantity, Picture picture) {}
@@ -58,6 +63,7 @@ public class ConsoleViews {
         CHANGE_PRICE,
         CLOSE,
         REFUND,
+        RETRY_REFUND,
         NOTE,
         PICK_UP,
         UNMASK
@@ -108,13 +114,14 @@ public class ConsoleViews {
     }
 
     ConsoleOrderView view(Order order, Actor.Staff staff, Locale locale) {
-        var view = masked(views.view(order, locale.getLanguage().equals("en")));
+        var paid = payments.of(order.id().value());
+        var view = masked(order, views.view(order, locale.getLanguage().equals("en")));
         return new ConsoleOrderView(
                 view,
                 buyers.find(order.buyer()).orElseThrow(),
-                payments.of(order.id().value()),
+                paid,
                 order.staffNote(),
-                actions(order, staff),
+                actions(order, paid, staff),
                 cost(order),
                 order.urges());
     }
@@ -131,7 +138,7 @@ public class ConsoleViews {
         return sum;
     }
 
-    private static List<MerchantAction> actions(Order order, Actor.Staff staff) {
+    private static List<MerchantAction> actions(Order order, List<PaymentRow> paid, Actor.Staff staff) {
         var actions = new ArrayList<MerchantAction>();
         switch (order.status()) {
             case UNPAID -> {
@@ -151,6 +158,9 @@ public class ConsoleViews {
             }
             case SHIPPED, DONE, CANCELLED -> {}
         }
+        if (paid.stream().flatMap(p -> p.refunds().stream()).anyMatch(r -> r.status() == RefundStatus.FAILED)) {
+            add(actions, staff, "orders:refund", MerchantAction.RETRY_REFUND);
+        }
         add(actions, staff, "orders:ship", MerchantAction.NOTE);
         add(actions, staff, "orders:unmask", MerchantAction.UNMASK);
         return List.copyOf(actions);
@@ -162,13 +172,14 @@ public class ConsoleViews {
         }
     }
 
-    private static OrderView masked(OrderView v) {
+    private OrderView masked(Order order, OrderView v) {
         var d = v.delivery();
+        var code = orders.receiver(order).regionCode();
         var delivery = new OrderView.DeliveryView(
                 d.kind(),
                 Mask.name(d.name()),
                 Mask.phone(d.phone()),
-                d.kind() == DeliveryKind.EXPRESS ? Mask.address(d.address()) : d.address(),
+                code == null ? d.address() : Mask.address(regions.names(code)),
                 d.pickupPoint(),
                 null);
         return new OrderView(

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
+import io.juhui.money.payment.RefundId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.OwnTransactions;
@@ -34,12 +35,15 @@ class OrderConsole {
     private final ConsoleViews views;
     private final OrderRows rows;
     private final MerchantOrders desk;
+    private final FailedRefunds failed;
 
-    OrderConsole(ConsoleRows list, ConsoleViews views, OrderRows rows, MerchantOrders desk) {
+    OrderConsole(
+            ConsoleRows list, ConsoleViews views, OrderRows rows, MerchantOrders desk, FailedRefunds failed) {
         this.list = list;
         this.views = views;
         this.rows = rows;
         this.desk = desk;
+        this.failed = failed;
     }
 
     record LinePrice(@NotNull LineId lineId, @NotNull Money amount) {}
@@ -67,11 +71,12 @@ class OrderConsole {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "false") boolean urged,
+            @RequestParam(defaultValue = "false") boolean refundFailed,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         var text = q == null || q.isBlank() ? null : q.strip();
         var page = Page.of(
-                list.page(new ConsoleRows.Filter(status, text, from, to, urged, after, limit)),
+                list.page(new ConsoleRows.Filter(status, text, from, to, urged, refundFailed, after, limit)),
                 limit,
                 o -> Long.toString(o.id().value()));
         return new Page<>(views.rows(page.items()), page.next());
@@ -110,6 +115,15 @@ class OrderConsole {
     ConsoleViews.ConsoleOrderView refund(
             @PathVariable OrderId id, @Valid @RequestBody Because body, Actor.Staff staff, Locale locale) {
         desk.refund(id, body.reason(), staff);
+        return order(id, staff, locale);
+    }
+
+    @PostMapping("/{id}/refunds/{refundId}/retry")
+    @KeyRequired
+    @Access(value = Access.Who.STAFF, permission = "orders:refund")
+    ConsoleViews.ConsoleOrderView retryRefund(
+            @PathVariable OrderId id, @PathVariable RefundId refundId, Actor.Staff staff, Locale locale) {
+        failed.retry(id, refundId, staff);
         return order(id, staff, locale);
     }
 

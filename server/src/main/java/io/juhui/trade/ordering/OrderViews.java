@@ -7,13 +7,11 @@ import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.OrderCard.OrderLineView;
 import io.juhui.trade.ordering.OrderView.DeliveryView;
 import io.juhui.trade.ordering.OrderView.TimelineEntry;
-import io.juhui.trade.ordering.QuoteView.PriceStep;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import io.juhui.trade.ordering.spi.PickupPlaces;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -95,7 +93,7 @@ public class OrderViews {
                         .toList()),
                 order.note(),
                 delivery(order),
-                steps(order, lines),
+                PriceSteps.of(order, lines, english),
                 timeline(order, english),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
                 OrderActions.nextStep(order, english),
@@ -121,20 +119,6 @@ public class OrderViews {
                 : null;
         return new DeliveryView(
                 order.deliveryKind(), receiver.name(), receiver.phone(), receiver.address(), point, code);
-    }
-
-    /** How this price was made, summed over lines in the order the lanes ran. */
-    private static List<PriceStep> steps(Order order, List<OrderLine> lines) {
-        record Name(String lane, String text) {}
-        var sums = new LinkedHashMap<Name, Money>();
-        lines.stream()
-                .flatMap(l -> l.adjustments().stream())
-                .sorted(java.util.Comparator.comparing(a -> a.lane()))
-                .forEach(a -> sums.merge(new Name(a.lane().name(), a.text()), a.amount(), Money::plus));
-        var steps = new ArrayList<PriceStep>();
-        steps.add(new PriceStep("GOODS", "商品金额", order.list()));
-        sums.forEach((name, amount) -> steps.add(new PriceStep(name.lane(), name.text(), amount)));
-        return List.copyOf(steps);
     }
 
     private List<TimelineEntry> timeline(Order order, boolean english) {

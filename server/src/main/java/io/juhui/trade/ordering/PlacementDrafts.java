@@ -71,7 +71,7 @@ class PlacementDrafts {
                 body.delivery().kind() == DeliveryKind.EXPRESS ? Objects.requireNonNull(receiver.regionCode()) : null;
         var quote = checkout.quote(purchase, region);
         if (!quote.token().equals(body.quoteToken())) {
-            throw PricingProblem.PRICE_CHANGED.problem().with("quote", checkout.view(purchase, quote));
+            throw PricingProblem.PRICE_CHANGED.problem().with("quote", checkout.view(purchase, quote, region != null));
         }
         var payBefore = quote.total().isPositive() ? at.plus(unpaid) : null;
         var head = new Draft.Head(

@@ -40,18 +40,23 @@ class QuoteStorefront {
     @Access(Access.Who.BUYER)
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
         var purchase = checkout.purchase(buyer.id(), body.lines(), clock.instant());
+        var english = locale.getLanguage().equals("en");
         var delivery = body.delivery();
         if (delivery == null) {
-            return QuoteView.of(purchase, checkout.quote(purchase, null), null);
+            return view(purchase, null, null, english);
         }
         try {
             var receiver = deliveries.load(List.of(delivery)).receiver(buyer.id(), delivery, purchase);
             var region = delivery.kind() == DeliveryKind.EXPRESS ? receiver.regionCode() : null;
-            return QuoteView.of(purchase, checkout.quote(purchase, region), null);
+            return view(purchase, region, null, english);
         } catch (Problem problem) {
-            var english = locale.getLanguage().equals("en");
-            var view = ProblemView.of(problem, "/api/quotes", english);
-            return QuoteView.of(purchase, checkout.quote(purchase, null), view);
+            return view(purchase, null, ProblemView.of(problem, "/api/quotes", english), english);
         }
+    }
+
+    private QuoteView view(
+            Purchase purchase, @Nullable String region, @Nullable ProblemView problem, boolean english) {
+        var quote = checkout.quote(purchase, region);
+        return QuoteView.of(purchase, quote, PriceSteps.of(quote, region != null, english), problem);
     }
 }

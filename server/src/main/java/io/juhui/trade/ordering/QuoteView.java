@@ -46,7 +46,7 @@ public record QuoteView(
 
     public record PriceStep(String lane, String text, Money amount) {}
 
-    static QuoteView of(Purchase purchase, Quote quote, @Nullable ProblemView deliveryProblem) {
+    static QuoteView of(Purchase purchase, Quote quote, List<PriceStep> steps, @Nullable ProblemView deliveryProblem) {
         var lines = new ArrayList<QuoteLineView>();
         for (int i = 0; i < purchase.items().size(); i++) {
             lines.add(line(purchase.items().get(i), quote.lines().get(i)));
@@ -58,7 +58,7 @@ public record QuoteView(
                 quote.freight(),
                 quote.discount(),
                 quote.total(),
-                steps(quote),
+                steps,
                 deliveryProblem,
                 purchase.deliveryKinds());
     }
@@ -79,12 +79,5 @@ public record QuoteView(
                 offer.noReasonReturn(),
                 offer.noReturnReason(),
                 price.adjustments().stream().map(AdjustmentView::of).toList());
-    }
-
-    private static List<PriceStep> steps(Quote quote) {
-        var steps = new ArrayList<PriceStep>();
-        steps.add(new PriceStep("GOODS", "商品金额", quote.list()));
-        quote.steps().forEach(s -> steps.add(new PriceStep(s.lane().name(), s.text(), s.amount())));
-        return List.copyOf(steps);
     }
 }

@@ -2,6 +2,8 @@ package io.juhui.party.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +38,15 @@ class PastedAddressTest {
         assertThat(parsed.detail().orElse(null)).isEqualTo(detail);
     }
 
+    @Test
+    void readsAMunicipalityOnceHoweverOftenItWasPasted() {
+        for (var text : List.of("上海市上海市浦东新区世纪大道100号", "上海市浦东新区世纪大道100号", "上海 上海市 浦东新区 世纪大道100号")) {
+            var parsed = pasted.read(text + " 孙八 19900001234");
+            assertThat(parsed.regionNames()).as(text).containsExactly("上海市", "浦东新区");
+            assertThat(parsed.detail()).as(text).contains("世纪大道100号");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"浙江省杭州市文三路98号, 2", "朝阳区建国路88号, 0", "四川省人民路, 1"})
     void leavesOutWhatItCannotTell(String text, int levels) {
@@ -45,7 +56,7 @@ class PastedAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"330106, 浙江省/杭州市/西湖区", "110105, 北京市/北京市/朝阳区", "441900, 广东省/东莞市", "999999, ''"})
+    @CsvSource({"330106, 浙江省/杭州市/西湖区", "110105, 北京市/朝阳区", "310115, 上海市/浦东新区", "500103, 重庆市/渝中区", "441900, 广东省/东莞市", "999999, ''"})
     void namesARegionFromTheTopDown(String code, String names) {
         assertThat(String.join("/", REGIONS.names(code))).isEqualTo(names);
     }

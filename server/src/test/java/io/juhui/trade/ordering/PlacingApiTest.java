@@ -55,6 +55,40 @@ class PlacingApiTest {
     }
 
     @Test
+    void saysThatCarriageIsFreeInTheBreakdownOfTheQuoteAndOfTheOrder() {
+        var rice = goods.aProduct().priced(5_900).stocked(10).make();
+        var buyer = given.buyer();
+        var free = "{\"lane\":\"FREIGHT\",\"text\":\"运费 包邮\",\"amount\":0}]";
+        var address = orders.address(buyer);
+        var delivery = Map.of("kind", "EXPRESS", "addressId", address);
+        var lines = List.of(Map.of("skuId", Long.toString(rice.sku().value()), "quantity", 1));
+        var quote = Map.<String, Object>of("lines", lines, "delivery", delivery, "source", "BUY_NOW");
+
+        assertThat(buyer.http().post("/api/quotes", quote).ok().get("steps").toString())
+                .endsWith(free);
+        assertThat(buyer.http()
+                        .with("Accept-Language", "en")
+                        .post("/api/quotes", quote)
+                        .ok()
+                        .get("steps")
+                        .toString())
+                .isEqualTo("[{\"lane\":\"GOODS\",\"text\":\"Goods\",\"amount\":5900},"
+                        + "{\"lane\":\"FREIGHT\",\"text\":\"Free shipping\",\"amount\":0}]");
+        assertThat(buyer.http()
+                        .post("/api/quotes", Map.of("lines", lines, "source", "BUY_NOW"))
+                        .ok()
+                        .get("steps"))
+                .hasSize(1);
+        var placed = orders.placed(buyer, rice.sku(), 1);
+        assertThat(buyer.http()
+                        .get("/api/orders/" + placed.get("id").asString())
+                        .ok()
+                        .get("steps")
+                        .toString())
+                .endsWith(free);
+    }
+
+    @Test
     void refusesAChangedPriceWithTheNewQuoteAndChangesNothing() {
         var cake = goods.aProduct().priced(2_800).stocked(5).make();
         var buyer = given.buyer();
