@@ -14,27 +14,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where goods are picked up; the open ones are held in each node's memory. */
+/** Where goods are picked up, closed points too; held in each node's memory. */
 @Component
 public class PickupPoints implements PickupPlaces {
 
     private final JdbcClient db;
     private final Ids ids;
-    private final Replica<Map<Long, PickupPlace>> open;
+    private final Replica<Map<Long, Standing>> points;
 
     PickupPoints(JdbcClient db, Ids ids, Replicas replicas) {
         this.db = db;
         this.ids = ids;
-        this.open = replicas.of("pickup-points", this::read);
+        this.points = replicas.of("pickup-points", this::read);
     }
 
     @Override
     public Optional<PickupPlace> find(long id) {
-        return Optional.ofNullable(open.get().get(id));
+        return standing(id).filter(point -> !point.closed()).map(Standing::place);
     }
 
+    @Override
+    public Optional<Standing> standing(long id) {
+        return Optional.ofNullable(points.get().get(id));
+    }
+
+    /** The open ones. */
     public List<PickupPlace> all() {
-        return open.get().values().stream()
+        return points.get().values().stream()
+                .filter(point -> !point.closed())
+                .map(Standing::place)
                 .sorted(Comparator.comparingLong(PickupPlace::id))
                 .toList();
     }
@@ -51,14 +59,14 @@ public class PickupPoints implements PickupPlaces {
         return store(at(id, place));
     }
 
-    /** No new orders go there; those under way keep their address. */
+    /** No new orders go there; those that wait there keep it and say that it is closed. */
     @Transactional
     void close(long id) {
         require(id);
         db.sql("update pickup_point set closed = true where id = :id")
                 .param("id", id)
                 .update();
-        open.changing();
+        points.changing();
     }
 
     private void require(long id) {
@@ -87,7 +95,7 @@ public class PickupPoints implements PickupPlaces {
                 .param("latitude", p.latitude())
                 .param("longitude", p.longitude())
                 .update();
-        open.changing();
+        points.changing();
         return p;
     }
 
@@ -95,23 +103,21 @@ public class PickupPoints implements PickupPlaces {
         return new PickupPlace(id, p.name(), p.address(), p.hours(), p.phone(), p.latitude(), p.longitude());
     }
 
-    private Map<Long, PickupPlace> read() {
+    private Map<Long, Standing> read() {
         return db
-                .sql("""
-                select id, name, address, hours, phone, latitude, longitude
-                  from pickup_point
-                 where not closed
-                """)
-                .query(Row.mapper(row -> new PickupPlace(
-                        row.number("id"),
-                        row.text("name"),
-                        row.text("address"),
-                        row.text("hours"),
-                        row.text("phone"),
-                        row.number("latitude"),
-                        row.number("longitude"))))
+                .sql("select id, name, address, hours, phone, latitude, longitude, closed from pickup_point")
+                .query(Row.mapper(row -> new Standing(
+                        new PickupPlace(
+                                row.number("id"),
+                                row.text("name"),
+                                row.text("address"),
+                                row.text("hours"),
+                                row.text("phone"),
+                                row.number("latitude"),
+                                row.number("longitude")),
+                        row.flag("closed"))))
                 .list()
                 .stream()
-                .collect(Collectors.toUnmodifiableMap(PickupPlace::id, place -> place));
+                .collect(Collectors.toUnmodifiableMap(point -> point.place().id(), point -> point));
     }
 }

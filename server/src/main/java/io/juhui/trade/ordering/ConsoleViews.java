@@ -181,6 +181,7 @@ public class ConsoleViews {
                 Mask.phone(d.phone()),
                 code == null ? d.address() : Mask.address(regions.names(code)),
                 d.pickupPoint(),
+                d.pickupClosed(),
                 null);
         return new OrderView(
                 v.id(),

@@ -43,7 +43,11 @@ public record OrderView(
             String phone,
             String address,
             @Nullable PickupPointView pickupPoint,
+            @Nullable PickupClosed pickupClosed,
             @Nullable String pickupCode) {}
+
+    /** Where the order waits was closed: what to do now, and whom to call. */
+    public record PickupClosed(String text, String phone) {}
 
     public record TimelineEntry(String kind, String text, Instant at, String actor) {}
 }

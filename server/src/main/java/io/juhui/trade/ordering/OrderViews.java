@@ -5,11 +5,9 @@ import io.juhui.money.payment.RefundStatus;
 import io.juhui.money.payment.RefundView;
 import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.OrderCard.OrderLineView;
-import io.juhui.trade.ordering.OrderView.DeliveryView;
 import io.juhui.trade.ordering.OrderView.TimelineEntry;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
-import io.juhui.trade.ordering.spi.PickupPlaces;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,26 +20,23 @@ public class OrderViews {
 
     private final OrderRows rows;
     private final OrderMoves moves;
-    private final Orders orders;
+    private final DeliveryViews deliveries;
     private final Refunds refunds;
     private final ObjectProvider<OrderFacts> facts;
-    private final ObjectProvider<PickupPlaces> pickups;
     private final Clock clock;
 
     OrderViews(
             OrderRows rows,
             OrderMoves moves,
-            Orders orders,
+            DeliveryViews deliveries,
             Refunds refunds,
             ObjectProvider<OrderFacts> facts,
-            ObjectProvider<PickupPlaces> pickups,
             Clock clock) {
         this.rows = rows;
         this.moves = moves;
-        this.orders = orders;
+        this.deliveries = deliveries;
         this.refunds = refunds;
         this.facts = facts;
-        this.pickups = pickups;
         this.clock = clock;
     }
 
@@ -92,7 +87,7 @@ public class OrderViews {
                         .map(RefundView::amount)
                         .toList()),
                 order.note(),
-                delivery(order),
+                deliveries.of(order, english),
                 PriceSteps.of(order, lines, english),
                 timeline(order, english),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
@@ -100,25 +95,6 @@ public class OrderViews {
                 order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
                 back,
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList());
-    }
-
-    private DeliveryView delivery(Order order) {
-        var receiver = orders.receiver(order);
-        var point = receiver.pickupPoint() == null
-                ? null
-                : pickups.stream()
-                        .flatMap(p -> p.find(receiver.pickupPoint()).stream())
-                        .map(PickupPointView::of)
-                        .findFirst()
-                        .orElse(null);
-        var code = order.status() == OrderStatus.TO_PICK_UP
-                ? facts.stream()
-                        .flatMap(f -> f.pickupCode(order.id()).stream())
-                        .findFirst()
-                        .orElse(null)
-                : null;
-        return new DeliveryView(
-                order.deliveryKind(), receiver.name(), receiver.phone(), receiver.address(), point, code);
     }
 
     private List<TimelineEntry> timeline(Order order, boolean english) {

@@ -131,6 +131,35 @@ class PickupApiTest {
     }
 
     @Test
+    @DisplayName("T11 自提点关了，等在那里的订单仍看得到它，并写明打给谁")
+    void stillShowsAClosedPointToTheOrderThatWaitsThereAndSaysWhomToCall() {
+        var order = trade.toPickUp(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
+        var delivery = order.view().get("delivery");
+        assertThat(delivery.get("pickupClosed").isNull()).isTrue();
+        var owner = given.owner();
+        var point = delivery.at("/pickupPoint/id").asString();
+        owner.delete("/api/console/pickup-points/" + point);
+
+        var after = order.view().get("delivery");
+        assertThat(after.get("pickupPoint")).isEqualTo(delivery.get("pickupPoint"));
+        assertThat(after.get("pickupCode")).isEqualTo(delivery.get("pickupCode"));
+        assertThat(after.at("/pickupClosed/phone").asString()).isEqualTo("0571-88880000");
+        assertThat(after.at("/pickupClosed/text").asString()).contains("已关闭", "0571-88880000");
+        var english = order.buyer().http().with("Accept-Language", "en").get(order.path());
+        assertThat(english.ok().at("/delivery/pickupClosed/text").asString())
+                .contains("closed", "0571-88880000");
+        owner.put("/api/console/settings/shop.phone", Map.of("value", "400-123-4567"))
+                .ok();
+        assertThat(order.view().at("/delivery/pickupClosed/phone").asString()).isEqualTo("400-123-4567");
+        owner.put("/api/console/settings/shop.phone", Map.of("value", "")).ok();
+
+        assertThat(shown(point)).isEmpty();
+        handOver(owner, after.get("pickupCode").asString()).ok();
+        assertThat(order.view().at("/delivery/pickupClosed").isNull()).isTrue();
+        assertThat(order.view().at("/delivery/pickupPoint/name").asString()).isEqualTo("门店");
+    }
+
+    @Test
     void placesNoOrderForAClosedPoint() {
         var staff = given.owner();
         var id = staff.post("/api/console/pickup-points", POINT).ok().get("id").asString();
