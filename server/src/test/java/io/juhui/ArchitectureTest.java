@@ -1,11 +1,13 @@
 package io.juhui;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,6 +78,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void asksForSixCollaboratorsAtMostInOrdering() {
+        constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("io.juhui.trade.ordering..")
+                .and()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Component.class)
+                .should(askForAtMost(6))
+                .check(CLASSES);
+    }
+
+    @Test
     void keepsTheKernelFreeOfFrameworks() {
         noClasses()
                 .that()
@@ -101,6 +117,16 @@ class ArchitectureTest {
         return ArchCondition.from(DescribedPredicate.describe(
                 "be in a module",
                 type -> MODULES.getModuleByType(type.getName()).isPresent()));
+    }
+
+    private static ArchCondition<JavaConstructor> askForAtMost(int most) {
+        return new ArchCondition<>("ask for at most " + most + " collaborators") {
+            @Override
+            public void check(JavaConstructor constructor, ConditionEvents events) {
+                var few = constructor.getParameters().size() <= most;
+                events.add(new SimpleConditionEvent(constructor, few, constructor.getFullName()));
+            }
+        };
     }
 
     private static ArchCondition<JavaMethod> declareAccess() {

@@ -67,7 +67,8 @@ class NothingUnusedTest {
 
     @Test
     void readsEverySettingItDeclares() {
-        fields().that().haveRawType(DescribedPredicate.describe("setting", t -> t.isAssignableTo(Setting.class)))
+        fields().that()
+                .haveRawType(DescribedPredicate.describe("setting", t -> t.isAssignableTo(Setting.class)))
                 .and()
                 .areStatic()
                 .should(beRead())
@@ -75,17 +76,18 @@ class NothingUnusedTest {
     }
 
     private static DescribedPredicate<JavaClass> hasAbstractMethods() {
-        return DescribedPredicate.describe("have methods", type -> type.isInterface()
-                && !type.isAnnotation()
-                && !type.getMethods().isEmpty());
+        return DescribedPredicate.describe(
+                "have methods",
+                type -> type.isInterface()
+                        && !type.isAnnotation()
+                        && !type.getMethods().isEmpty());
     }
 
     private static ArchCondition<JavaClass> haveAnImplementer() {
         return new ArchCondition<>("have an implementer") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                var lambda = CLASSES.stream()
-                        .anyMatch(c -> !c.equals(type) && c.isAssignableTo(type.getName()));
+                var lambda = CLASSES.stream().anyMatch(c -> !c.equals(type) && c.isAssignableTo(type.getName()));
                 events.add(new SimpleConditionEvent(type, lambda, type.getName() + " has no implementer"));
             }
         };

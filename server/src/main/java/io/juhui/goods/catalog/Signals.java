@@ -12,10 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What other rooms say of the goods at one moment. */
-record Signals(
-        Map<SkuId, PriceTag> tags,
-        Map<SkuId, StockHint> stock,
-        Map<ProductId, ReviewDigest> reviews) {
+record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<ProductId, ReviewDigest> reviews) {
 
     private static final StockHint NOTHING = new StockHint(0, 0);
 
@@ -66,9 +63,7 @@ record Signals(
             var k = stock.getIfAvailable();
             var r = reviews.getIfAvailable();
             return new Signals(
-                    t == null ? Map.of() : t.now(),
-                    k == null ? Map.of() : k.now(),
-                    r == null ? Map.of() : r.now());
+                    t == null ? Map.of() : t.now(), k == null ? Map.of() : k.now(), r == null ? Map.of() : r.now());
         }
     }
 }

@@ -120,7 +120,7 @@ class StoredRefunds {
     List<Long> failedOrders(int most) {
         return db.sql("select distinct order_id from refund where status = 'FAILED' order by order_id desc limit :most")
                 .param("most", most)
-                .query(Long.class)
+                .query(Row.mapper(row -> row.number("order_id")))
                 .list();
     }
 

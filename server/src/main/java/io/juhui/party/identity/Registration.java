@@ -24,12 +24,7 @@ public class Registration {
     private final Ids ids;
     private final Clock clock;
 
-    Registration(
-            BuyerRows rows,
-            BuyerSessions sessions,
-            Vault vault,
-            Ids ids,
-            Clock clock) {
+    Registration(BuyerRows rows, BuyerSessions sessions, Vault vault, Ids ids, Clock clock) {
         this.rows = rows;
         this.sessions = sessions;
         this.vault = vault;

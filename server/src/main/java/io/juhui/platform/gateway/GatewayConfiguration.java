@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the worlds: {@code juhui.payment} = off, simulator or wechat; {@code juhui.logistics} = off or simulator. */
+/** Chooses the worlds: {@code juhui.payment} = off, simulator or wechat; a carrier is asked when one is there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WeChatPaySettings.class)
 class GatewayConfiguration {

@@ -2,8 +2,6 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.party.member.AddressId;
-import io.juhui.platform.jobs.Deadlines;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,28 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 class BuyerOrders {
 
     private final OrderRows rows;
-    private final OrderMoves moves;
-    private final Orders orders;
     private final Cancellation cancellation;
     private final ReceiverChange receivers;
-    private final OrderTerms terms;
-    private final Deadlines deadlines;
+    private final Receipt receipt;
+    private final OrderMarks marks;
 
     BuyerOrders(
-            OrderRows rows,
-            OrderMoves moves,
-            Orders orders,
-            Cancellation cancellation,
-            ReceiverChange receivers,
-            OrderTerms terms,
-            Deadlines deadlines) {
+            OrderRows rows, Cancellation cancellation, ReceiverChange receivers, Receipt receipt, OrderMarks marks) {
         this.rows = rows;
-        this.moves = moves;
-        this.orders = orders;
         this.cancellation = cancellation;
         this.receivers = receivers;
-        this.terms = terms;
-        this.deadlines = deadlines;
+        this.receipt = receipt;
+        this.marks = marks;
     }
 
     void cancel(BuyerId buyer, OrderId id, String reason) {
@@ -45,19 +33,13 @@ class BuyerOrders {
         var order = rows.ofBuyer(buyer, id);
         if (order.status() != OrderStatus.DONE) {
             order.require(OrderStatus.SHIPPED);
-            orders.receive(id, "BUYER", "");
+            receipt.receive(id, "BUYER", "");
         }
     }
 
     @Transactional
     void extend(BuyerId buyer, OrderId id) {
-        var order = rows.ofBuyer(buyer, id).require(OrderStatus.SHIPPED);
-        var before = Objects.requireNonNull(order.receiptBefore()).plus(terms.extension());
-        if (!moves.extended(id, before)) {
-            throw OrderingProblem.EXTENDED_ALREADY.problem();
-        }
-        deadlines.set(ReceiptDeadline.KIND, id.value(), before);
-        moves.tell(id, "EXTENDED", "买家延长了收货时间", "The buyer extended the receipt time", "BUYER", "");
+        receipt.extend(rows.ofBuyer(buyer, id).require(OrderStatus.SHIPPED));
     }
 
     @Transactional
@@ -73,6 +55,6 @@ class BuyerOrders {
                     .problem()
                     .with("status", order.status().name());
         }
-        receivers.hide(id);
+        marks.hidden(id);
     }
 }

@@ -1,9 +1,7 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.goods.inventory.Stocks;
 import io.juhui.money.payment.Payments;
 import io.juhui.money.payment.Refunds;
-import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,29 +14,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Cancellation {
 
     private final OrderRows rows;
-    private final OrderMoves moves;
+    private final Closing closing;
     private final Payments payments;
     private final Refunds refunds;
-    private final Stocks stocks;
-    private final Deadlines deadlines;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Cancellation(
             OrderRows rows,
-            OrderMoves moves,
+            Closing closing,
             Payments payments,
             Refunds refunds,
-            Stocks stocks,
-            Deadlines deadlines,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.moves = moves;
+        this.closing = closing;
         this.payments = payments;
         this.refunds = refunds;
-        this.stocks = stocks;
-        this.deadlines = deadlines;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,13 +70,7 @@ class Cancellation {
         if (payments.close(order.id().value())) {
             return false;
         }
-        return Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (!moves.cancelled(order.id(), OrderStatus.UNPAID, why.reason())) {
-                return false;
-            }
-            settle(order, why);
-            return true;
-        }));
+        return Boolean.TRUE.equals(transaction.execute(_ -> closing.close(order, why, () -> {})));
     }
 
     private void cancelPaidNow(OrderId id, Why why) {
@@ -99,24 +85,19 @@ class Cancellation {
             throw OrderingProblem.SHIPPED_ALREADY.problem();
         }
         transaction.executeWithoutResult(_ -> {
-            if (!moves.cancelled(order.id(), order.status(), why.reason())) {
+            if (!closing.close(order, why, () -> giveBack(order, why))) {
                 throw OrderingProblem.NOT_NOW.problem();
             }
-            if (order.total().isPositive()) {
-                refunds.request(
-                        order.id().value(),
-                        order.total(),
-                        why.reason(),
-                        "cancel-" + order.id().value());
-            }
-            settle(order, why);
         });
     }
 
-    private void settle(Order order, Why why) {
-        stocks.release(order.id().value());
-        deadlines.clear(UnpaidDeadline.KIND, order.id().value());
-        moves.tell(
-                order.id(), "CANCELLED", "订单已取消：" + why.reason(), "Cancelled: " + why.reason(), why.actor(), why.by());
+    private void giveBack(Order order, Why why) {
+        if (order.total().isPositive()) {
+            refunds.request(
+                    order.id().value(),
+                    order.total(),
+                    why.reason(),
+                    "cancel-" + order.id().value());
+        }
     }
 }

@@ -25,16 +25,16 @@ public class ConsoleViews {
 
     private final OrderRows rows;
     private final OrderViews views;
-    private final Orders orders;
+    private final Receivers receivers;
     private final Payments payments;
     private final Buyers buyers;
     private final Regions regions;
 
     ConsoleViews(
-            OrderRows rows, OrderViews views, Orders orders, Payments payments, Buyers buyers, Regions regions) {
+            OrderRows rows, OrderViews views, Receivers receivers, Payments payments, Buyers buyers, Regions regions) {
         this.rows = rows;
         this.views = views;
-        this.orders = orders;
+        this.receivers = receivers;
         this.payments = payments;
         this.buyers = buyers;
         this.regions = regions;
@@ -88,7 +88,7 @@ public class ConsoleViews {
     }
 
     private OrderRow row(Order o, List<OrderLine> lines, Map<BuyerId, BuyerView> names) {
-        var receiver = orders.receiver(o);
+        var receiver = receivers.of(o);
         var buyer = names.get(o.buyer());
         return new OrderRow(
                 o.id(),
@@ -174,7 +174,7 @@ public class ConsoleViews {
 
     private OrderView masked(Order order, OrderView v) {
         var d = v.delivery();
-        var code = orders.receiver(order).regionCode();
+        var code = receivers.of(order).regionCode();
         var delivery = new OrderView.DeliveryView(
                 d.kind(),
                 Mask.name(d.name()),

@@ -13,24 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryViews {
 
-    private final Orders orders;
+    private final Receivers receivers;
     private final ObjectProvider<OrderFacts> facts;
     private final ObjectProvider<PickupPlaces> pickups;
     private final OrderTerms terms;
 
     DeliveryViews(
-            Orders orders,
+            Receivers receivers,
             ObjectProvider<OrderFacts> facts,
             ObjectProvider<PickupPlaces> pickups,
             OrderTerms terms) {
-        this.orders = orders;
+        this.receivers = receivers;
         this.facts = facts;
         this.pickups = pickups;
         this.terms = terms;
     }
 
     DeliveryView of(Order order, boolean english) {
-        var receiver = orders.receiver(order);
+        var receiver = receivers.of(order);
         var point = receiver.pickupPoint() == null ? null : point(receiver.pickupPoint());
         return new DeliveryView(
                 order.deliveryKind(),

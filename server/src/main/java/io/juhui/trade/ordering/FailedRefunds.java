@@ -16,11 +16,11 @@ class FailedRefunds {
     private static final int MOST = 1_000;
 
     private final Refunds refunds;
-    private final OrderMoves moves;
+    private final Timeline timeline;
 
-    FailedRefunds(Refunds refunds, OrderMoves moves) {
+    FailedRefunds(Refunds refunds, Timeline timeline) {
         this.refunds = refunds;
-        this.moves = moves;
+        this.timeline = timeline;
     }
 
     /** Ids of the orders they belong to, newest first. */
@@ -35,6 +35,6 @@ class FailedRefunds {
             throw PaymentProblem.UNKNOWN.problem();
         }
         refunds.retry(refund);
-        moves.tell(id, "REFUND_RETRIED", "重新发起了退款", "The refund was tried again", "STAFF", staff.name());
+        timeline.tell(id, "REFUND_RETRIED", "重新发起了退款", "The refund was tried again", "STAFF", staff.name());
     }
 }

@@ -36,14 +36,21 @@ class OrderConsole {
     private final OrderRows rows;
     private final MerchantOrders desk;
     private final FailedRefunds failed;
+    private final Unmasking unmasking;
 
     OrderConsole(
-            ConsoleRows list, ConsoleViews views, OrderRows rows, MerchantOrders desk, FailedRefunds failed) {
+            ConsoleRows list,
+            ConsoleViews views,
+            OrderRows rows,
+            MerchantOrders desk,
+            FailedRefunds failed,
+            Unmasking unmasking) {
         this.list = list;
         this.views = views;
         this.rows = rows;
         this.desk = desk;
         this.failed = failed;
+        this.unmasking = unmasking;
     }
 
     record LinePrice(@NotNull LineId lineId, @NotNull Money amount) {}
@@ -138,7 +145,7 @@ class OrderConsole {
     @PostMapping("/{id}/unmask")
     @Access(value = Access.Who.STAFF, permission = "orders:unmask")
     Unmasked unmask(@PathVariable OrderId id, @Valid @RequestBody Because body, Actor.Staff staff) {
-        var receiver = desk.unmask(id, body.reason(), staff);
+        var receiver = unmasking.unmask(id, body.reason(), staff);
         return new Unmasked(receiver.name(), receiver.phone(), receiver.address());
     }
 }

@@ -1,33 +1,27 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.kernel.Ids;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The only statements that change an order's status. Each names the status it expects; a move that finds another status
- * changes nothing and says so.
+ * The only statements that change an order's status, or count on it. Each names the status it expects; a move that finds
+ * another status changes nothing and says so.
  */
 @Component
 class OrderMoves {
 
     private final JdbcClient db;
-    private final Ids ids;
     private final Clock clock;
 
-    OrderMoves(JdbcClient db, Ids ids, Clock clock) {
+    OrderMoves(JdbcClient db, Clock clock) {
         this.db = db;
-        this.ids = ids;
         this.clock = clock;
     }
-
-    /** What happened to an order, for its timeline. */
-    record Event(String kind, String zh, String en, String actor, Instant at) {}
 
     /** Paid in full: the amount is part of the guard, so a changed price never counts as paid. */
     boolean paid(OrderId id, long amountFen, Instant at) {
@@ -90,25 +84,21 @@ class OrderMoves {
                 == 1;
     }
 
-    boolean done(OrderId id, OrderStatus from) {
+    /** When it was done: now, unless somebody else has moved it meanwhile. */
+    Optional<Instant> done(OrderId id, OrderStatus from) {
         checkMove(from, OrderStatus.DONE);
-        return db.sql("update trade_order set status = 'DONE', done_at = :now where id = :id and status = :from")
-                        .param("id", id.value())
-                        .param("from", from.name())
-                        .param("now", now())
-                        .update()
-                == 1;
-    }
-
-    /** The last hold is gone: a held order goes on to be shipped or picked up. */
-    boolean unheld(OrderId id) {
         return db.sql("""
-                update trade_order o
-                   set status = case when delivery_kind = 'PICKUP' then 'TO_PICK_UP' else 'TO_SHIP' end
+                update trade_order
+                   set status = 'DONE', done_at = :now
                  where id = :id
-                   and status = 'HELD'
-                   and not exists (select 1 from order_hold h where h.order_id = o.id)
-                """).param("id", id.value()).update() == 1;
+                   and status = :from
+                returning done_at
+                """)
+                .param("id", id.value())
+                .param("from", from.name())
+                .param("now", now())
+                .query(Row.mapper(row -> row.instant("done_at")))
+                .optional();
     }
 
     boolean receiptBefore(OrderId id, Instant before) {
@@ -133,28 +123,39 @@ class OrderMoves {
                 == 1;
     }
 
-    void tell(OrderId id, String kind, String zh, String en, String actor, String by) {
-        db.sql("""
-                insert into order_event (id, order_id, kind, zh, en, actor, by, at)
-                values (:event, :id, :kind, :zh, :en, :actor, :by, :now)
-                """)
-                .param("event", ids.next())
+    /** One named hold comes off; the order goes on when it was the last. */
+    void released(OrderId id, String hold) {
+        db.sql("delete from order_hold where order_id = :id and name = :name")
                 .param("id", id.value())
-                .param("kind", kind)
-                .param("zh", zh)
-                .param("en", en)
-                .param("actor", actor)
-                .param("by", by)
-                .param("now", now())
+                .param("name", hold)
                 .update();
+        unheld(id);
     }
 
-    List<Event> events(OrderId id) {
-        return db.sql("select kind, zh, en, actor, at from order_event where order_id = :id order by id")
-                .param("id", id.value())
-                .query(Row.mapper(row -> new Event(
-                        row.text("kind"), row.text("zh"), row.text("en"), row.text("actor"), row.instant("at"))))
-                .list();
+    private void unheld(OrderId id) {
+        db.sql("""
+                update trade_order o
+                   set status = case when delivery_kind = 'PICKUP' then 'TO_PICK_UP' else 'TO_SHIP' end
+                 where id = :id
+                   and status = 'HELD'
+                   and not exists (select 1 from order_hold h where h.order_id = o.id)
+                """).param("id", id.value()).update();
+    }
+
+    /** The buyer asks to ship, unless there was a reminder after {@code notAfter}; two taps are one reminder (R20). */
+    boolean urged(OrderId id, Instant notAfter) {
+        return db.sql("""
+                update trade_order
+                   set urged_at = :now, urges = urges + 1
+                 where id = :id
+                   and status = 'TO_SHIP'
+                   and (urged_at is null or urged_at <= :before)
+                """)
+                        .param("id", id.value())
+                        .param("now", now())
+                        .param("before", Timestamp.from(notAfter))
+                        .update()
+                == 1;
     }
 
     private Timestamp now() {

@@ -15,11 +15,13 @@ class OrderPayment implements PaymentListener {
     private final OrderRows rows;
     private final OrderMoves moves;
     private final Deadlines deadlines;
+    private final Timeline timeline;
 
-    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines) {
+    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
+        this.timeline = timeline;
     }
 
     @Override
@@ -31,7 +33,7 @@ class OrderPayment implements PaymentListener {
     public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
         var id = new OrderId(orderId);
         if (!moves.paid(id, amount.fen(), at)) {
-            moves.tell(
+            timeline.tell(
                     id,
                     "LATE_PAYMENT",
                     "收到一笔不再需要的付款 " + amount + "，将原路退回",
@@ -41,7 +43,7 @@ class OrderPayment implements PaymentListener {
             return Outcome.NOT_WANTED;
         }
         deadlines.clear(UnpaidDeadline.KIND, orderId);
-        moves.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
+        timeline.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
         return Outcome.ACCEPTED;
     }
 
@@ -49,9 +51,9 @@ class OrderPayment implements PaymentListener {
     public void refunded(long orderId, RefundId refund, Money amount, boolean ok) {
         var id = new OrderId(orderId);
         if (ok) {
-            moves.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
+            timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
         } else {
-            moves.tell(
+            timeline.tell(
                     id,
                     "REFUND_FAILED",
                     "退款 " + amount + " 未成功，商家正在处理",

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class OrderViews {
 
     private final OrderRows rows;
-    private final OrderMoves moves;
+    private final Timeline timeline;
     private final DeliveryViews deliveries;
     private final Refunds refunds;
     private final ObjectProvider<OrderFacts> facts;
@@ -27,13 +27,13 @@ public class OrderViews {
 
     OrderViews(
             OrderRows rows,
-            OrderMoves moves,
+            Timeline timeline,
             DeliveryViews deliveries,
             Refunds refunds,
             ObjectProvider<OrderFacts> facts,
             Clock clock) {
         this.rows = rows;
-        this.moves = moves;
+        this.timeline = timeline;
         this.deliveries = deliveries;
         this.refunds = refunds;
         this.facts = facts;
@@ -100,7 +100,7 @@ public class OrderViews {
     private List<TimelineEntry> timeline(Order order, boolean english) {
         var entries = new ArrayList<TimelineEntry>();
         entries.add(new TimelineEntry("PLACED", english ? "Order placed" : "已下单", order.placedAt(), "BUYER"));
-        moves.events(order.id())
+        timeline.of(order.id())
                 .forEach(e -> entries.add(new TimelineEntry(e.kind(), english ? e.en() : e.zh(), e.at(), e.actor())));
         return List.copyOf(entries);
     }

@@ -26,13 +26,16 @@ class PriceChange {
     private final Deadlines deadlines;
     private final JdbcClient db;
     private final JsonMapper json;
+    private final Timeline timeline;
 
-    PriceChange(OrderRows rows, OrderMoves moves, Deadlines deadlines, JdbcClient db, JsonMapper json) {
+    PriceChange(
+            OrderRows rows, OrderMoves moves, Deadlines deadlines, JdbcClient db, JsonMapper json, Timeline timeline) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
         this.db = db;
         this.json = json;
+        this.timeline = timeline;
     }
 
     /** Runs in the caller's transaction; the order row is locked by its guarded update before lines are written. */
@@ -54,7 +57,7 @@ class PriceChange {
                 .param("id", id.value())
                 .update();
         var total = goods.plus(freight);
-        moves.tell(
+        timeline.tell(
                 id,
                 "PRICE",
                 "商家改价：%s → %s（%s）".formatted(order.total(), total, change.reason()),

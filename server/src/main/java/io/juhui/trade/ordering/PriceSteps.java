@@ -6,10 +6,10 @@ import io.juhui.trade.ordering.QuoteView.PriceStep;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Quote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Comparator;
 
 /**
  * "How is this price made", line by line; whoever shows it adds nothing up. Carriage that costs nothing has its line too, so
@@ -19,7 +19,15 @@ final class PriceSteps {
 
     /** What the house itself writes; a merchant's own words stay as written. */
     private static final Map<String, String> ENGLISH = Map.of(
-            "商品金额", "Goods", "运费", "Shipping", "运费 包邮", "Free shipping", "商家改价", "Price changed by the shop", "商家改运费",
+            "商品金额",
+            "Goods",
+            "运费",
+            "Shipping",
+            "运费 包邮",
+            "Free shipping",
+            "商家改价",
+            "Price changed by the shop",
+            "商家改运费",
             "Shipping changed by the shop");
 
     private PriceSteps() {}
@@ -52,9 +60,7 @@ final class PriceSteps {
             steps.add(new PriceStep(Lane.FREIGHT.name(), "运费 包邮", Money.ZERO));
         }
         return steps.stream()
-                .map(s -> english
-                        ? new PriceStep(s.lane(), ENGLISH.getOrDefault(s.text(), s.text()), s.amount())
-                        : s)
+                .map(s -> english ? new PriceStep(s.lane(), ENGLISH.getOrDefault(s.text(), s.text()), s.amount()) : s)
                 .toList();
     }
 }

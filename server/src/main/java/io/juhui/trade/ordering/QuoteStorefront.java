@@ -54,8 +54,7 @@ class QuoteStorefront {
         }
     }
 
-    private QuoteView view(
-            Purchase purchase, @Nullable String region, @Nullable ProblemView problem, boolean english) {
+    private QuoteView view(Purchase purchase, @Nullable String region, @Nullable ProblemView problem, boolean english) {
         var quote = checkout.quote(purchase, region);
         return QuoteView.of(purchase, quote, PriceSteps.of(quote, region != null, english), problem);
     }

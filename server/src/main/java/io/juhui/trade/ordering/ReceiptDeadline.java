@@ -10,11 +10,13 @@ class ReceiptDeadline implements DeadlineHandler {
 
     static final String KIND = "ordering.receipt";
 
-    private final Orders orders;
+    private final OrderRows rows;
+    private final Receipt receipt;
     private final Clock clock;
 
-    ReceiptDeadline(Orders orders, Clock clock) {
-        this.orders = orders;
+    ReceiptDeadline(OrderRows rows, Receipt receipt, Clock clock) {
+        this.rows = rows;
+        this.receipt = receipt;
         this.clock = clock;
     }
 
@@ -26,10 +28,10 @@ class ReceiptDeadline implements DeadlineHandler {
     /** A deadline that was moved meanwhile fires again later and is harmless now. */
     @Override
     public void due(long id) {
-        var order = orders.find(new OrderId(id));
+        var order = rows.find(new OrderId(id));
         var before = order.map(Order::receiptBefore).orElse(null);
         if (before != null && !clock.instant().isBefore(before)) {
-            orders.receive(new OrderId(id), "SYSTEM", "");
+            receipt.receive(new OrderId(id), "SYSTEM", "");
         }
     }
 }

@@ -35,7 +35,7 @@ class ShelfTest {
         var end = NOW.plusSeconds(60);
         var catalogue = catalogue(apple(true, null, end));
         var tags = new Signals(
-                Map.of(SMALL, new PriceTag(Money.fen(900), NOW.plusSeconds(30), "限时价")), Map.of(), null, Map.of());
+                Map.of(SMALL, new PriceTag(Money.fen(900), NOW.plusSeconds(30), "限时价")), Map.of(), Map.of());
 
         assertThat(shelf(catalogue, signals(), NOW).validUntil()).isEqualTo(end);
         assertThat(shelf(catalogue, tags, NOW).validUntil()).isEqualTo(NOW.plusSeconds(30));
@@ -47,7 +47,7 @@ class ShelfTest {
         var until = NOW.plusSeconds(30);
         var tags = Map.of(LARGE, new PriceTag(Money.fen(800), until, "限时价"));
         var stock = Map.of(SMALL, new StockHint(0, 3), LARGE, new StockHint(5, 4));
-        var item = shelf(catalogue(apple(true, null, null)), new Signals(tags, stock, null, Map.of()), NOW)
+        var item = shelf(catalogue(apple(true, null, null)), new Signals(tags, stock, Map.of()), NOW)
                 .find(APPLE);
 
         assertThat(item).isNotNull();
@@ -65,7 +65,7 @@ class ShelfTest {
         var item = shelf(catalogue(apple(true, null, null)), signals(), NOW).find(APPLE);
         var there = shelf(
                         catalogue(apple(true, null, null)),
-                        new Signals(Map.of(), Map.of(SMALL, new StockHint(1, 0)), null, Map.of()),
+                        new Signals(Map.of(), Map.of(SMALL, new StockHint(1, 0)), Map.of()),
                         NOW)
                 .find(APPLE);
 
@@ -80,7 +80,7 @@ class ShelfTest {
     }
 
     private static Signals signals() {
-        return new Signals(Map.of(), Map.of(), null, Map.of());
+        return new Signals(Map.of(), Map.of(), Map.of());
     }
 
     private static Catalogue catalogue(Product product) {

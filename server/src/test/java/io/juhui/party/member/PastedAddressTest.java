@@ -56,7 +56,14 @@ class PastedAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"330106, 浙江省/杭州市/西湖区", "110105, 北京市/朝阳区", "310115, 上海市/浦东新区", "500103, 重庆市/渝中区", "441900, 广东省/东莞市", "999999, ''"})
+    @CsvSource({
+        "330106, 浙江省/杭州市/西湖区",
+        "110105, 北京市/朝阳区",
+        "310115, 上海市/浦东新区",
+        "500103, 重庆市/渝中区",
+        "441900, 广东省/东莞市",
+        "999999, ''"
+    })
     void namesARegionFromTheTopDown(String code, String names) {
         assertThat(String.join("/", REGIONS.names(code))).isEqualTo(names);
     }

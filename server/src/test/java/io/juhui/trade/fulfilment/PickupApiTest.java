@@ -146,8 +146,7 @@ class PickupApiTest {
         assertThat(after.at("/pickupClosed/phone").asString()).isEqualTo("0571-88880000");
         assertThat(after.at("/pickupClosed/text").asString()).contains("已关闭", "0571-88880000");
         var english = order.buyer().http().with("Accept-Language", "en").get(order.path());
-        assertThat(english.ok().at("/delivery/pickupClosed/text").asString())
-                .contains("closed", "0571-88880000");
+        assertThat(english.ok().at("/delivery/pickupClosed/text").asString()).contains("closed", "0571-88880000");
         owner.put("/api/console/settings/shop.phone", Map.of("value", "400-123-4567"))
                 .ok();
         assertThat(order.view().at("/delivery/pickupClosed/phone").asString()).isEqualTo("400-123-4567");

@@ -172,11 +172,7 @@ class ReviewApiTest {
     }
 
     private static List<String> actions(Bought order) {
-        return order.view()
-                .get("actions")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
+        return order.view().get("actions").valueStream().map(JsonNode::asString).toList();
     }
 
     private void written(Bought order, String earlier) {
@@ -283,8 +279,10 @@ class ReviewApiTest {
         one.http().post(path + "/hide", Map.of("reason", "含广告")).ok();
         one.http().post(path + "/hide", Map.of("reason", "已经隐藏了")).ok();
         var row = other.http().post(path + "/show", Map.of("reason", "不是广告")).ok();
-        assertThat(row.get("sights").valueStream().map(s -> s.get("hidden").asBoolean() + " "
-                        + s.get("reason").asString()))
+        assertThat(row.get("sights")
+                        .valueStream()
+                        .map(s -> s.get("hidden").asBoolean() + " "
+                                + s.get("reason").asString()))
                 .containsExactly("true 含广告", "false 不是广告");
         assertThat(row.get("sights").valueStream().map(s -> s.get("by").asString()))
                 .doesNotContain("")
