@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,14 +68,6 @@ class BuyerSessions implements RecurringWork {
                         .param("hash", hash)
                         .update()
                 == 1;
-    }
-
-    /** Ends every session of a buyer and returns the hashes to forget. */
-    List<String> endAll(BuyerId buyer) {
-        return db.sql("delete from buyer_token where buyer_id = :buyer returning hash")
-                .param("buyer", buyer.value())
-                .query(Row.mapper(row -> row.text("hash")))
-                .list();
     }
 
     private Instant expiry(Instant now) {

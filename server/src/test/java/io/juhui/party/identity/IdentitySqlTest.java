@@ -98,14 +98,6 @@ class IdentitySqlTest {
     }
 
     @Test
-    void endsEverySessionOfABuyer() {
-        var one = registration.registerAll(newcomers(1)).getFirst();
-        sessions.open(new String[] {Tokens.hash("a")}, new long[] {one.id().value()});
-        assertThat(sessions.endAll(one.id())).hasSize(2);
-        assertThat(sessions.owner(Tokens.hash(one.token()))).isEmpty();
-    }
-
-    @Test
     void guardsTheStatementsOfACode() {
         var slot = new CodeRows.Slot(vault.fingerprint(Phone.PURPOSE, given.phone()), "LOGIN");
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
