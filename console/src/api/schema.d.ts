@@ -516,6 +516,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/orders/{id}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OrderConsole.retryRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/orders/{id}/unmask": {
         parameters: {
             query?: never;
@@ -1708,6 +1724,7 @@ export interface components {
             kind: components["schemas"]["DeliveryKind"];
             name: string;
             phone: string;
+            pickupClosed: components["schemas"]["PickupClosed"] | null;
             pickupCode: string | null;
             pickupPoint: components["schemas"]["PickupPointView"] | null;
         };
@@ -1841,7 +1858,7 @@ export interface components {
             video: components["schemas"]["Video"] | null;
         };
         /** @enum {string} */
-        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
         NewPassword: {
             password: string;
         };
@@ -1863,6 +1880,8 @@ export interface components {
         };
         OpenSession: {
             cart: components["schemas"]["SessionCartLine"][];
+            /** Format: uuid */
+            cartId?: string | null;
             code: string;
             phone: string;
         };
@@ -1900,6 +1919,7 @@ export interface components {
             adjustments: components["schemas"]["AdjustmentView"][];
             /** Format: int64 */
             amount: number;
+            appendable: boolean;
             id: string;
             name: string;
             picture: components["schemas"]["Picture"];
@@ -2082,6 +2102,10 @@ export interface components {
         PaymentState: "UNPAID" | "PAID" | "CLOSED";
         PaymentStateView: {
             status: components["schemas"]["PaymentState"];
+        };
+        PickupClosed: {
+            phone: string;
+            text: string;
         };
         PickupHandOver: {
             code: string;
@@ -2373,6 +2397,7 @@ export interface components {
             productId: string;
             productName: string;
             reply: components["schemas"]["ReviewReply"] | null;
+            sights: components["schemas"]["Sight"][];
             spec: string;
             text: string;
             video: components["schemas"]["Video"] | null;
@@ -2462,6 +2487,16 @@ export interface components {
         ShopTime: {
             /** Format: date-time */
             now: string;
+        };
+        ShowReview: {
+            reason: string;
+        };
+        Sight: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            hidden: boolean;
+            reason: string;
         };
         SkuDraft: {
             barcode: string | null;
@@ -3585,6 +3620,7 @@ export interface operations {
                 from?: string;
                 to?: string;
                 urged?: boolean;
+                refundFailed?: boolean;
                 after?: string;
                 limit?: number;
             };
@@ -3763,6 +3799,33 @@ export interface operations {
                 "application/json": components["schemas"]["Because"];
             };
         };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "OrderConsole.retryRefund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {
@@ -4174,7 +4237,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowReview"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
