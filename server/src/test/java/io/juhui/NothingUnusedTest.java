@@ -32,7 +32,7 @@ class NothingUnusedTest {
     private static final String KERNEL = "io.juhui.kernel..";
 
     /** Taking and releasing a hold: the socket for rooms that keep a paid order from shipping, proved by {@code HoldSqlTest}. */
-    private static final Set<String> KEPT = 
+    private static final Set<String> KEPT =
             Set.of("io.juhui.trade.ordering.Orders.release", "io.juhui.trade.ordering.Draft.hold");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -46,6 +46,8 @@ class NothingUnusedTest {
                 .areInterfaces()
                 .and()
                 .resideInAPackage("..spi")
+                .and()
+                .haveSimpleNameNotEndingWith("package-info")
                 .should(haveAnImplementer())
                 .check(CLASSES);
     }

@@ -62,10 +62,6 @@ public final class Catalogue {
         return skus.get(id);
     }
 
-    public Collection<SkuOffer> skus() {
-        return java.util.Collections.unmodifiableCollection(skus.values());
-    }
-
     /** The SKUs of a product in the editor's order; empty when there is no such product. */
     public List<SkuOffer> ofProduct(ProductId id) {
         var product = products.get(id);

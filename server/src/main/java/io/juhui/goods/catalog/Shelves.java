@@ -65,14 +65,4 @@ public class Shelves {
         current = built;
         return built;
     }
-
-    /** Looks at the other rooms at once, for whoever has just changed what they say. */
-    public void refresh() {
-        building.lock();
-        try {
-            build(current);
-        } finally {
-            building.unlock();
-        }
-    }
 }

@@ -40,10 +40,6 @@ class Dictionary {
         }
     }
 
-    Set<String> words() {
-        return words;
-    }
-
     /** The word and all that mean the same. */
     List<String> alike(String word) {
         return synonyms.getOrDefault(word, List.of(word));

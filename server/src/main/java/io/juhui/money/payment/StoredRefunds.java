@@ -109,13 +109,6 @@ class StoredRefunds {
                 .list();
     }
 
-    List<Refund> failed(int most) {
-        return db.sql(SELECT + " where status = 'FAILED' order by id desc limit :most")
-                .param("most", most)
-                .query(REFUND)
-                .list();
-    }
-
     /** Newest order first, each once. */
     List<Long> failedOrders(int most) {
         return db.sql("select distinct order_id from refund where status = 'FAILED' order by order_id desc limit :most")

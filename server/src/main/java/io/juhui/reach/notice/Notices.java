@@ -40,10 +40,6 @@ public class Notices {
                 clock.instant());
     }
 
-    public void tellStaff(Message message) {
-        tellStaff("", message);
-    }
-
     /** For staff who hold {@code permission}, so that nobody reads of what they may not see. */
     @Transactional
     public void tellStaff(String permission, Message message) {

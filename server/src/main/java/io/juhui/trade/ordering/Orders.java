@@ -2,9 +2,7 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,21 +13,13 @@ public class Orders {
 
     private final OrderRows rows;
     private final OrderMoves moves;
-    private final Receivers receivers;
     private final Dispatch dispatch;
     private final Receipt receipt;
     private final Timeline timeline;
 
-    Orders(
-            OrderRows rows,
-            OrderMoves moves,
-            Receivers receivers,
-            Dispatch dispatch,
-            Receipt receipt,
-            Timeline timeline) {
+    Orders(OrderRows rows, OrderMoves moves, Dispatch dispatch, Receipt receipt, Timeline timeline) {
         this.rows = rows;
         this.moves = moves;
-        this.receivers = receivers;
         this.dispatch = dispatch;
         this.receipt = receipt;
         this.timeline = timeline;
@@ -46,15 +36,6 @@ public class Orders {
 
     public List<OrderLine> lines(OrderId id) {
         return rows.lines(id);
-    }
-
-    public Map<OrderId, List<OrderLine>> lines(Collection<OrderId> ids) {
-        return rows.lines(ids);
-    }
-
-    /** Opens the sealed receiver: personal data, for the buyer himself and for who ships. */
-    public Receiver receiver(Order order) {
-        return receivers.of(order);
     }
 
     /**
