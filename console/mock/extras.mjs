@@ -21,7 +21,14 @@ export function extras({ ok, problem, page, shop, id }) {
   const people = [['lin', '林店长', ['OWNER'], true], ['zhou', '周仓管', ['WAREHOUSE'], true], ['he', '何客服', ['SERVICE'], false]].map(([name, displayName, roles, active], i) => ({ id: String(1 + i), name, displayName, roles, active, mustChangePassword: i === 1 }))
   const provinces = [['310000', '上海市'], ['330000', '浙江省'], ['320000', '江苏省'], ['540000', '西藏自治区'], ['650000', '新疆维吾尔自治区']].map(([code, name]) => ({ code, name, leaf: false }))
   const cities = { 330000: [['330100', '杭州市'], ['330200', '宁波市']], 310000: [['310100', '市辖区']] }
+  const banners = [['秋果正当时', '洛川苹果、赣南脐橙，树上熟了才摘', '去挑水果', '/pages/search/index?q=%E6%B0%B4%E6%9E%9C', 'ROSE'], ['清晨的第一杯', '鲜奶、燕麦奶、拼配咖啡豆', '看看', '/pages/category/index', 'SKY']]
+    .map(([title, subtitle, action, link, tone], i) => ({ id: String(501 + i), title, subtitle, action, link, tone, pictureId: String(9001 + i), picture: { ...shop.picture('轮', i), tone: null }, position: i, startsAt: null, endsAt: null, shown: i === 0 }))
+  let hotWords = ['苹果', '面包', '洗衣液']
+  let read = false
   return [
+    ['GET', '/api/console/notices', ({ query }) => page(shop.today.notices.map(n => ({ ...n, read: n.read || read })), query)], ['GET', '/api/console/notices/unread', () => ok({ unread: read ? 0 : shop.today.notices.filter(n => !n.read).length })], ['POST', '/api/console/notices/read', () => { read = true; return ok(null, 204) }],
+    ...table('/api/console/banners', banners), ['GET', '/api/console/hot-words', () => ok(hotWords)], ['PUT', '/api/console/hot-words', ({ body }) => ok(hotWords = body.words)],
+    ['GET', '/api/console/stock/:id', ({ id: skuId }) => ok({ skuId, onHand: moves[0].onHandAfter, reserved: 4, available: moves[0].onHandAfter - 4, sold: 63, safety: 10 })],
     ...table('/api/console/pickup-points', shop.points), ...table('/api/console/freight-templates', freight), ...table('/api/console/limited-prices', limited), ...table('/api/console/staff', people),
     ...table('/api/console/brands', shop.brands).slice(1), ...table('/api/console/categories', shop.categories).slice(1),
     ['PUT', '/api/console/staff/:id/password', () => ok(null, 204)],

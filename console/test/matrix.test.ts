@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { blankSku, check, blankForm, pointer, toDraft, toForm } from '@/rooms/goods/form'
+import { blankSku, check, blankForm, toDraft, toForm } from '@/rooms/goods/form'
+import { pointer } from '@/use/useFields'
 import { addAxis, combinations, dropAxis, parseGrid, pasteInto, readCell, reconcile, renameValue } from '@/rooms/goods/matrix'
 
 const sku = (values: string[], price: number, id: string | null = null) => ({ ...blankSku(values), price, id })

@@ -50,6 +50,7 @@ export type SkuDraft = Schemas['SkuDraft']
 export type StockView = Schemas['StockView']
 export type StockMoveView = Schemas['StockMoveView']
 export type CategoryRow = Schemas['CategoryRow']
+export type BannerRow = Schemas['BannerRow']
 
 export type PickupPointView = Schemas['PickupPointView']
 export type PickupPointInput = Schemas['PickupPointInput']

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { api, ask } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { TodayView } from '@/api/types'
@@ -9,6 +9,7 @@ export type Count = 'toShip' | 'lowStock' | 'reviewsToReply' | 'unpaid' | 'toPic
 /** The numbers beside the navigation and on the order tabs; the same answer the Today page draws. */
 export const useCounts = defineStore('counts', () => {
   const today = shallowRef<TodayView | null>(null)
+  const unread = ref(0)
   let timer: number | undefined
 
   async function load(): Promise<TodayView> {
@@ -17,13 +18,16 @@ export const useCounts = defineStore('counts', () => {
   }
   /** Badges are a courtesy: without permission or network they are simply absent. */
   async function refresh() {
-    try { await load() } catch (e) { if (!(e instanceof Problem)) throw e }
+    try { await Promise.all([load(), ask(api.GET('/api/console/notices/unread')).then(found => { unread.value = found.unread })]) } catch (e) { if (!(e instanceof Problem)) throw e }
   }
   function start() {
     stop()
     void refresh()
     timer = window.setInterval(() => { if (!document.hidden) void refresh() }, 60_000)
   }
+  async function readAll() {
+    try { await ask(api.POST('/api/console/notices/read')); unread.value = 0 } catch (e) { if (!(e instanceof Problem)) throw e }
+  }
   function stop() { window.clearInterval(timer); timer = undefined }
-  return { today, load, refresh, start, stop }
+  return { today, unread, load, refresh, readAll, start, stop }
 })

@@ -28,9 +28,13 @@ const PATHS = {
   paste: 'M8 5H5.5v15.5h13V5H16M8.5 3.5h7v3.5h-7zM8.5 12h7M8.5 16h5', filter: 'M4 6.5h16M7 12h10M10 17.5h4', empty: 'M4 13.5l2.5-8h11l2.5 8v6H4zM4 13.5h5a3 3 0 0 0 6 0h5', leave: 'M14 4.5H5.5v15H14M10 12h10.5M17 8.5l3.5 3.5-3.5 3.5',
   help: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM9.5 9.8a2.5 2.5 0 1 1 3.7 2.2c-.8.5-1.2 1-1.2 2M12 16.8h.01',
 } as const
-export type IconName = keyof typeof PATHS
+/** The same drawings, filled: something is chosen, or is a mark rather than a button. */
+const SOLID = { heartFull: 'heart', starFull: 'star' } as const
+export type IconName = keyof typeof PATHS | keyof typeof SOLID
 
 export function iconUrl(name: IconName): string {
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'><path d='${PATHS[name]}'/></svg>`
+  const solid = name in SOLID
+  const path = PATHS[solid ? SOLID[name as keyof typeof SOLID] : (name as keyof typeof PATHS)]
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='${solid ? '#000' : 'none'}' stroke='#000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`
   return `url("data:image/svg+xml,${svg.replace(/#/g, '%23').replace(/</g, '%3C').replace(/>/g, '%3E')}")`
 }

@@ -69,6 +69,3 @@ export function check(f: ProductForm): Errors {
   if (f.onShelfAt && f.offShelfAt && f.offShelfAt <= f.onShelfAt) e['/offShelfAt'] = 'goods.offBeforeOn'
   return e
 }
-
-/** Servers differ in how they write a place: "/skus/0/price", "skus[0].price". */
-export const pointer = (text: string) => `/${text.replace(/^[#/]+/, '').replace(/\[(\d+)\]/g, '/$1').replaceAll('.', '/')}`

@@ -4,7 +4,8 @@ import { Problem } from '@/api/problem'
 import type { ProductDraft } from '@/api/types'
 import { words } from '@/i18n'
 import { useLoad } from '@/use/useLoad'
-import { blankForm, check, pointer, toDraft, toForm, type Errors, type ProductForm } from './form'
+import { pointer } from '@/use/useFields'
+import { blankForm, check, toDraft, toForm, type Errors, type ProductForm } from './form'
 import { localDraft, type LocalDraft } from './localDraft'
 
 export const ERRORS: InjectionKey<Ref<Errors>> = Symbol('errors')

@@ -38,7 +38,8 @@ export function useOrderActions(done: Done) {
   function act(order: OrderCard, action: OrderAction): void {
     switch (action) {
       case 'PAY': return go(`/rooms/checkout/pay/index?id=${order.id}`)
-      case 'TRACE': case 'PICKUP_CODE': return go(`${DETAIL}?id=${order.id}`)
+      case 'TRACE': return go(`${DETAIL}?id=${order.id}&at=packages`)
+      case 'PICKUP_CODE': return go(`${DETAIL}?id=${order.id}`)
       case 'REVIEW': return go(`/rooms/orders/review/index?id=${order.id}`)
       case 'APPEND_REVIEW': return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
       case 'CANCEL': cancelling.value = order; return

@@ -2,7 +2,6 @@ package io.juhui.e2e;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,18 +46,7 @@ final class Shop implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Shop.class, key -> open(), Shop.class);
-        }
-
-        private static Shop open() {
-            var shop = new Shop();
-            try {
-                Stall.fill(shop.nobody(), shop.ownerPassword());
-                return shop;
-            } catch (IOException e) {
-                shop.close();
-                throw new UncheckedIOException(e);
-            }
+                    .computeIfAbsent(Shop.class, key -> new Shop(), Shop.class);
         }
     }
 
