@@ -1,6 +1,6 @@
 import type { Fen, Id, Instant, ProblemView, QuoteView } from './types'
 
-interface Base { title: string; detail: string; status: number; instance: string; fields: { pointer: string; message: string }[] }
+interface Base { title: string; detail: string; status: number; instance: string; incident: string; fields: { pointer: string; message: string }[] }
 
 /** Refusals this app answers in a way of its own; every other slug arrives as 'other' with the server's words. */
 export type Problem = Base &
@@ -25,7 +25,7 @@ const KNOWN = new Set<string>([
 ])
 
 export function localProblem(code: 'client/offline' | 'client/timeout' | 'client/unreadable' | 'client/cancelled' | 'identity/login-needed'): Problem {
-  return { code, title: '', detail: '', status: 0, instance: '', fields: [] }
+  return { code, title: '', detail: '', status: 0, instance: '', incident: '', fields: [] }
 }
 
 function isProblemView(body: unknown): body is ProblemView {
@@ -35,7 +35,7 @@ function isProblemView(body: unknown): body is ProblemView {
 export function readProblem(status: number, body: unknown): Problem {
   const view: Partial<ProblemView> = isProblemView(body) ? body : {}
   const base: Base = {
-    title: view.title ?? '', detail: view.detail ?? '', status, instance: view.instance ?? '', fields: view.fields ?? [],
+    title: view.title ?? '', detail: view.detail ?? '', status, instance: view.instance ?? '', incident: typeof (view as { incident?: unknown }).incident === 'string' ? String((view as { incident?: unknown }).incident) : '', fields: view.fields ?? [],
   }
   const code = view.code ?? ''
   if (!KNOWN.has(code)) return { ...base, code: 'other', slug: code }
