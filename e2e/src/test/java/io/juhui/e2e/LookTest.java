@@ -75,9 +75,25 @@ class LookTest {
             visit.to("/console/goods/" + firstProduct(shop), "editor");
             visit.to("/console/reviews", "reviews");
             visit.to("/console/limited", "limited");
+            visit.to("/console/page", "page");
+            visit.to("/console/page?show=words", "words");
+            visit.to("/console/catalog", "catalog");
+            visit.to("/console/freight", "freight");
+            visit.to("/console/points", "points");
+            visit.to("/console/pickup", "pickup");
+            visit.to("/console/notices", "notices");
             visit.to("/console/settings", "settings");
             visit.to("/console/staff", "staff");
             visit.foundNothing();
+        }
+    }
+
+    /** Whatever breaks the content policy is told in the browser's console, and a visitor who hears of it fails. */
+    @Test
+    void simulatorsAndApiDocsKeepTheContentPolicy(Shop shop) {
+        try (var desk = shop.desktop("rooms")) {
+            desk.open("/sim/").sees("时间机器").settles();
+            desk.open("/api/docs").sees("/api/orders").settles();
         }
     }
 
