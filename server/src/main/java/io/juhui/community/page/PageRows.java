@@ -83,7 +83,9 @@ class PageRows {
                 .list();
     }
 
+    /** One replacing after the other: two at once would each keep what the other puts in. */
     void putHotWords(List<String> words) {
+        db.sql("lock table page_hot_word in share row exclusive mode").update();
         db.sql("delete from page_hot_word").update();
         db.sql("""
                 insert into page_hot_word (word, position)

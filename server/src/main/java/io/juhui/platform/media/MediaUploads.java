@@ -50,7 +50,7 @@ class MediaUploads {
 
     @PostMapping(path = "/api/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @KeyRequired
-    @OwnTransactions
+    @OwnTransactions(ownKeys = true)
     @Access(Access.Who.BUYER)
     ResponseEntity<MediaView> upload(
             Actor.Buyer buyer,
@@ -66,7 +66,7 @@ class MediaUploads {
 
     @PostMapping(path = "/api/console/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @KeyRequired
-    @OwnTransactions
+    @OwnTransactions(ownKeys = true)
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     ResponseEntity<MediaView> uploadForShop(
             Actor.Staff staff,

@@ -1,13 +1,12 @@
 package io.juhui.platform.web;
 
-import io.juhui.kernel.Actor;
-import io.juhui.kernel.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A write with an Idempotency-Key runs in one transaction with its key: effect and stored answer commit together, so a retry
- * after a crash gets the truth and a retry after success gets the same bytes (G01–G05). Refusals store nothing.
+ * after a crash gets the truth and a retry after success gets the same bytes (G01–G05). Refusals store nothing. Who has lost
+ * the right to ask since is refused a stored answer too (Q10).
  */
 @Component
 class Idempotency extends OncePerRequestFilter {
@@ -34,6 +34,7 @@ class Idempotency extends OncePerRequestFilter {
     private final RequestMappingHandlerMapping handlers;
     private final HandlerExceptionResolver problems;
     private final IdempotencyKeys keys;
+    private final AccessGate gate;
     private final InFlight inFlight = new InFlight();
     private final TransactionTemplate transaction;
 
@@ -43,10 +44,12 @@ class Idempotency extends OncePerRequestFilter {
             @org.springframework.beans.factory.annotation.Qualifier("handlerExceptionResolver")
                     HandlerExceptionResolver problems,
             IdempotencyKeys keys,
+            AccessGate gate,
             TransactionTemplate transaction) {
         this.handlers = handlers;
         this.problems = problems;
         this.keys = keys;
+        this.gate = gate;
         this.transaction = transaction;
     }
 
@@ -69,56 +72,93 @@ class Idempotency extends OncePerRequestFilter {
                             .isPresent()) {
                 throw WebProblem.KEY_MISSING.problem();
             }
-            if (key == null
-                    || method.filter(m -> !m.hasMethodAnnotation(OwnTransactions.class))
-                            .isEmpty()) {
+            if (key == null || method.isEmpty() || keepsItsKeys(method.get())) {
                 chain.doFilter(request, response);
                 return;
             }
             var body = new RepeatableRequest(request);
             var scoped = IdempotencyKeys.scoped(key, owner(request), request, body.bytes());
+            var captured = new ContentCachingResponseWrapper(response);
             try (var _ = inFlight.enter(scoped.id())) {
-                once(scoped, body, response, chain);
+                var run = new Run(scoped, () -> pass(chain, body, captured), captured);
+                var earlier = method.get().hasMethodAnnotation(OwnTransactions.class)
+                        ? remembered(run)
+                        : inOneTransaction(run);
+                if (earlier.isPresent()) {
+                    gate.preHandle(request, response, method.get());
+                    response.setHeader(REPLAY, "true");
+                    earlier.get().writeTo(response);
+                } else {
+                    captured.copyBodyToResponse();
+                }
             }
-        } catch (Problem problem) {
-            problems.resolveException(request, response, null, problem);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (RuntimeException e) { // a Problem, or the database is away: answered as from inside a handler
+            problems.resolveException(request, response, null, e);
         }
     }
 
-    private void once(
-            IdempotencyKeys.Scoped key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
-        var captured = new ContentCachingResponseWrapper(response);
-        Optional<IdempotencyKeys.Answer> stored = Optional.ofNullable(transaction.execute(status -> {
-            var earlier = keys.claim(key);
-            if (earlier.isPresent()) {
-                return earlier.get();
+    private record Run(IdempotencyKeys.Scoped key, Runnable handler, ContentCachingResponseWrapper response) {
+
+        boolean isRefused() {
+            return response.getStatus() >= 400;
+        }
+
+        IdempotencyKeys.Answer answer() {
+            return IdempotencyKeys.Answer.of(response);
+        }
+    }
+
+    /** @return the answer given earlier, or nothing when the handler has run now */
+    private Optional<IdempotencyKeys.Answer> inOneTransaction(Run run) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            var earlier = keys.claim(run.key()) ? Optional.<IdempotencyKeys.Answer>empty() : keys.answered(run.key());
+            if (earlier.isEmpty()) {
+                run.handler().run();
+                if (run.isRefused()) {
+                    status.setRollbackOnly();
+                } else {
+                    keys.answer(run.key(), run.answer());
+                }
             }
-            try {
-                chain.doFilter(request, captured);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (ServletException e) {
-                throw new IllegalStateException(e);
-            }
-            if (captured.getStatus() >= 400) {
-                status.setRollbackOnly();
-            } else {
-                keys.answer(key, IdempotencyKeys.Answer.of(captured));
-            }
-            return null;
+            return earlier;
         }));
-        if (stored.isPresent()) {
-            response.setHeader(REPLAY, "true");
-            stored.get().writeTo(response);
-        } else {
-            captured.copyBodyToResponse();
+    }
+
+    /** Keeps the answer once it is there; if this node dies before that, the retry runs again and {@link Once} guards it. */
+    private Optional<IdempotencyKeys.Answer> remembered(Run run) {
+        var earlier = keys.answered(run.key());
+        if (earlier.isEmpty()) {
+            ScopedValue.where(Once.KEY, run.key()).run(run.handler());
+            if (!run.isRefused()) {
+                keys.answer(run.key(), run.answer());
+            }
+        }
+        return earlier;
+    }
+
+    private static void pass(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** A key belongs to who sends it: the token itself scopes it, so nobody reads another's stored answer. */
+    /** Log-ins among them: an answer with a token in it is not to be kept. */
+    private static boolean keepsItsKeys(HandlerMethod method) {
+        var own = method.getMethodAnnotation(OwnTransactions.class);
+        return own != null && (own.ownKeys() || !method.hasMethodAnnotation(KeyRequired.class));
+    }
+
+    /** A key belongs to who sends it: the tokens themselves scope it, so nobody reads another's stored answer. */
     private static String owner(HttpServletRequest request) {
-        return AccessGate.bearer(request).or(() -> AccessGate.cookie(request)).orElse(Actor.ANONYMOUS.toString());
+        return AccessGate.bearer(request).orElse("")
+                + '\n'
+                + AccessGate.cookie(request).orElse("");
     }
 
     private Optional<HandlerMethod> handler(HttpServletRequest request) {

@@ -64,40 +64,52 @@ class IdempotencyKeys implements RecurringWork {
                 digest(asked, body));
     }
 
-    /** Claims the key, or waits for the transaction that holds it and returns its answer. */
-    Optional<Answer> claim(Scoped key) {
-        var claimed = db.sql("""
+    /** False when it was claimed before; waits for a transaction that is about to. */
+    boolean claim(Scoped key) {
+        return db.sql("""
                 insert into idempotency_key (id, request, created_at) values (:id, :request, :now)
                 on conflict (id) do nothing
                 """)
-                .param("id", key.id())
-                .param("request", key.request())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (claimed == 1) {
-            return Optional.empty();
-        }
-        record Stored(String request, int status, @Nullable String type, byte[] body) {}
+                        .param("id", key.id())
+                        .param("request", key.request())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    /** What this very request was answered; refuses a key that was used for another one. */
+    Optional<Answer> answered(Scoped key) {
+        record Stored(String request, @Nullable Answer answer) {}
         var stored = db.sql("select request, status, content_type, body from idempotency_key where id = :id")
                 .param("id", key.id())
                 .query((set, _) -> new Stored(
                         set.getString("request"),
-                        set.getInt("status"),
-                        set.getString("content_type"),
-                        vault.open(SEAL, set.getBytes("body"))))
-                .single();
-        if (!stored.request().equals(key.request())) {
+                        set.getBytes("body") == null
+                                ? null
+                                : new Answer(
+                                        set.getInt("status"),
+                                        set.getString("content_type"),
+                                        vault.open(SEAL, set.getBytes("body")))))
+                .optional();
+        if (stored.isPresent() && !stored.get().request().equals(key.request())) {
             throw WebProblem.KEY_REUSED.problem();
         }
-        return Optional.of(new Answer(stored.status(), stored.type(), stored.body()));
+        return stored.map(Stored::answer);
     }
 
     void answer(Scoped key, Answer answer) {
-        db.sql("update idempotency_key set status = :status, content_type = :type, body = :body where id = :id")
+        db.sql("""
+                insert into idempotency_key (id, request, created_at, status, content_type, body)
+                values (:id, :request, :now, :status, :type, :body)
+                on conflict (id) do update
+                   set status = excluded.status, content_type = excluded.content_type, body = excluded.body
+                """)
+                .param("id", key.id())
+                .param("request", key.request())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("body", vault.seal(SEAL, answer.body()))
-                .param("id", key.id())
                 .update();
     }
 

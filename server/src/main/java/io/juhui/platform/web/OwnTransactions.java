@@ -6,9 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This write keeps its own idempotency and transactions: it batches, or calls an outside world that must not be called inside a
- * database transaction. The filter then only checks that a required key is there.
+ * This write keeps its own transactions: it batches, or calls an outside world that must not be called inside a database
+ * transaction. When it needs a key, its answer is kept after it has been given, and an effect that the state of things does not
+ * guard by itself asks {@link Once} in the transaction that has it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OwnTransactions {}
+public @interface OwnTransactions {
+
+    /** Whether the write keeps its keys too, with what it makes; then nothing is kept for it. */
+    boolean ownKeys() default false;
+}

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -73,7 +74,8 @@ class ProblemAnswers {
         ServletRequestBindingException.class,
         HttpMessageConversionException.class,
         MultipartException.class,
-        ConstraintViolationException.class
+        ConstraintViolationException.class,
+        RequestRejectedException.class // by the firewall, which looks at a parameter only when it is read
     })
     ResponseEntity<ProblemView> unreadable(Exception e, HttpServletRequest request) {
         var problem = WebProblem.INVALID.problem();
@@ -107,16 +109,7 @@ class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemView> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return answer(
-                    switch (response.getStatusCode().value()) {
-                        case 404 -> WebProblem.NOT_FOUND.problem();
-                        case 405 -> WebProblem.METHOD_NOT_ALLOWED.problem();
-                        case 406 -> WebProblem.NOT_ACCEPTABLE.problem();
-                        case 413 -> WebProblem.TOO_LARGE.problem();
-                        case 415 -> WebProblem.UNSUPPORTED_MEDIA_TYPE.problem();
-                        default -> WebProblem.INVALID.problem();
-                    },
-                    request);
+            return answer(WebProblem.of(response.getStatusCode().value()).problem(), request);
         }
         var incident = Letters.of(ids.next());
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);

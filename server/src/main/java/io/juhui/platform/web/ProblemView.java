@@ -2,8 +2,10 @@ package io.juhui.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.juhui.kernel.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The problem document of RFC 9457, with the stable {@code code} and, for validation, the fields at fault. */
 public record ProblemView(
@@ -16,11 +18,16 @@ public record ProblemView(
         List<Problem.Field> fields,
         @JsonAnyGetter Map<String, Object> extras) {
 
+    private static final Set<String> MEMBERS =
+            Set.of("type", "code", "title", "detail", "status", "instance", "fields");
+
     public static ProblemView of(Problem problem, String instance, boolean english) {
         var code = problem.code();
         var title = english ? code.en() : code.zh();
-        var detail =
-                problem.fields().isEmpty() ? title : problem.fields().getFirst().message();
+        var fields = problem.fields().stream()
+                .map(f -> f.message().isBlank() ? new Problem.Field(f.pointer(), title) : f)
+                .toList();
+        var detail = fields.isEmpty() ? title : fields.getFirst().message();
         return new ProblemView(
                 "/problems/" + code.slug(),
                 code.slug(),
@@ -28,7 +35,14 @@ public record ProblemView(
                 detail,
                 code.status(),
                 instance,
-                problem.fields(),
-                problem.extras());
+                fields,
+                extras(problem));
+    }
+
+    /** An extra never stands in for a member of the document itself. */
+    private static Map<String, Object> extras(Problem problem) {
+        var extras = new LinkedHashMap<>(problem.extras());
+        extras.keySet().removeAll(MEMBERS);
+        return extras;
     }
 }

@@ -25,11 +25,11 @@ class Repeats extends OncePerRequestFilter {
 
     static final String ANSWER = Repeats.class.getName() + ".answer";
     private static final int MOST_BYTES = 32 << 20;
+    private static final int OVERHEAD = 256;
 
     private final Cache<Asked, Known> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((Asked asked, Known known) ->
-                    known.answer().rendered().size() + asked.path().length())
+            .weigher((Asked asked, Known known) -> known.answer().rendered().size() + asked.size())
             .build();
 
     private record Asked(
@@ -38,6 +38,14 @@ class Repeats extends OncePerRequestFilter {
         static Asked of(HttpServletRequest request) {
             return new Asked(
                     request.getRequestURI(), request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+
+        /** A stranger chooses all of it, so all of it counts (T04). */
+        int size() {
+            return OVERHEAD
+                    + path.length()
+                    + (query == null ? 0 : query.length())
+                    + (language == null ? 0 : language.length());
         }
     }
 

@@ -12,6 +12,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -72,6 +74,14 @@ class Security {
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Also looks into every parameter that is read: one that cannot be stored goes no further. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(Sound::isSound);
+        return firewall;
     }
 
     /** Log-ins are by our own tokens; the framework's user store stays empty, so it makes no default password. */

@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Id;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -35,11 +36,17 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new IdConverters());
+        registry.addConverter(String.class, Instant.class, Sound::time);
     }
 
     @Bean
     JacksonModule kernelJson() {
         return new KernelJson();
+    }
+
+    @Bean
+    JacksonModule soundJson() {
+        return new SoundJson();
     }
 
     /** Chinese unless the caller asks for English. */

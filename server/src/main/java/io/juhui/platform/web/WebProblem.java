@@ -37,6 +37,21 @@ public enum WebProblem implements Problem.Code {
         this.en = en;
     }
 
+    /** What to say when only an HTTP status is known. */
+    static WebProblem of(int status) {
+        return switch (status) {
+            case 401 -> LOGIN_REQUIRED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> OVERLOADED;
+            default -> status >= 500 ? INTERNAL : INVALID;
+        };
+    }
+
     @Override
     public String slug() {
         return slug;

@@ -38,7 +38,9 @@ class PickupDesk {
                 || !orders.receive(order, "STAFF", staff.name())) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", orders.find(order).orElseThrow().status().name());
+                    .with(
+                            "orderStatus",
+                            orders.find(order).orElseThrow().status().name());
         }
         return order;
     }

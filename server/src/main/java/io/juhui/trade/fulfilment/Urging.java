@@ -34,7 +34,7 @@ class Urging {
         if (order.status() != OrderStatus.TO_SHIP) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", order.status().name());
+                    .with("orderStatus", order.status().name());
         }
         var paid = order.paidAt() == null ? order.placedAt() : order.paidAt();
         var promised = paid.plus(terms.promised());

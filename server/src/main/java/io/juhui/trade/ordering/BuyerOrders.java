@@ -53,7 +53,7 @@ class BuyerOrders {
         if (order.status() != OrderStatus.DONE && order.status() != OrderStatus.CANCELLED) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", order.status().name());
+                    .with("orderStatus", order.status().name());
         }
         marks.hidden(id);
     }

@@ -26,7 +26,7 @@ class Dispatch {
         if (!moves.shippingBegun(id)) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", rows.get(id).status().name());
+                    .with("orderStatus", rows.get(id).status().name());
         }
     }
 

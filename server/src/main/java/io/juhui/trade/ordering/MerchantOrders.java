@@ -2,9 +2,9 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor;
 import io.juhui.money.payment.Payments;
+import io.juhui.platform.web.Once;
 import io.juhui.trade.ordering.OrderConsole.ChangePrice;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What staff do to an order: change its price, close it, refund it, note on it. */
 @Component
@@ -15,7 +15,7 @@ class MerchantOrders {
     private final Cancellation cancellation;
     private final Payments payments;
     private final OrderMarks marks;
-    private final TransactionTemplate transaction;
+    private final Once once;
 
     MerchantOrders(
             OrderRows rows,
@@ -23,13 +23,13 @@ class MerchantOrders {
             Cancellation cancellation,
             Payments payments,
             OrderMarks marks,
-            TransactionTemplate transaction) {
+            Once once) {
         this.rows = rows;
         this.prices = prices;
         this.cancellation = cancellation;
         this.payments = payments;
         this.marks = marks;
-        this.transaction = transaction;
+        this.once = once;
     }
 
     /** The old gateway order is closed first, so that nobody pays the old price (R9). */
@@ -38,9 +38,9 @@ class MerchantOrders {
         if (payments.close(id.value())) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", rows.get(id).status().name());
+                    .with("orderStatus", rows.get(id).status().name());
         }
-        transaction.executeWithoutResult(_ -> prices.change(id, change, staff));
+        once.run(() -> prices.change(id, change, staff));
     }
 
     void close(OrderId id, String reason, Actor.Staff staff) {
@@ -53,7 +53,7 @@ class MerchantOrders {
         if (!order.status().isPaidUnshipped()) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", order.status().name());
+                    .with("orderStatus", order.status().name());
         }
         cancellation.cancel(order, new Cancellation.Why(reason, "STAFF", staff.name()));
     }

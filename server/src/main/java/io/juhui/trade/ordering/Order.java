@@ -41,7 +41,7 @@ public record Order(
     /** Refuses when the order does not stand at {@code needed}. */
     Order require(OrderStatus needed) {
         if (status != needed) {
-            throw OrderingProblem.NOT_NOW.problem().with("status", status.name());
+            throw OrderingProblem.NOT_NOW.problem().with("orderStatus", status.name());
         }
         return this;
     }

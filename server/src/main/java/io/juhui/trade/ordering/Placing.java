@@ -32,7 +32,7 @@ class Placing {
     @ResponseStatus(HttpStatus.CREATED)
     @Access(Access.Who.BUYER)
     @KeyRequired
-    @OwnTransactions
+    @OwnTransactions(ownKeys = true)
     OrderPlaced place(
             Actor.Buyer buyer,
             @RequestHeader("Idempotency-Key") String key,

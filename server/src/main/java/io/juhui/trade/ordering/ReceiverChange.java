@@ -30,7 +30,7 @@ class ReceiverChange {
         if (!marks.sentTo(order.id(), receivers.sealed(target.receiver()))) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", order.status().name());
+                    .with("orderStatus", order.status().name());
         }
         timeline.tell(order.id(), "ADDRESS", "买家修改了收货地址", "The buyer changed the address", "BUYER", "");
     }

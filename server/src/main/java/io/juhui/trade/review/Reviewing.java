@@ -139,7 +139,7 @@ class Reviewing {
         if (order.status() != OrderStatus.DONE) {
             throw OrderingProblem.NOT_NOW
                     .problem()
-                    .with("status", order.status().name());
+                    .with("orderStatus", order.status().name());
         }
         return order;
     }

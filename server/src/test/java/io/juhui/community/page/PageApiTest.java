@@ -6,10 +6,13 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Together;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +67,22 @@ class PageApiTest {
                 .ok();
         assertThat(http.get("/api/search/hot-words").ok().get(0).asString()).isEqualTo(word);
         assertThat(http.get("/api/home").ok().get("hotWords").get(0).asString()).isEqualTo(word);
+    }
+
+    @Test
+    void keepsTheWordsOfOneWhenManyReplaceThemAtOnce() {
+        var staff = given.staff("page:edit").http();
+        var words = staff.get("/api/console/hot-words").ok();
+        var calls = IntStream.range(0, 6)
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> staff.put("/api/console/hot-words", Map.of("words", List.of("共同的词", "各自的词" + i)))
+                                .status())
+                .toList();
+
+        assertThat(Together.run(calls)).containsOnly(200);
+
+        assertThat(staff.get("/api/console/hot-words").ok()).hasSize(2);
+        staff.put("/api/console/hot-words", Map.of("words", words)).ok();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /** Orders of the tests: their ids are negative, so they stand beside the real ones, also in another process. */
@@ -22,6 +23,7 @@ public class PlayedOrders implements PaymentListener {
     private final Map<Long, List<Money>> paid = new ConcurrentHashMap<>();
     private final Map<Long, List<Told>> refunded = new ConcurrentHashMap<>();
     private final Map<Long, Long> slow = new ConcurrentHashMap<>();
+    private final Map<Long, AtomicInteger> failing = new ConcurrentHashMap<>();
 
     PlayedOrders(Ids ids) {
         this.ids = ids;
@@ -37,6 +39,11 @@ public class PlayedOrders implements PaymentListener {
 
     public void slow(long orderId, long millis) {
         slow.put(orderId, millis);
+    }
+
+    /** Fails the first {@code times} that it is told of this order's money. */
+    public void fail(long orderId, int times) {
+        failing.put(orderId, new AtomicInteger(times));
     }
 
     /** What was told as paid, whether or not that transaction committed in the end. */
@@ -59,6 +66,10 @@ public class PlayedOrders implements PaymentListener {
             Thread.sleep(slow.getOrDefault(orderId, 0L));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        var failures = failing.get(orderId);
+        if (failures != null && failures.getAndDecrement() > 0) {
+            throw new IllegalStateException("this order's room is out of order");
         }
         if (cancelled.contains(orderId)) {
             return Outcome.NOT_WANTED;

@@ -1,0 +1,58 @@
+package io.juhui.abuse;
+
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenTrade;
+import io.juhui.testing.GivenTrade.Bought;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Orders in the state in which an operation may be called on them. */
+@Component
+@Lazy
+class FittingOrders {
+
+    private final Given given;
+    private final GivenTrade trade;
+
+    FittingOrders(Given given, GivenTrade trade) {
+        this.given = given;
+        this.trade = trade;
+    }
+
+    Bought order(String operation, Given.Buyer buyer, SkuId sku) {
+        var units = Map.of(sku, 1);
+        return switch (operation) {
+            case "OrderStorefront.confirm", "OrderStorefront.extend" -> shipped(buyer, sku);
+            case "OrderStorefront.hide", "ReviewStorefront.review" -> trade.done(buyer, units);
+            case "ReviewStorefront.append" -> reviewed(buyer, sku);
+            case "OrderConsole.refund", "OrderConsole.unmask", "FulfilmentConsole.ship", "FulfilmentStorefront.urge" ->
+                trade.toShip(buyer, units);
+            default -> trade.placed(buyer, units, "BUY_NOW");
+        };
+    }
+
+    Bought reviewed(Given.Buyer buyer, SkuId sku) {
+        var order = trade.done(buyer, Map.of(sku, 1));
+        var line = Map.of(
+                "lineId", order.line(0), "goodsScore", 5, "text", "好", "mediaIds", List.of(), "anonymous", false);
+        buyer.http()
+                .post(order.path() + "/reviews", Map.of("lines", List.of(line), "logisticsScore", 5, "serviceScore", 5))
+                .ok();
+        return order;
+    }
+
+    private Bought shipped(Given.Buyer buyer, SkuId sku) {
+        var order = trade.toShip(buyer, Map.of(sku, 1));
+        var id = order.id().value();
+        var lines = List.of(Map.of("lineId", order.line(0), "quantity", 1));
+        given.owner()
+                .post(
+                        "/api/console/orders/" + id + "/packages",
+                        Map.of("carrier", "SF", "trackingNumber", "SF" + id, "lines", lines))
+                .ok();
+        return order;
+    }
+}

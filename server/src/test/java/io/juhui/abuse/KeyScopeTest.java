@@ -1,0 +1,94 @@
+package io.juhui.abuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.testing.Given;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An Idempotency-Key stands for one request of one person, as long as that person may ask. */
+@JuhuiTest
+class KeyScopeTest {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Given given;
+
+    @Test
+    @DisplayName("G01 同一个键配另一个请求：拒绝，不执行")
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        var owner = given.owner().key(UUID.randomUUID().toString());
+        var name = "甲" + UUID.randomUUID().toString().substring(0, 8);
+        owner.post("/api/console/brands", Map.of("name", name)).ok();
+
+        assertThat(owner.post("/api/console/brands", Map.of("name", name + "二")).problem())
+                .isEqualTo("web/idempotency-key-reused");
+        assertThat(owner.post("/api/console/brands?x=1", Map.of("name", name)).problem())
+                .isEqualTo("web/idempotency-key-reused");
+        assertThat(owner.post("/api/console/categories", Map.of("name", name, "position", 1))
+                        .problem())
+                .isEqualTo("web/idempotency-key-reused");
+        assertThat(given.owner().get("/api/console/brands").text()).doesNotContain(name + "二");
+    }
+
+    @Test
+    @DisplayName("G01 别人的键永远得不到别人的答案")
+    void neverAnswersAStrangerWithWhatSomeoneElseWasTold() {
+        var key = UUID.randomUUID().toString();
+        var alice = given.buyer();
+        var bob = given.buyer();
+        var address =
+                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
+        var hers = alice.http().key(key).post("/api/addresses", address);
+
+        var his = bob.http().key(key).post("/api/addresses", address);
+        var nobodys = http.key(key).post("/api/addresses", address);
+        var withHerCookieName = bob.http()
+                .key(key)
+                .with("Cookie", "juhui_staff=" + alice.token())
+                .post("/api/addresses", address);
+
+        assertThat(his.ok().get("id")).isNotEqualTo(hers.ok().get("id"));
+        assertThat(his.raw().headers().firstValue("Idempotent-Replay")).isEmpty();
+        assertThat(nobodys.status()).isEqualTo(401);
+        assertThat(withHerCookieName.ok().get("id")).isNotEqualTo(hers.json().get("id"));
+    }
+
+    @Test
+    @DisplayName("Q10 退出登录、收回权限之后，旧键也得不到旧答案")
+    void keepsStoredAnswersFromWhoMayNoLongerAsk() {
+        var buyer = given.buyer();
+        var keyed = buyer.http().key(UUID.randomUUID().toString());
+        var address =
+                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
+        keyed.post("/api/addresses", address).ok();
+        assertThat(keyed.post("/api/addresses", address).status()).isEqualTo(201);
+        buyer.http().delete("/api/sessions/current");
+
+        assertThat(keyed.post("/api/addresses", address).problem()).isEqualTo("web/login-required");
+    }
+
+    @Test
+    @DisplayName("P11 权限被收回之后，旧键也得不到旧答案")
+    void keepsStoredAnswersFromStaffWhoseRoleHasChanged() {
+        var clerk = given.staff("orders:view", "goods:edit");
+        var keyed = clerk.http().key(UUID.randomUUID().toString());
+        var brand = Map.of("name", "牌" + UUID.randomUUID().toString().substring(0, 8));
+        keyed.post("/api/console/brands", brand).ok();
+        given.owner()
+                .put(
+                        "/api/console/staff/" + clerk.id().value(),
+                        Map.of("displayName", clerk.name(), "roles", List.of("WAREHOUSE"), "active", true))
+                .ok();
+
+        assertThat(keyed.post("/api/console/brands", brand).problem()).isEqualTo("web/forbidden");
+    }
+}

@@ -1,0 +1,201 @@
+package io.juhui.abuse;
+
+import io.juhui.abuse.ApiDocument.Operation;
+import io.juhui.abuse.ApiDocument.Who;
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenOrders;
+import io.juhui.testing.GivenTrade;
+import io.juhui.testing.GivenTrade.Bought;
+import io.juhui.testing.Http;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** For every operation the right caller, something of his own to call it on, and a body that is accepted. */
+@Component
+@Lazy
+class Scenes {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final ApiDocument api;
+    private final Http http;
+    private final Given given;
+    private final GivenGoods goods;
+    private final GivenOrders orders;
+    private final GivenTrade trade;
+    private final FittingOrders fitting;
+    private final JsonMapper json;
+    private final Http owner;
+    private final GivenGoods.Goods staple;
+
+    Scenes(
+            ApiDocument api,
+            Http http,
+            Given given,
+            GivenGoods goods,
+            GivenOrders orders,
+            GivenTrade trade,
+            FittingOrders fitting,
+            JsonMapper json) {
+        this.api = api;
+        this.http = http;
+        this.given = given;
+        this.goods = goods;
+        this.orders = orders;
+        this.trade = trade;
+        this.fitting = fitting;
+        this.json = json;
+        this.owner = given.owner();
+        this.staple = goods.aProduct().stocked(10_000).make();
+    }
+
+    record Scene(
+            Operation operation,
+            Http caller,
+            String path,
+            @Nullable Object body) {
+
+        Http.Answer play(Http as) {
+            return as.send(operation.method(), path, body);
+        }
+    }
+
+    /** A buyer of today with goods of his own in the shop. */
+    private record Cast(Given.Buyer buyer, Http owner, GivenGoods.Goods made) {}
+
+    Scene of(Operation operation) {
+        var made = touchesGoods(operation) ? goods.aProduct().make() : staple;
+        var cast = new Cast(given.buyer(), owner, made);
+        var order = operation.path().contains("/orders/{id}")
+                ? fitting.order(operation.id(), cast.buyer(), cast.made().sku())
+                : null;
+        var caller = operation.who() == Who.STAFF
+                ? cast.owner()
+                : operation.who() == Who.BUYER ? cast.buyer().http() : http;
+        var path = operation.path().replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
+            cast.buyer()
+                    .http()
+                    .post("/api/cart/lines", Map.of("skuId", cast.made().sku(), "quantity", 1))
+                    .ok();
+            path += operation.method().equals("DELETE")
+                    ? "?sku=" + cast.made().sku().value()
+                    : "";
+        }
+        return new Scene(operation, caller, path, body(operation, cast, order));
+    }
+
+    /** What changes goods gets some of its own; all else shares what is made once. */
+    private static boolean touchesGoods(Operation operation) {
+        return operation.path().startsWith("/api/console/products")
+                || operation.path().startsWith("/api/console/limited-prices");
+    }
+
+    private @Nullable Object body(Operation operation, Cast cast, @Nullable Bought order) {
+        var schema = operation.body();
+        if (schema == null) {
+            return null;
+        }
+        return switch (operation.id()) {
+            case "Placing.place" -> orders.purchase(cast.buyer(), cast.made().sku(), 1);
+            case "ProductConsole.create" ->
+                json.readTree(json.writeValueAsString(goods.aProduct().draft()));
+            case "ProductConsole.save" ->
+                cast.owner()
+                        .get("/api/console/products/" + cast.made().product().value())
+                        .ok();
+            case "SettingsConsole.put" -> Map.of("value", "20000");
+            case "FulfilmentConsole.pickUp" -> {
+                var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
+                yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
+            }
+            default ->
+                new Samples(api, known(cast, order), new Random(operation.id().hashCode())).of("", schema);
+        };
+    }
+
+    private Map<String, Object> known(Cast cast, @Nullable Bought order) {
+        var unique = Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet();
+        var known = new HashMap<String, Object>();
+        for (var absent : List.of("parentId", "iconId", "id", "freeOver", "expected", "avatarMediaId", "freight")) {
+            known.put(absent, null);
+        }
+        known.putAll(Map.of(
+                "name", "x" + unique,
+                "nickname", "小满",
+                "phone", "19900001234",
+                "regionCode", "330106",
+                "link", "/pages/home/index",
+                "password", "Plum-7-teapot-" + unique,
+                "price", 100,
+                "kind", "ADD",
+                "startsAt", "2031-01-01T00:00:00Z",
+                "endsAt", "2032-01-01T00:00:00Z"));
+        known.putAll(Map.of(
+                "skuId", Long.toString(cast.made().sku().value()),
+                "pictureId", Long.toString(goods.aPicture().value()),
+                "addressId", orders.address(cast.buyer()),
+                "roles", List.of("SUPPORT"),
+                "regions", List.of(),
+                "notTo", List.of(),
+                "mediaIds", List.of(),
+                "words[]", "苹果",
+                "carrier", "SF",
+                "trackingNumber", "SF" + unique.toUpperCase(java.util.Locale.ROOT)));
+        known.put("delivery", null);
+        known.put("method", "WECHAT_H5");
+        known.put("openId", null);
+        known.put("returnTo", null);
+        known.put("amount", -1);
+        known.put("source", "BUY_NOW");
+        known.put("active", true);
+        if (order != null) {
+            known.put("lineId", order.line(0));
+        }
+        return known;
+    }
+
+    /** What the path names: an address of the buyer, a product on the shelf, a banner made just now. */
+    private String target(Operation operation, Cast cast) {
+        var path = operation.path();
+        if (path.startsWith("/api/addresses/")) {
+            return orders.address(cast.buyer());
+        }
+        if (path.contains("/reviews/")) {
+            fitting.reviewed(given.buyer(), cast.made().sku()); // newest first, and not by the caller
+            var product = cast.made().product().value();
+            return http.get("/api/products/" + product + "/reviews")
+                    .ok()
+                    .at("/items/0/id")
+                    .asString();
+        }
+        if (path.contains("{skuId}")) {
+            return Long.toString(cast.made().sku().value());
+        }
+        if (path.endsWith("/settings/{key}")) {
+            return "identity.codes-per-day";
+        }
+        if (path.contains("/products/{") || path.contains("{product}")) {
+            return Long.toString(cast.made().product().value());
+        }
+        var shelf = path.substring(0, Math.max(0, path.indexOf("/{")));
+        return api.operations().stream()
+                .filter(o -> o.method().equals("POST") && o.path().equals(shelf))
+                .findFirst()
+                .map(this::of)
+                .map(scene -> scene.play(cast.owner()).ok().get("id").asString())
+                .orElse("1");
+    }
+
+    private static String id(Bought order) {
+        return Long.toString(order.id().value());
+    }
+}

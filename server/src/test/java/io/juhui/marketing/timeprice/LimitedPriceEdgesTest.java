@@ -1,0 +1,125 @@
+package io.juhui.marketing.timeprice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.kernel.Money;
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenOrders;
+import io.juhui.testing.JuhuiTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The first and the last millisecond of a limited price. */
+@JuhuiTest
+class LimitedPriceEdgesTest {
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    GivenGoods goods;
+
+    @Autowired
+    GivenOrders orders;
+
+    @Autowired
+    LimitedPrices prices;
+
+    @Autowired
+    Clock clock;
+
+    private String campaign(GivenGoods.Goods made, Instant start, Instant end) {
+        return given.owner()
+                .post(
+                        "/api/console/limited-prices",
+                        Map.of(
+                                "name", "整点",
+                                "startsAt", start.toString(),
+                                "endsAt", end.toString(),
+                                "paused", false,
+                                "skus", List.of(Map.of("skuId", made.sku(), "price", 990))))
+                .ok()
+                .get("id")
+                .asString();
+    }
+
+    @Test
+    @DisplayName("F01 开始前 1 毫秒、开始、结束前 1 毫秒、结束：半开区间")
+    void countsFromItsStartUntilJustBeforeItsEnd() {
+        var made = goods.aProduct().priced(1_990).make();
+        var start = Instant.parse("2031-06-18T12:00:00Z");
+        var end = Instant.parse("2031-06-18T14:00:00Z");
+        campaign(made, start, end);
+        var sku = made.sku().value();
+        var ms = Duration.ofMillis(1);
+
+        assertThat(prices.deal(sku, start.minus(ms))).isEmpty();
+        assertThat(prices.deal(sku, start).orElseThrow().price()).isEqualTo(Money.fen(990));
+        assertThat(prices.deal(sku, end.minus(ms)).orElseThrow().price()).isEqualTo(Money.fen(990));
+        assertThat(prices.deal(sku, end)).isEmpty();
+        assertThat(prices.deal(sku, end.plus(ms))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("F01 前一场的结束就是后一场的开始：每一刻恰好一个价")
+    void handsOverFromOneCampaignToTheNextWithoutAGapOrAnOverlap() {
+        var made = goods.aProduct().priced(1_990).make();
+        var noon = Instant.parse("2031-06-18T12:00:00Z");
+        var first = campaign(made, noon.minus(1, ChronoUnit.HOURS), noon);
+        var second = campaign(made, noon, noon.plus(1, ChronoUnit.HOURS));
+        var sku = made.sku().value();
+
+        assertThat(prices.deal(sku, noon.minusMillis(1)).orElseThrow().campaign())
+                .isEqualTo(Long.parseLong(first));
+        assertThat(prices.deal(sku, noon).orElseThrow().campaign()).isEqualTo(Long.parseLong(second));
+    }
+
+    @Test
+    @DisplayName("F02 客户端时钟差一天：价格只看服务器的时间")
+    void asksNoClockButItsOwn() {
+        var made = goods.aProduct().priced(1_990).make();
+        var now = clock.instant();
+        campaign(made, now.plus(12, ChronoUnit.HOURS), now.plus(36, ChronoUnit.HOURS));
+        var tomorrow = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.ofInstant(now.plus(1, ChronoUnit.DAYS), ZoneOffset.UTC));
+        var buyer = given.buyer();
+        var purchase = orders.purchase(buyer, made.sku(), 1);
+
+        var early = buyer.http()
+                .with("Date", tomorrow)
+                .with("X-Client-Time", tomorrow)
+                .post("/api/orders?now=" + now.plus(1, ChronoUnit.DAYS), purchase);
+
+        assertThat(early.ok().get("total").asLong()).isEqualTo(1_990 + 800);
+        var shown = Instant.parse(buyer.http().get("/api/time").ok().get("now").asString());
+        assertThat(Duration.between(clock.instant(), shown).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    @DisplayName("F07 报价之后活动结束：拒绝并给出新报价，绝不悄悄多收")
+    void neverChargesMoreThanWasQuotedWhenTheCampaignEndsMeanwhile() {
+        var made = goods.aProduct().priced(1_990).stocked(3).make();
+        var now = clock.instant();
+        var id = campaign(made, now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.HOURS));
+        var buyer = given.buyer();
+        var purchase = orders.purchase(buyer, made.sku(), 1);
+        given.owner().delete("/api/console/limited-prices/" + id);
+
+        var refused = orders.place(buyer, purchase);
+
+        assertThat(refused.problem()).isEqualTo("pricing/price-changed");
+        assertThat(refused.json().at("/quote/total").asLong()).isEqualTo(1_990 + 800);
+        assertThat(orders.stock(made.sku())).containsExactly(3L, 0L, 0L);
+    }
+}
