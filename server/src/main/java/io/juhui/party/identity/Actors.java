@@ -44,21 +44,19 @@ class Actors implements ActorReader {
 
     private static <A> Optional<A> read(
             Cache<String, Optional<A>> cache, String token, Function<String, Optional<A>> source) {
-        return Tokens.isShaped(token) ? cache.get(Tokens.hash(token), source) : Optional.empty();
+        return Tokens.isShaped(token) ? cache.get(token, t -> source.apply(Tokens.hash(t))) : Optional.empty();
     }
 
     @Transactional
     public void endBuyer(String token) {
-        var hash = Tokens.hash(token);
-        buyerSessions.end(hash);
-        AfterCommit.run(() -> buyers.invalidate(hash));
+        buyerSessions.end(Tokens.hash(token));
+        AfterCommit.run(() -> buyers.invalidate(token));
     }
 
     @Transactional
     public void endStaff(String cookie) {
-        var hash = Tokens.hash(cookie);
-        staffSessions.end(hash);
-        AfterCommit.run(() -> staff.invalidate(hash));
+        staffSessions.end(Tokens.hash(cookie));
+        AfterCommit.run(() -> staff.invalidate(cookie));
     }
 
     /** After a change of roles, passwords or activity; staff are few, so all are read anew. */

@@ -53,8 +53,7 @@ public class Addresses {
     /** An address with whose it is, for callers that read many buyers' at once and check the owner themselves. */
     public record Owned(BuyerId owner, Address address) {}
 
-    /** Addresses by id, of whatever buyers, in one statement. */
-    @Transactional(readOnly = true)
+    /** Addresses by id, of whatever buyers, in one statement, which needs no transaction of its own. */
     public Map<AddressId, Owned> owned(Collection<AddressId> ids) {
         return rows.owned(ids).stream()
                 .collect(Collectors.toMap(o -> o.sealed().id(), o -> new Owned(o.owner(), open(o.sealed()))));

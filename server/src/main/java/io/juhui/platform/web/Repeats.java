@@ -12,7 +12,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
@@ -62,8 +61,7 @@ class Repeats extends OncePerRequestFilter {
         var asked = Asked.of(request);
         var known = answers.getIfPresent(asked);
         if (known != null && known.answer().holds()) {
-            ServerHttpObservationFilter.findObservationContext(request)
-                    .ifPresent(context -> context.setPathPattern(known.pattern()));
+            request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, known.pattern());
             known.answer().writeTo(request, response);
             return;
         }

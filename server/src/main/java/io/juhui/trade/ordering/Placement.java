@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.WebProblem;
+import io.juhui.trade.ordering.PlacementDrafts.Prepared;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Group commit in the application: one worker takes whatever is queued and places it in one transaction. An idle shop has
- * batches of one and no added wait; a busy one shares a commit among hundreds. A caller is answered only after the commit.
+ * Group commit in the application: one thread prices and addresses what is queued, another places whatever is ready by then in
+ * one transaction. An idle shop has batches of one and no added wait; a busy one shares a commit among hundreds. A caller is
+ * answered only after the commit.
  */
 @Component
 class Placement implements SmartLifecycle {
@@ -32,12 +34,16 @@ class Placement implements SmartLifecycle {
     private static final int PATIENCE_SECONDS = 15;
 
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
+    private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(LARGEST_BATCH);
+    private final PlacementDrafts drafts;
     private final PlacementBatch batches;
     private final DistributionSummary batchSizes;
     private volatile boolean running;
-    private volatile Thread worker = Thread.ofPlatform().unstarted(() -> {});
+    private volatile boolean preparing;
+    private volatile List<Thread> workers = List.of();
 
-    Placement(PlacementBatch batches, MeterRegistry metrics) {
+    Placement(PlacementDrafts drafts, PlacementBatch batches, MeterRegistry metrics) {
+        this.drafts = drafts;
         this.batches = batches;
         this.batchSizes = DistributionSummary.builder("juhui.placement.batch")
                 .publishPercentiles(0.5, 0.99)
@@ -72,46 +78,97 @@ class Placement implements SmartLifecycle {
         }
     }
 
-    private void work() {
-        var taken = new ArrayList<Request>(LARGEST_BATCH);
+    private void prepareAll() {
         while (running || !queue.isEmpty()) {
-            taken.clear();
-            try {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    continue;
-                }
-                taken.add(first);
-            } catch (InterruptedException e) {
-                continue; // only stop() ends this loop
+            for (var prepared : prepared(batch(queue))) {
+                waitFor(() -> ready.put(prepared));
             }
-            queue.drainTo(taken, LARGEST_BATCH - 1);
-            batchSizes.record(taken.size());
-            place(List.copyOf(taken));
+        }
+        preparing = false;
+    }
+
+    private void placeAll() {
+        while (preparing || !ready.isEmpty()) {
+            var batch = batch(ready);
+            if (!batch.isEmpty()) {
+                batchSizes.record(batch.size());
+                place(batch);
+            }
+        }
+    }
+
+    private List<Prepared> prepared(List<Request> requests) {
+        try {
+            return drafts.prepare(requests);
+        } catch (RuntimeException | Error e) {
+            if (requests.size() == 1) {
+                failed(requests.getFirst(), e);
+                return List.of();
+            }
+            LOG.warn("{} requests could not be prepared together: {}", requests.size(), e.toString());
+            return requests.stream()
+                    .flatMap(request -> prepared(List.of(request)).stream())
+                    .toList();
         }
     }
 
     /** A batch that fails is tried one by one, so that a poisonous request harms only itself. */
-    private void place(List<Request> requests) {
+    private void place(List<Prepared> batch) {
         try {
-            batches.place(requests).forEach(PlacementBatch.Outcome::tell);
+            batches.place(batch).forEach(PlacementBatch.Outcome::tell);
         } catch (RuntimeException | Error e) {
-            if (requests.size() == 1) {
-                if (!(e instanceof Problem)) {
-                    LOG.warn("a placing failed: {}", e.toString());
-                }
-                requests.getFirst().answer().completeExceptionally(e);
+            if (batch.size() == 1) {
+                failed(batch.getFirst().request(), e);
                 return;
             }
-            LOG.warn("a batch of {} failed and is placed one by one: {}", requests.size(), e.toString());
-            requests.forEach(request -> place(List.of(request)));
+            LOG.warn("a batch of {} failed and is placed one by one: {}", batch.size(), e.toString());
+            batch.forEach(one -> place(List.of(one)));
+        }
+    }
+
+    private static void failed(Request request, Throwable e) {
+        if (!(e instanceof Problem)) {
+            LOG.warn("a placing failed: {}", e.toString());
+        }
+        request.answer().completeExceptionally(e);
+    }
+
+    /** What waits now, or comes within a tenth of a second. */
+    private static <T> List<T> batch(BlockingQueue<T> waiting) {
+        var batch = new ArrayList<T>();
+        waitFor(() -> {
+            var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+            if (first != null) {
+                batch.add(first);
+                waiting.drainTo(batch, LARGEST_BATCH - 1);
+            }
+        });
+        return batch;
+    }
+
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    /** An interrupt is no reason to drop what has been taken on; only stop() ends the workers. */
+    private static void waitFor(Waiting waiting) {
+        while (true) {
+            try {
+                waiting.run();
+                return;
+            } catch (InterruptedException e) {
+                LOG.warn("interrupted, and goes on");
+            }
         }
     }
 
     @Override
     public void start() {
         running = true;
-        worker = Thread.ofPlatform().name("placement").start(this::work);
+        preparing = true;
+        workers = List.of(
+                Thread.ofPlatform().name("placement-prepare").start(this::prepareAll),
+                Thread.ofPlatform().name("placement").start(this::placeAll));
     }
 
     /** Places what is queued before the pool closes; the web server has stopped taking requests by then (B13). */
@@ -119,7 +176,9 @@ class Placement implements SmartLifecycle {
     public void stop() {
         running = false;
         try {
-            worker.join(20_000);
+            for (var worker : workers) {
+                worker.join(20_000);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

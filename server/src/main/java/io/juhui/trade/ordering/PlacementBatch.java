@@ -4,13 +4,15 @@ import io.juhui.kernel.Problem;
 import io.juhui.platform.store.CrashPoints;
 import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.Placement.Request;
+import io.juhui.trade.ordering.PlacementDrafts.Prepared;
 import io.juhui.trade.ordering.spi.PlacementPart;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,14 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PlacementBatch {
 
-    private final PlacementDrafts drafts;
     private final OrderWriter orders;
     private final List<Share<?>> shares;
     private final TransactionTemplate transaction;
 
-    PlacementBatch(
-            PlacementDrafts drafts, OrderWriter orders, List<PlacementPart<?>> parts, TransactionTemplate transaction) {
-        this.drafts = drafts;
+    PlacementBatch(OrderWriter orders, List<PlacementPart<?>> parts, TransactionTemplate transaction) {
         this.orders = orders;
         this.shares = parts.stream()
                 .sorted(Comparator.comparingInt(PlacementPart::rank))
@@ -56,59 +55,58 @@ class PlacementBatch {
         }
     }
 
-    List<Outcome> place(List<Request> requests) {
-        var outcomes = java.util.Objects.requireNonNull(transaction.execute(_ -> inTransaction(requests)));
+    List<Outcome> place(List<Prepared> batch) {
+        var outcomes = Objects.requireNonNull(transaction.execute(_ -> inTransaction(batch)));
         CrashPoints.reach("placing.committed");
         return outcomes;
     }
 
-    private List<Outcome> inTransaction(List<Request> requests) {
-        var outcomes = new ArrayList<Outcome>(requests.size());
-        var placed = orders.placedBefore(requests.stream().map(Request::key).toList());
-        var fresh = new LinkedHashMap<UUID, Request>();
+    private List<Outcome> inTransaction(List<Prepared> batch) {
+        var outcomes = new ArrayList<Outcome>(batch.size());
+        var placed =
+                orders.placedBefore(batch.stream().map(p -> p.request().key()).toList());
+        var fresh = new LinkedHashMap<UUID, Prepared>();
         var again = new ArrayList<Request>();
-        for (var request : requests) {
-            if (placed.containsKey(request.key()) || fresh.putIfAbsent(request.key(), request) != null) {
-                again.add(request);
+        for (var prepared : batch) {
+            var key = prepared.request().key();
+            if (placed.containsKey(key) || fresh.putIfAbsent(key, prepared) != null) {
+                again.add(prepared.request());
             }
         }
-        decide(List.copyOf(fresh.values()), outcomes, placed);
+        decide(fresh.values(), outcomes, placed);
         for (var request : again) {
             outcomes.add(repeat(request, placed, outcomes));
         }
         return outcomes;
     }
 
-    private void decide(List<Request> fresh, List<Outcome> outcomes, Map<UUID, OrderWriter.Placed> placed) {
-        var requestOf = new HashMap<OrderId, Request>();
-        var ready = new ArrayList<Draft>();
-        drafts.prepare(fresh).forEach((request, result) -> {
-            switch (result) {
-                case PlacementDrafts.Result.Refused refused ->
-                    outcomes.add(new Outcome.Refused(request, refused.problem()));
-                case PlacementDrafts.Result.Ready draft -> {
-                    requestOf.put(draft.draft().id(), request);
-                    ready.add(draft.draft());
-                }
+    private void decide(Collection<Prepared> fresh, List<Outcome> outcomes, Map<UUID, OrderWriter.Placed> placed) {
+        var ready = new ArrayList<Prepared.Ready>(fresh.size());
+        for (var prepared : fresh) {
+            switch (prepared) {
+                case Prepared.Refused refused ->
+                    outcomes.add(new Outcome.Refused(refused.request(), refused.problem()));
+                case Prepared.Ready one -> ready.add(one);
             }
-        });
+        }
         if (ready.isEmpty()) {
             return;
         }
-        shares.forEach(share -> share.load(ready));
+        var drafts = ready.stream().map(Prepared.Ready::draft).toList();
+        shares.forEach(share -> share.load(drafts));
         CrashPoints.reach("placing.locked");
-        var accepted = new ArrayList<Draft>();
-        for (var draft : ready) {
-            var request = java.util.Objects.requireNonNull(requestOf.get(draft.id()));
+        var accepted = new ArrayList<Draft>(ready.size());
+        for (var one : ready) {
+            var draft = one.draft();
             try {
                 shares.forEach(share -> share.check(draft));
                 shares.forEach(share -> share.take(draft));
                 accepted.add(draft);
                 var answer = orders.answer(draft);
                 placed.put(draft.key(), new OrderWriter.Placed(draft.request(), answer));
-                outcomes.add(new Outcome.Placed(request, answer, false));
+                outcomes.add(new Outcome.Placed(one.request(), answer, false));
             } catch (Problem problem) {
-                outcomes.add(new Outcome.Refused(request, problem));
+                outcomes.add(new Outcome.Refused(one.request(), problem));
             }
         }
         if (!accepted.isEmpty()) {

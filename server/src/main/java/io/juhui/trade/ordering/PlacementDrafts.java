@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -35,29 +33,33 @@ class PlacementDrafts {
         this.clock = clock;
     }
 
-    sealed interface Result {
-        record Ready(Draft draft) implements Result {}
+    /** A request with what became of it so far. */
+    sealed interface Prepared {
 
-        record Refused(Problem problem) implements Result {}
+        Request request();
+
+        record Ready(Request request, Draft draft) implements Prepared {}
+
+        record Refused(Request request, Problem problem) implements Prepared {}
     }
 
-    Map<Request, Result> prepare(List<Request> requests) {
-        var results = new LinkedHashMap<Request, Result>();
+    List<Prepared> prepare(List<Request> requests) {
         if (requests.isEmpty()) {
-            return results;
+            return List.of();
         }
         var at = clock.instant();
         var unpaid = terms.unpaid();
         var places =
                 deliveries.load(requests.stream().map(r -> r.body().delivery()).toList());
+        var prepared = new ArrayList<Prepared>(requests.size());
         for (var request : requests) {
             try {
-                results.put(request, new Result.Ready(draft(request, places, at, unpaid)));
+                prepared.add(new Prepared.Ready(request, draft(request, places, at, unpaid)));
             } catch (Problem problem) {
-                results.put(request, new Result.Refused(problem));
+                prepared.add(new Prepared.Refused(request, problem));
             }
         }
-        return results;
+        return prepared;
     }
 
     private Draft draft(Request request, Deliveries.Places places, Instant at, Duration unpaid) {
