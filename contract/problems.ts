@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'fulfilment/already-picked-up'
   | 'fulfilment/carrier-unknown'
   | 'fulfilment/more-than-ordered'
+  | 'fulfilment/no-such-parcel'
   | 'fulfilment/no-such-pickup-point'
   | 'fulfilment/not-in-order'
   | 'fulfilment/nothing-left'

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class SimCarrier implements LogisticsTraces.Carrier {
             new Step(State.DELIVERING, Duration.ofHours(32), "快递员正在派送"),
             new Step(State.SIGNED, Duration.ofHours(36), "快件已签收，签收人：本人"));
 
-    record Parcel(String carrier, String trackingNumber, Instant since, List<Instant> pushed) {}
+    record Parcel(String carrier, String trackingNumber, String salt, Instant since, List<Instant> pushed) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -41,12 +42,14 @@ class SimCarrier implements LogisticsTraces.Carrier {
     }
 
     @Override
-    public void follow(String carrier, String trackingNumber) {
+    public void follow(String carrier, String trackingNumber, String salt) {
         db.sql("""
-                insert into sim_parcel (carrier, tracking_number, since)
-                values (:carrier, :number, :now)
-                on conflict do nothing
+                insert into sim_parcel (carrier, tracking_number, since, salt)
+                values (:carrier, :number, :now, :salt)
+                on conflict (carrier, tracking_number) do update
+                   set salt = excluded.salt
                 """)
+                .param("salt", salt)
                 .param("carrier", carrier)
                 .param("number", trackingNumber)
                 .param("now", Timestamp.from(clock.instant()))
@@ -83,6 +86,10 @@ class SimCarrier implements LogisticsTraces.Carrier {
         return recent(most, "", "");
     }
 
+    Optional<Parcel> find(String carrier, String trackingNumber) {
+        return recent(1, carrier, trackingNumber).stream().findFirst();
+    }
+
     /** What has been travelled is written down with its times, and the step after it as now. */
     private Timestamp[] pushed(String carrier, String trackingNumber, int done) {
         var times = new ArrayList<Timestamp>();
@@ -107,7 +114,7 @@ class SimCarrier implements LogisticsTraces.Carrier {
 
     private List<Parcel> recent(int most, String carrier, String number) {
         return db.sql("""
-                select carrier, tracking_number, since, pushed
+                select carrier, tracking_number, salt, since, pushed
                   from sim_parcel
                  where (:carrier = '' or carrier = :carrier)
                    and (:number = '' or tracking_number = :number)
@@ -120,6 +127,7 @@ class SimCarrier implements LogisticsTraces.Carrier {
                 .query((row, _) -> new Parcel(
                         row.getString("carrier"),
                         row.getString("tracking_number"),
+                        row.getString("salt"),
                         row.getTimestamp("since").toInstant(),
                         instants((Timestamp[]) row.getArray("pushed").getArray())))
                 .list();

@@ -22,9 +22,11 @@ class SimParcels {
     private static final int SHOWN = 30;
 
     private final SimCarrier carrier;
+    private final SimCarrierNotices notices;
 
-    SimParcels(SimCarrier carrier) {
+    SimParcels(SimCarrier carrier, SimCarrierNotices notices) {
         this.carrier = carrier;
+        this.notices = notices;
     }
 
     record SimParcelView(String carrier, String trackingNumber, List<LogisticsTraces.Trace> traces) {}
@@ -40,6 +42,8 @@ class SimParcels {
     @PostMapping("/{code}/{number}/advance")
     SimParcelView advance(@PathVariable String code, @PathVariable String number) {
         carrier.push(code, number);
-        return new SimParcelView(code, number, carrier.traces(code, number));
+        var traces = carrier.traces(code, number);
+        carrier.find(code, number).ifPresent(parcel -> notices.tell(parcel, traces));
+        return new SimParcelView(code, number, traces);
     }
 }

@@ -1,10 +1,12 @@
 package io.juhui.platform.gateway;
 
+import io.juhui.platform.store.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Chooses the worlds: {@code juhui.payment} = off, simulator or wechat; a carrier is asked when one is there. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +35,8 @@ class GatewayConfiguration {
     }
 
     @Bean
-    LogisticsTraces logisticsTraces(ObjectProvider<LogisticsTraces.Carrier> carrier) {
-        return new LogisticsTraces(carrier.getIfAvailable(() -> LogisticsTraces.Carrier.NONE));
+    LogisticsTraces logisticsTraces(ObjectProvider<LogisticsTraces.Carrier> carrier, Secrets secrets, JsonMapper json) {
+        return new LogisticsTraces(
+                carrier.getIfAvailable(() -> LogisticsTraces.Carrier.NONE), secrets.get("logistics-salt"), json);
     }
 }

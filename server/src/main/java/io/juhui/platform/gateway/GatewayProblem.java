@@ -13,7 +13,7 @@ public enum GatewayProblem implements Problem.Code {
     REFUSED("gateway/refused", 502, "支付通道拒绝了这次请求", "The payment service refused this request"),
     PAID_ALREADY("gateway/paid-already", 409, "这笔支付已经完成", "This payment is already complete"),
     CLOSED_ALREADY("gateway/closed-already", 409, "这笔支付已经关闭", "This payment is already closed"),
-    FORGED("gateway/notice-forged", 401, "通知签名不对", "The notice is not signed by the payment service"),
+    FORGED("gateway/notice-forged", 401, "通知签名不对", "The notice is not signed as agreed"),
     OTHER_MERCHANT("gateway/notice-other-merchant", 400, "通知不属于本商户", "The notice is for another merchant");
 
     private final String slug;

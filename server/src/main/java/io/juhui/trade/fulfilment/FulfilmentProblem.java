@@ -14,7 +14,8 @@ public enum FulfilmentProblem implements Problem.Code {
     URGE_ONCE_A_DAY("fulfilment/urge-once-a-day", 409, "一天只能催一次，商家已收到提醒", "Once a day; the shop has been told"),
     PICKUP_CODE_UNKNOWN("fulfilment/pickup-code-unknown", 404, "没有这个提货码", "No such pickup code"),
     ALREADY_PICKED_UP("fulfilment/already-picked-up", 409, "已经提过货了", "Picked up already"),
-    NO_SUCH_PICKUP_POINT("fulfilment/no-such-pickup-point", 404, "没有这个自提点", "No such pickup point");
+    NO_SUCH_PICKUP_POINT("fulfilment/no-such-pickup-point", 404, "没有这个自提点", "No such pickup point"),
+    NO_SUCH_PARCEL("fulfilment/no-such-parcel", 404, "没有这个包裹", "No such package");
 
     private final String slug;
     private final int status;

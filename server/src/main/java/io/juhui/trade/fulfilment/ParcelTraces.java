@@ -4,6 +4,7 @@ import io.juhui.platform.gateway.LogisticsTraces.State;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ class ParcelTraces {
         this.db = db;
     }
 
-    /** What is known already stays as it is; carriers repeat themselves. */
+    /** What is known already stays as it is; carriers repeat themselves, and tell whole seconds when they come by themselves. */
     void add(ParcelId parcel, List<Trace> traces) {
         db.sql("""
                 insert into parcel_trace (parcel_id, at, text, state)
@@ -31,7 +32,11 @@ class ParcelTraces {
                 on conflict do nothing
                 """)
                 .param("parcel", parcel.value())
-                .param("at", traces.stream().map(t -> Timestamp.from(t.at())).toArray(Timestamp[]::new))
+                .param(
+                        "at",
+                        traces.stream()
+                                .map(t -> Timestamp.from(t.at().truncatedTo(ChronoUnit.SECONDS)))
+                                .toArray(Timestamp[]::new))
                 .param("texts", traces.stream().map(Trace::text).toArray(String[]::new))
                 .param("states", traces.stream().map(t -> t.state().name()).toArray(String[]::new))
                 .update();
@@ -44,7 +49,7 @@ class ParcelTraces {
                 select parcel_id, at, text, state
                   from parcel_trace
                  where parcel_id = any(:parcels)
-                 order by at desc, text
+                 order by at desc, array_position(array['SIGNED', 'DELIVERING', 'MOVING', 'COLLECTED'], state), text
                 """)
                 .param("parcels", parcels.stream().mapToLong(ParcelId::value).toArray())
                 .query(Row.mapper(

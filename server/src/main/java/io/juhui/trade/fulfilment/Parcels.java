@@ -109,11 +109,18 @@ class Parcels {
     }
 
     Optional<Parcel> find(ParcelId id) {
-        return read("where p.id = :id", id.value()).stream().findFirst();
+        return read("where p.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
     List<Parcel> of(OrderId order) {
-        return read("where p.order_id = :id", order.value());
+        return read("where p.order_id = :id", Map.of("id", order.value()));
+    }
+
+    /** Several orders of one buyer may travel under one number. */
+    List<Parcel> tracked(String carrier, String trackingNumber) {
+        return read(
+                "where p.carrier = :carrier and p.tracking_number = :number",
+                Map.of("carrier", carrier, "number", trackingNumber));
     }
 
     /** Makes two packages of one order that are signed for at the same moment see each other. */
@@ -139,7 +146,7 @@ class Parcels {
                 == 1;
     }
 
-    private List<Parcel> read(String where, long id) {
+    private List<Parcel> read(String where, Map<String, ?> params) {
         var parcels = new LinkedHashMap<Long, Parcel>();
         db.sql("""
                 select p.id, p.order_id, p.carrier, p.tracking_number, p.shipped_at, p.shipped_by, p.followed, p.signed_at,
@@ -147,7 +154,7 @@ class Parcels {
                   from parcel p
                   join parcel_line l on l.parcel_id = p.id
                 """ + where + " order by p.id, l.line_id")
-                .param("id", id)
+                .params(params)
                 .query(Row.mapper(row -> parcels.computeIfAbsent(row.number("id"), _ -> parcel(row))
                         .units()
                         .put(row.id("line_id", LineId::new), row.count("quantity"))))

@@ -3,7 +3,8 @@
  *
  * <p>Invariants: of each line never more units are sent than were ordered, by one guarded statement; packing and cancelling
  * never both succeed, because the first package locks and marks the order; a pickup code opens one order once; an order counts
- * as delivered when every one of its packages has been signed for. Carriers are asked outside any transaction.
+ * as delivered when every one of its packages has been signed for. Carriers are asked outside any transaction, and what they
+ * tell by themselves is believed only with their signature.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @JuhuiTest
 class TraceDeadlineSqlTest {
@@ -41,16 +41,10 @@ class TraceDeadlineSqlTest {
     Parcels parcels;
 
     @Autowired
-    ParcelTraces traces;
+    Tracking tracking;
 
     @Autowired
     Orders orders;
-
-    @Autowired
-    FulfilmentNotices notices;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -66,7 +60,7 @@ class TraceDeadlineSqlTest {
     void aCarrierOfOurOwn() throws Exception {
         LogisticsTraces.Carrier carrier = new LogisticsTraces.Carrier() {
             @Override
-            public void follow(String code, String number) {
+            public void follow(String code, String number, String salt) {
                 followed.add(number);
             }
 
@@ -75,11 +69,11 @@ class TraceDeadlineSqlTest {
                 return road.getOrDefault(number, List.of());
             }
         };
-        Constructor<LogisticsTraces> constructor =
-                LogisticsTraces.class.getDeclaredConstructor(LogisticsTraces.Carrier.class);
+        Constructor<LogisticsTraces> constructor = LogisticsTraces.class.getDeclaredConstructor(
+                LogisticsTraces.Carrier.class, String.class, JsonMapper.class);
         constructor.setAccessible(true);
         deadline = new TraceDeadline(
-                constructor.newInstance(carrier), parcels, traces, orders, notices, transaction, clock);
+                constructor.newInstance(carrier, "salt", JsonMapper.shared()), parcels, tracking, orders, clock);
     }
 
     private ParcelId ship(Bought order, String number, int units) {
