@@ -964,6 +964,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logistics/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CarrierNotices.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -1610,6 +1626,11 @@ export interface components {
         };
         CancelOrder: {
             reason: string;
+        };
+        CarrierAnswer: {
+            message: string;
+            result: boolean;
+            returnCode: string;
         };
         CarrierView: {
             code: string;
@@ -4756,6 +4777,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CarrierNotices.receive": {
+        parameters: {
+            query: {
+                param: string;
+                sign: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarrierAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

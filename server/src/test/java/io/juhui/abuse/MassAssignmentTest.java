@@ -66,6 +66,7 @@ class MassAssignmentTest {
             "BuyerView.phoneMasked",
             "DeliveryView.phone",
             "PickupPointView.phone",
+            "PickupClosed.phone", // the shop's own
             "ShopSettings.customerPhone",
             "SessionOpened.token",
             "QuoteView.token");

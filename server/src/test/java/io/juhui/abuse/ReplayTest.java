@@ -37,8 +37,9 @@ class ReplayTest {
             "StaffDesk.open",
             "StaffDesk.close");
 
-    /** What a good body cannot be made for: a password that nobody knows, an order that may not be urged yet. */
-    private static final Set<String> REFUSED = Set.of("StaffDesk.changePassword", "FulfilmentStorefront.urge");
+    /** What a good body cannot be made for: a password nobody knows, an order not to be urged yet, a refund that has not failed. */
+    private static final Set<String> REFUSED =
+            Set.of("StaffDesk.changePassword", "FulfilmentStorefront.urge", "OrderConsole.retryRefund");
 
     @Autowired
     ApiDocument api;
