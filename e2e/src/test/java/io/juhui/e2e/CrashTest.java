@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,8 +129,34 @@ class CrashTest {
     @Test
     void losesNoAcknowledgedOrderWhenKilledInTheMiddleOfAStream()
             throws IOException, SQLException, InterruptedException {
-        var acknowledged = new java.util.concurrent.ConcurrentLinkedQueue<String>();
-        var threads = new java.util.ArrayList<Thread>();
+        var acknowledged = placesUntil(server::kill);
+        restart();
+
+        assertThat(acknowledged)
+                .allSatisfy(order -> assertThat(shop.number("select count(*) from trade_order where id = " + order))
+                        .isEqualTo(1));
+        assertThat(shop.stock().get(1))
+                .isEqualTo(shop.number("select sum(quantity) from stock_reservation where state = 0"));
+    }
+
+    /** B13: what has been taken on is placed and answered, nothing is placed that nobody heard of. */
+    @Test
+    void answersEveryOrderItPlacesWhenToldToStopInTheMiddleOfAStream()
+            throws IOException, SQLException, InterruptedException {
+        var before = shop.number("select count(*) from trade_order");
+        var began = System.nanoTime();
+
+        var acknowledged = placesUntil(server::close);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(40));
+        restart();
+        assertThat(shop.number("select count(*) from trade_order") - before).isEqualTo(acknowledged.size());
+    }
+
+    /** Eight buyers order without a pause until the server is gone; gives back what was acknowledged. */
+    private Collection<String> placesUntil(Runnable end) throws InterruptedException {
+        var acknowledged = new ConcurrentLinkedQueue<String>();
+        var threads = new ArrayList<Thread>();
         for (int t = 0; t < 8; t++) {
             threads.add(Thread.ofVirtual().start(() -> {
                 try {
@@ -147,17 +176,11 @@ class CrashTest {
         while (acknowledged.size() < 200) {
             Thread.sleep(5);
         }
-        server.kill();
+        end.run();
         for (var thread : threads) {
             thread.join();
         }
-        restart();
-
-        assertThat(acknowledged)
-                .allSatisfy(order -> assertThat(shop.number("select count(*) from trade_order where id = " + order))
-                        .isEqualTo(1));
-        assertThat(shop.stock().get(1))
-                .isEqualTo(shop.number("select sum(quantity) from stock_reservation where state = 0"));
+        return acknowledged;
     }
 
     private String status(String order) throws IOException {
