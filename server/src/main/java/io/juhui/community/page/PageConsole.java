@@ -101,15 +101,16 @@ class PageConsole {
 
     @PostMapping("/banners")
     BannerRow add(@Valid @RequestBody BannerInput body) {
-        return put(new Banner.BannerId(ids.next()), body);
+        var banner = banner(new Banner.BannerId(ids.next()), body);
+        pages.add(banner);
+        return BannerRow.of(banner);
     }
 
     @PutMapping("/banners/{id}")
     BannerRow change(@PathVariable Banner.BannerId id, @Valid @RequestBody BannerInput body) {
-        if (rows.banners().stream().noneMatch(banner -> banner.id().equals(id))) {
-            throw WebProblem.NOT_FOUND.problem();
-        }
-        return put(id, body);
+        var banner = banner(id, body);
+        pages.change(banner);
+        return BannerRow.of(banner);
     }
 
     @DeleteMapping("/banners/{id}")
@@ -129,7 +130,7 @@ class PageConsole {
         return rows.hotWords();
     }
 
-    private BannerRow put(Banner.BannerId id, BannerInput body) {
+    private Banner banner(Banner.BannerId id, BannerInput body) {
         var picture = media.pictures(Set.of(body.pictureId())).get(body.pictureId());
         if (picture == null) {
             throw WebProblem.INVALID.problem().at("/pictureId", "没有这张图片");
@@ -139,7 +140,7 @@ class PageConsole {
         if (from != null && until != null && !from.isBefore(until)) {
             throw WebProblem.INVALID.problem().at("/endsAt", "结束须晚于开始");
         }
-        var banner = new Banner(
+        return new Banner(
                 id,
                 body.title(),
                 body.subtitle(),
@@ -152,7 +153,5 @@ class PageConsole {
                 from,
                 until,
                 body.shown());
-        pages.put(banner);
-        return BannerRow.of(banner);
     }
 }

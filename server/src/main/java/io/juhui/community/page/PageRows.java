@@ -47,15 +47,25 @@ class PageRows {
                 .toList();
     }
 
-    void put(Banner banner) {
-        db.sql("""
+    void add(Banner banner) {
+        write("""
                 insert into page_banner (id, title, subtitle, action, link, picture_id, tone, position, starts_at, ends_at, shown)
                 values (:id, :title, :subtitle, :action, :link, :picture, :tone, :position, :starts, :ends, :shown)
-                on conflict (id) do update
-                   set title = excluded.title, subtitle = excluded.subtitle, action = excluded.action, link = excluded.link,
-                       picture_id = excluded.picture_id, tone = excluded.tone, position = excluded.position,
-                       starts_at = excluded.starts_at, ends_at = excluded.ends_at, shown = excluded.shown
-                """)
+                """, banner);
+    }
+
+    /** False when there is no such banner. */
+    boolean change(Banner banner) {
+        return write("""
+                update page_banner
+                   set title = :title, subtitle = :subtitle, action = :action, link = :link, picture_id = :picture,
+                       tone = :tone, position = :position, starts_at = :starts, ends_at = :ends, shown = :shown
+                 where id = :id
+                """, banner) == 1;
+    }
+
+    private int write(String statement, Banner banner) {
+        return db.sql(statement)
                 .param("id", banner.id().value())
                 .param("title", banner.title())
                 .param("subtitle", banner.subtitle())

@@ -48,13 +48,21 @@ public class Pages implements CuratedWords {
     public Banner.BannerId addBanner(
             String title, String subtitle, String action, String link, MediaId picture, Tone tone, int position) {
         var id = new Banner.BannerId(ids.next());
-        put(new Banner(id, title, subtitle, action, link, picture, null, tone, position, null, null, true));
+        add(new Banner(id, title, subtitle, action, link, picture, null, tone, position, null, null, true));
         return id;
     }
 
     @Transactional
-    void put(Banner banner) {
-        rows.put(banner);
+    void add(Banner banner) {
+        rows.add(banner);
+        content.changing();
+    }
+
+    @Transactional
+    void change(Banner banner) {
+        if (!rows.change(banner)) {
+            throw WebProblem.NOT_FOUND.problem();
+        }
         content.changing();
     }
 

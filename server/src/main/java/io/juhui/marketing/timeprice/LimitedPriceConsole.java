@@ -43,7 +43,8 @@ class LimitedPriceConsole {
     @PutMapping("/{id}")
     LimitedPrice change(@PathVariable long id, @Valid @RequestBody LimitedPrice body) {
         check.check(body);
-        return stored(prices.store(id, body), body);
+        prices.change(id, body);
+        return stored(id, body);
     }
 
     @DeleteMapping("/{id}")

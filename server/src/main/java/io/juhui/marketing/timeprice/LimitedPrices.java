@@ -88,27 +88,42 @@ class LimitedPrices {
 
     @Transactional
     long create(LimitedPrice campaign) {
-        return store(ids.next(), campaign);
+        var id = ids.next();
+        put("""
+                insert into limited_price (id, name, starts_at, ends_at, paused)
+                values (:id, :name, :starts, :ends, :paused)
+                """, id, campaign);
+        putSkus(id, campaign);
+        return id;
     }
 
     @Transactional
-    long store(long id, LimitedPrice campaign) {
-        db.sql("""
-                insert into limited_price (id, name, starts_at, ends_at, paused)
-                values (:id, :name, :starts, :ends, :paused)
-                on conflict (id) do update
-                   set name = excluded.name, starts_at = excluded.starts_at,
-                       ends_at = excluded.ends_at, paused = excluded.paused
-                """)
+    void change(long id, LimitedPrice campaign) {
+        put("""
+                update limited_price
+                   set name = :name, starts_at = :starts, ends_at = :ends, paused = :paused
+                 where id = :id
+                """, id, campaign);
+        db.sql("delete from limited_price_sku where campaign_id = :id")
+                .param("id", id)
+                .update();
+        putSkus(id, campaign);
+    }
+
+    private void put(String statement, long id, LimitedPrice campaign) {
+        var written = db.sql(statement)
                 .param("id", id)
                 .param("name", campaign.name())
                 .param("starts", Timestamp.from(campaign.startsAt()))
                 .param("ends", Timestamp.from(campaign.endsAt()))
                 .param("paused", campaign.paused())
                 .update();
-        db.sql("delete from limited_price_sku where campaign_id = :id")
-                .param("id", id)
-                .update();
+        if (written == 0) {
+            throw TimePriceProblem.NO_SUCH.problem();
+        }
+    }
+
+    private void putSkus(long id, LimitedPrice campaign) {
         try {
             db.sql("""
                     insert into limited_price_sku (campaign_id, sku_id, price_fen, during)
@@ -133,7 +148,6 @@ class LimitedPrices {
             throw TimePriceProblem.OVERLAP.problem();
         }
         deals.changing();
-        return id;
     }
 
     @Transactional

@@ -40,7 +40,7 @@ class FreightConsole {
 
     @PutMapping("/{id}")
     FreightTemplate change(@PathVariable long id, @Valid @RequestBody FreightTemplate body) {
-        return templates.store(id, body);
+        return templates.change(id, body);
     }
 
     @DeleteMapping("/{id}")

@@ -47,11 +47,15 @@ public class FreightTemplates {
 
     @Transactional
     FreightTemplate create(FreightTemplate template) {
-        return store(ids.next(), template);
+        return write("insert into freight_template (id, body) values (:id, :body::jsonb)", ids.next(), template);
     }
 
     @Transactional
-    FreightTemplate store(long id, FreightTemplate template) {
+    FreightTemplate change(long id, FreightTemplate template) {
+        return write("update freight_template set body = :body::jsonb where id = :id", id, template);
+    }
+
+    private FreightTemplate write(String statement, long id, FreightTemplate template) {
         if (template.rates().stream().filter(r -> r.regions().isEmpty()).count() != 1) {
             throw FreightProblem.TEMPLATE_INVALID.problem().at("/rates", "需要且只能有一条全国默认规则");
         }
@@ -62,13 +66,13 @@ public class FreightTemplates {
                 template.freeOver(),
                 template.rates(),
                 template.notTo());
-        db.sql("""
-                insert into freight_template (id, body) values (:id, :body::jsonb)
-                on conflict (id) do update set body = excluded.body
-                """)
+        var written = db.sql(statement)
                 .param("id", id)
                 .param("body", json.writeValueAsString(stored))
                 .update();
+        if (written == 0) {
+            throw FreightProblem.NO_SUCH_TEMPLATE.problem();
+        }
         known.changing();
         return stored;
     }

@@ -50,43 +50,33 @@ public class PickupPoints implements PickupPlaces {
     /** Opens a new point, whatever id it is given. */
     @Transactional
     public PickupPlace create(PickupPlace place) {
-        return store(at(ids.next(), place));
+        return write("""
+                insert into pickup_point (id, name, address, hours, phone, latitude, longitude)
+                values (:id, :name, :address, :hours, :phone, :latitude, :longitude)
+                """, at(ids.next(), place));
     }
 
     @Transactional
     PickupPlace change(long id, PickupPlace place) {
-        require(id);
-        return store(at(id, place));
+        return write("""
+                update pickup_point
+                   set name = :name, address = :address, hours = :hours, phone = :phone,
+                       latitude = :latitude, longitude = :longitude
+                 where id = :id
+                   and not closed
+                """, at(id, place));
     }
 
     /** No new orders go there; those that wait there keep it and say that it is closed. */
     @Transactional
     void close(long id) {
-        require(id);
-        db.sql("update pickup_point set closed = true where id = :id")
+        changed(db.sql("update pickup_point set closed = true where id = :id and not closed")
                 .param("id", id)
-                .update();
-        points.changing();
+                .update());
     }
 
-    private void require(long id) {
-        var found = db.sql("select 1 from pickup_point where id = :id and not closed")
-                .param("id", id)
-                .query(Integer.class)
-                .optional();
-        if (found.isEmpty()) {
-            throw FulfilmentProblem.NO_SUCH_PICKUP_POINT.problem();
-        }
-    }
-
-    private PickupPlace store(PickupPlace p) {
-        db.sql("""
-                insert into pickup_point (id, name, address, hours, phone, latitude, longitude)
-                values (:id, :name, :address, :hours, :phone, :latitude, :longitude)
-                on conflict (id) do update
-                   set name = excluded.name, address = excluded.address, hours = excluded.hours, phone = excluded.phone,
-                       latitude = excluded.latitude, longitude = excluded.longitude
-                """)
+    private PickupPlace write(String statement, PickupPlace p) {
+        changed(db.sql(statement)
                 .param("id", p.id())
                 .param("name", p.name())
                 .param("address", p.address())
@@ -94,9 +84,15 @@ public class PickupPoints implements PickupPlaces {
                 .param("phone", p.phone())
                 .param("latitude", p.latitude())
                 .param("longitude", p.longitude())
-                .update();
-        points.changing();
+                .update());
         return p;
+    }
+
+    private void changed(int rows) {
+        if (rows == 0) {
+            throw FulfilmentProblem.NO_SUCH_PICKUP_POINT.problem();
+        }
+        points.changing();
     }
 
     private static PickupPlace at(long id, PickupPlace p) {
