@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'cart/not-enough-stock'
   | 'catalog/brand-exists'
   | 'catalog/brand-in-use'
+  | 'catalog/category-exists'
   | 'catalog/category-in-use'
   | 'catalog/category-loop'
   | 'catalog/category-too-deep'

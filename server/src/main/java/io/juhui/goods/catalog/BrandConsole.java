@@ -1,6 +1,5 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.kernel.Ids;
 import io.juhui.platform.web.Access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,12 +23,10 @@ class BrandConsole {
 
     private final Categories categories;
     private final Skus skus;
-    private final Ids ids;
 
-    BrandConsole(Categories categories, Skus skus, Ids ids) {
+    BrandConsole(Categories categories, Skus skus) {
         this.categories = categories;
         this.skus = skus;
-        this.ids = ids;
     }
 
     record BrandInput(@NotBlank @Size(max = 40) String name) {}
@@ -46,16 +43,15 @@ class BrandConsole {
     @PostMapping
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     ProductView.BrandView create(@Valid @RequestBody BrandInput body) {
-        return put(new BrandId(ids.next()), body);
+        return new ProductView.BrandView(
+                categories.createBrand(body.name()), body.name().strip());
     }
 
     @PutMapping("/{id}")
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     ProductView.BrandView rename(@PathVariable BrandId id, @Valid @RequestBody BrandInput body) {
-        if (!skus.snapshot().brands().containsKey(id)) {
-            throw CatalogProblem.NO_SUCH_BRAND.problem();
-        }
-        return put(id, body);
+        categories.renameBrand(id, body.name());
+        return new ProductView.BrandView(id, body.name().strip());
     }
 
     @DeleteMapping("/{id}")
@@ -63,10 +59,5 @@ class BrandConsole {
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     void delete(@PathVariable BrandId id) {
         categories.deleteBrand(id);
-    }
-
-    private ProductView.BrandView put(BrandId id, BrandInput body) {
-        categories.putBrand(id, body.name());
-        return new ProductView.BrandView(id, body.name().strip());
     }
 }

@@ -10,6 +10,7 @@ public enum CatalogProblem implements Problem.Code {
     NO_SUCH_CATEGORY("catalog/no-such-category", 404, "没有这个分类", "There is no such category"),
     NO_SUCH_BRAND("catalog/no-such-brand", 404, "没有这个品牌", "There is no such brand"),
     CATEGORY_IN_USE("catalog/category-in-use", 409, "分类下还有商品或子分类", "The category still has products or children"),
+    CATEGORY_EXISTS("catalog/category-exists", 409, "这里已有同名分类", "There is a category of that name here already"),
     CATEGORY_LOOP("catalog/category-loop", 422, "分类不能放在自己下面", "A category cannot be put below itself"),
     CATEGORY_TOO_DEEP("catalog/category-too-deep", 422, "分类最多三级", "Categories have at most three levels"),
     BRAND_IN_USE("catalog/brand-in-use", 409, "品牌下还有商品", "The brand still has products"),

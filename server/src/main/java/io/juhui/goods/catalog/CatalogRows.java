@@ -57,14 +57,24 @@ class CatalogRows {
                 .toList());
     }
 
-    void putCategory(CategoryTree.Node node) {
-        db.sql("""
+    void addCategory(CategoryTree.Node node) {
+        write("""
                 insert into catalog_category (id, parent_id, name, position, icon_id)
                 values (:id, :parent, :name, :position, :icon)
-                on conflict (id) do update
-                   set parent_id = excluded.parent_id, name = excluded.name, position = excluded.position,
-                       icon_id = excluded.icon_id
-                """)
+                """, node);
+    }
+
+    /** False when there is no such category. */
+    boolean changeCategory(CategoryTree.Node node) {
+        return write("""
+                update catalog_category
+                   set parent_id = :parent, name = :name, position = :position, icon_id = :icon
+                 where id = :id
+                """, node) == 1;
+    }
+
+    private int write(String statement, CategoryTree.Node node) {
+        return db.sql(statement)
                 .param("id", node.id().value())
                 .param("parent", node.parent() == null ? null : node.parent().value())
                 .param("name", node.name())
@@ -90,14 +100,20 @@ class CatalogRows {
         return brands;
     }
 
-    /** False when another brand has the name. */
-    boolean putBrand(BrandId id, String name) {
-        return db.sql("""
-                insert into catalog_brand (id, name)
-                select :id, :name
-                 where not exists (select 1 from catalog_brand where name = :name and id <> :id)
-                on conflict (id) do update set name = excluded.name
-                """).param("id", id.value()).param("name", name).update() == 1;
+    void addBrand(BrandId id, String name) {
+        db.sql("insert into catalog_brand (id, name) values (:id, :name)")
+                .param("id", id.value())
+                .param("name", name)
+                .update();
+    }
+
+    /** False when there is no such brand. */
+    boolean renameBrand(BrandId id, String name) {
+        return db.sql("update catalog_brand set name = :name where id = :id")
+                        .param("id", id.value())
+                        .param("name", name)
+                        .update()
+                == 1;
     }
 
     boolean deleteBrand(BrandId id) {

@@ -1,9 +1,10 @@
 package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Problem;
 import io.juhui.platform.media.MediaId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,28 +26,51 @@ public class Categories {
 
     @Transactional
     public CategoryId create(@Nullable CategoryId parent, String name, int position, @Nullable MediaId icon) {
-        var id = new CategoryId(ids.next());
-        put(id, parent, name, position, icon);
-        return id;
+        var category = new CategoryTree.Node(new CategoryId(ids.next()), parent, name.strip(), position, icon, null);
+        skus.changing();
+        checkPlace(category);
+        try {
+            rows.addCategory(category);
+        } catch (DuplicateKeyException _) {
+            throw categoryExists();
+        }
+        return category.id();
     }
 
     @Transactional
-    void put(CategoryId id, @Nullable CategoryId parent, String name, int position, @Nullable MediaId icon) {
+    void change(CategoryId id, @Nullable CategoryId parent, String name, int position, @Nullable MediaId icon) {
+        var category = new CategoryTree.Node(id, parent, name.strip(), position, icon, null);
         skus.changing();
-        if (parent != null) {
-            var tree = rows.categories();
-            var above = tree.pathIds(parent);
-            if (above.isEmpty()) {
+        checkPlace(category);
+        try {
+            if (!rows.changeCategory(category)) {
                 throw CatalogProblem.NO_SUCH_CATEGORY.problem();
             }
-            if (above.contains(id)) {
-                throw CatalogProblem.CATEGORY_LOOP.problem();
-            }
-            if (above.size() + tree.height(id) > LEVELS) {
-                throw CatalogProblem.CATEGORY_TOO_DEEP.problem();
-            }
+        } catch (DuplicateKeyException _) {
+            throw categoryExists();
         }
-        rows.putCategory(new CategoryTree.Node(id, parent, name.strip(), position, icon, null));
+    }
+
+    private void checkPlace(CategoryTree.Node category) {
+        var parent = category.parent();
+        if (parent == null) {
+            return;
+        }
+        var tree = rows.categories();
+        var above = tree.pathIds(parent);
+        if (above.isEmpty()) {
+            throw CatalogProblem.NO_SUCH_CATEGORY.problem().at("/parentId", "");
+        }
+        if (above.contains(category.id())) {
+            throw CatalogProblem.CATEGORY_LOOP.problem().at("/parentId", "");
+        }
+        if (above.size() + tree.height(category.id()) > LEVELS) {
+            throw CatalogProblem.CATEGORY_TOO_DEEP.problem().at("/parentId", "");
+        }
+    }
+
+    private static Problem categoryExists() {
+        return CatalogProblem.CATEGORY_EXISTS.problem().at("/name", "");
     }
 
     @Transactional
@@ -63,20 +87,29 @@ public class Categories {
     @Transactional
     public BrandId createBrand(String name) {
         var id = new BrandId(ids.next());
-        putBrand(id, name);
+        skus.changing();
+        try {
+            rows.addBrand(id, name.strip());
+        } catch (DuplicateKeyException _) {
+            throw brandExists();
+        }
         return id;
     }
 
     @Transactional
-    void putBrand(BrandId id, String name) {
+    void renameBrand(BrandId id, String name) {
         skus.changing();
         try {
-            if (!rows.putBrand(id, name.strip())) {
-                throw CatalogProblem.BRAND_EXISTS.problem();
+            if (!rows.renameBrand(id, name.strip())) {
+                throw CatalogProblem.NO_SUCH_BRAND.problem();
             }
-        } catch (DataIntegrityViolationException _) {
-            throw CatalogProblem.BRAND_EXISTS.problem();
+        } catch (DuplicateKeyException _) {
+            throw brandExists();
         }
+    }
+
+    private static Problem brandExists() {
+        return CatalogProblem.BRAND_EXISTS.problem().at("/name", "");
     }
 
     @Transactional

@@ -1,6 +1,5 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
@@ -29,13 +28,11 @@ class CategoryConsole {
     private final Categories categories;
     private final CatalogRows rows;
     private final Skus skus;
-    private final Ids ids;
 
-    CategoryConsole(Categories categories, CatalogRows rows, Skus skus, Ids ids) {
+    CategoryConsole(Categories categories, CatalogRows rows, Skus skus) {
         this.categories = categories;
         this.rows = rows;
         this.skus = skus;
-        this.ids = ids;
     }
 
     record CategoryInput(
@@ -63,16 +60,14 @@ class CategoryConsole {
     @PostMapping
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     CategoryRow create(@Valid @RequestBody CategoryInput body) {
-        return put(new CategoryId(ids.next()), body);
+        return row(categories.create(body.parentId(), body.name(), body.position(), body.iconId()));
     }
 
     @PutMapping("/{id}")
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     CategoryRow change(@PathVariable CategoryId id, @Valid @RequestBody CategoryInput body) {
-        if (!skus.snapshot().has(id)) {
-            throw CatalogProblem.NO_SUCH_CATEGORY.problem();
-        }
-        return put(id, body);
+        categories.change(id, body.parentId(), body.name(), body.position(), body.iconId());
+        return row(id);
     }
 
     @DeleteMapping("/{id}")
@@ -82,8 +77,7 @@ class CategoryConsole {
         categories.delete(id);
     }
 
-    private CategoryRow put(CategoryId id, CategoryInput body) {
-        categories.put(id, body.parentId(), body.name(), body.position(), body.iconId());
+    private CategoryRow row(CategoryId id) {
         var tree = rows.categories();
         return row(tree, tree.find(id).orElseThrow(CatalogProblem.NO_SUCH_CATEGORY::problem), counts());
     }

@@ -110,7 +110,7 @@ class ProductEditingSqlTest {
         var above = given.aCategory("上");
         var goods = given.aProduct().make();
 
-        categories.put(goods.category(), above, "下", 1, null);
+        categories.change(goods.category(), above, "下", 1, null);
 
         assertThat(given.offer(goods.sku()).categories()).containsExactly(above, goods.category());
         assertThat(skus.snapshot().categoryPath(goods.category()))
@@ -125,7 +125,7 @@ class ProductEditingSqlTest {
         var second = categories.create(top, "二", 0, null);
         var third = categories.create(second, "三", 0, null);
 
-        assertThatThrownBy(() -> categories.put(top, third, "一", 0, null))
+        assertThatThrownBy(() -> categories.change(top, third, "一", 0, null))
                 .hasMessageStartingWith("catalog/category-loop");
         assertThatThrownBy(() -> categories.create(third, "四", 0, null))
                 .hasMessageStartingWith("catalog/category-too-deep");
