@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bench {
 
+    private final Server server;
     private final Shop shop;
     private final Rounds rounds;
     private final Path out;
 
-    private Bench(Shop shop, Rounds rounds, Path out) {
-        this.shop = shop;
+    private Bench(Server server, Rounds rounds, Path out) {
+        this.server = server;
+        this.shop = new Shop(server);
         this.rounds = rounds;
         this.out = out;
     }
@@ -32,10 +34,12 @@ public final class Bench {
         var flags =
                 List.of(System.getenv().getOrDefault("JUHUI_JVM", "-Xmx512m").split(" +"));
         var data = out.resolve("data-" + System.currentTimeMillis());
-        try (var shop = Shop.open(Path.of(args[1]).toAbsolutePath(), data, flags)) {
+        try (var server = new Server(Path.of(args[1]).toAbsolutePath(), data, flags, "small")) {
+            server.start();
+            server.awaitDemo();
             var table = new Table(out.resolve("results.tsv"), args[3]);
-            var bench = new Bench(shop, new Rounds(table, shop.postmaster()), out);
-            System.out.println("memory after start: " + Cpu.memory(shop.pid()) + " MiB");
+            var bench = new Bench(server, new Rounds(table, server.postmaster()), out);
+            System.out.println("memory after start: " + Cpu.memory(server.pid()) + " MiB");
             if (what.equals("all") || what.equals("reads")) {
                 bench.reads();
             }
@@ -45,8 +49,9 @@ public final class Bench {
             if (what.startsWith("grow=")) {
                 bench.grow(Integer.parseInt(what.substring(5)));
             }
-            System.out.println("memory after load: " + Cpu.memory(shop.pid()) + " MiB");
-            System.out.println("audit: " + (shop.auditIsClean() ? "nothing out of place" : "FINDINGS, see audit.log"));
+            System.out.println("memory after load: " + Cpu.memory(server.pid()) + " MiB");
+            System.out.println(
+                    "audit: " + (server.auditIsClean() ? "nothing out of place" : "FINDINGS, see audit.log"));
         }
     }
 
@@ -71,18 +76,18 @@ public final class Bench {
         var requests = paths.stream()
                 .map(path -> Wire.request("GET", path, "Accept-Encoding: gzip\r\n", ""))
                 .toList();
-        rounds.run(new Scenario(name, shop.port(), shop.pid(), 200, i -> requests.get(i % requests.size())), limit);
+        rounds.run(new Scenario(name, server.port(), server.pid(), 200, i -> requests.get(i % requests.size())), limit);
     }
 
     private void orders() throws IOException, SQLException {
         var buyers = shop.buyers(2_000);
         var items = shop.items(200, 2_000_000, buyers.getFirst());
-        rounds.run(new Scenario("add to cart", shop.port(), shop.pid(), 200, i -> {
+        rounds.run(new Scenario("add to cart", server.port(), server.pid(), 200, i -> {
             var buyer = buyers.get(i % buyers.size());
             return Wire.request(
                     "POST",
                     "/api/cart/lines",
-                    "Authorization: Bearer " + buyer.token() + "\r\nIdempotency-Key: " + key() + "\r\n",
+                    buyer.header() + "Idempotency-Key: " + key() + "\r\n",
                     Shop.line(items.get(i % items.size()).sku()));
         }));
         placeBesideTheBareRoad("1 SKU", buyers, items.subList(0, 1));
@@ -92,7 +97,7 @@ public final class Bench {
 
     private void placeBesideTheBareRoad(String on, List<Shop.Buyer> buyers, List<Shop.Item> items)
             throws IOException, SQLException {
-        var args = List.of(shop.jdbcUrl(), "juhui", shop.password(), Integer.toString(items.size()));
+        var args = List.of(server.jdbcUrl(), "juhui", server.password(), Integer.toString(items.size()));
         try (var bare = Child.main(BareRoad.class, Child.freePort(), args, out.resolve("bare.log"))
                 .awaitAnswer("/ready")) {
             IntFunction<byte[]> request =
@@ -112,19 +117,19 @@ public final class Bench {
 
     private void place(String name, List<Shop.Buyer> buyers, List<Shop.Item> items, @Nullable Scenario limit)
             throws IOException, SQLException {
-        var before = shop.count("select count(*) from trade_order");
-        var accepted = rounds.run(new Scenario(name, shop.port(), shop.pid(), 201, orders(buyers, items)), limit);
-        var found = shop.count("select count(*) from trade_order") - before;
+        var before = server.count("select count(*) from trade_order");
+        var accepted = rounds.run(new Scenario(name, server.port(), server.pid(), 201, orders(buyers, items)), limit);
+        var found = server.count("select count(*) from trade_order") - before;
         System.out.println(
                 "  answered 201: " + accepted + ", rows found: " + found + (found == accepted ? "" : "  MISMATCH"));
     }
 
     private void refusals(List<Shop.Buyer> buyers, Shop.Item item) throws IOException, SQLException {
         var sku = item.sku();
-        shop.count("with u as (update stock set reserved = on_hand where sku_id = " + sku
+        server.count("with u as (update stock set reserved = on_hand where sku_id = " + sku
                 + " returning 1) select count(*) from u");
-        rounds.run(new Scenario("refusal, sold out", shop.port(), shop.pid(), 409, orders(buyers, List.of(item))));
-        shop.count(
+        rounds.run(new Scenario("refusal, sold out", server.port(), server.pid(), 409, orders(buyers, List.of(item))));
+        server.count(
                 "with u as (update stock set reserved = (select coalesce(sum(quantity), 0) from stock_reservation where state = 0 and sku_id = "
                         + sku + ") where sku_id = " + sku + " returning 1) select count(*) from u");
     }
@@ -134,14 +139,14 @@ public final class Bench {
         var buyers = shop.buyers(2_000);
         var items = shop.items(200, 10_000_000, buyers.getFirst());
         place("order, 200 SKUs, empty tables", buyers, items, null);
-        while (shop.count("select count(*) from trade_order") < orders) {
-            Load.run(shop.port(), 64, 50_000, 60, orders(buyers, items));
+        while (server.count("select count(*) from trade_order") < orders) {
+            Load.run(server.port(), 64, 50_000, 60, orders(buyers, items));
         }
         place("order, 200 SKUs, " + orders + " orders before", buyers, items, null);
     }
 
     private static IntFunction<byte[]> orders(List<Shop.Buyer> buyers, List<Shop.Item> items) {
-        return i -> Shop.order(buyers.get(i % buyers.size()), items.get(i % items.size()), key());
+        return i -> Shop.order(buyers.get(i % buyers.size()), items.get(i % items.size()), key(), "");
     }
 
     private static String key() {

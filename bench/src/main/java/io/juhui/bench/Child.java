@@ -56,7 +56,7 @@ record Child(Process process, int port) implements AutoCloseable {
             } catch (IOException e) {
                 // not listening yet
             }
-            pause();
+            Pause.millis(100);
         }
         close();
         throw new IllegalStateException("no answer on port " + port);
@@ -81,15 +81,6 @@ record Child(Process process, int port) implements AutoCloseable {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

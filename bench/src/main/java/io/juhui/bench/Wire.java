@@ -26,7 +26,8 @@ final class Wire implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    record Answer(int status, byte[] body) {
+    /** {@code again} when it is the answer of an earlier request with the same key. */
+    record Answer(int status, byte[] body, boolean again) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -52,15 +53,18 @@ final class Wire implements AutoCloseable {
         var status = Integer.parseInt(readLine().substring(9, 12));
         int length = 0;
         boolean chunked = false;
+        boolean again = false;
         for (var header = readLine(); !header.isEmpty(); header = readLine()) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             } else if (lower.startsWith("transfer-encoding:")) {
                 chunked = lower.contains("chunked");
+            } else if (lower.startsWith("idempotent-replay:")) {
+                again = true;
             }
         }
-        return new Answer(status, chunked ? readChunks() : readExactly(length));
+        return new Answer(status, chunked ? readChunks() : readExactly(length), again);
     }
 
     private byte[] readChunks() throws IOException {

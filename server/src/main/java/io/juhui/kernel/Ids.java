@@ -1,6 +1,8 @@
 package io.juhui.kernel;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.function.IntSupplier;
 
 /**
  * Makes 64-bit ids: 42 bits of milliseconds since 2024, 10 bits of node, 12 bits of counter. Monotone on one node, even when
@@ -9,16 +11,14 @@ import java.time.Clock;
 public final class Ids {
 
     private static final long EPOCH = 1_704_067_200_000L;
-    private static final int NODES = 1 << 10;
+    private static final long NODES = 1 << 10;
 
     private final Clock clock;
-    private final long node;
+    private final IntSupplier node;
     private long last;
 
-    public Ids(Clock clock, int node) {
-        if (node < 0 || node >= NODES) {
-            throw new IllegalArgumentException("node is 0.." + (NODES - 1) + ": " + node);
-        }
+    /** @param node 0..1023, and nobody else's for as long as it is said; may change */
+    public Ids(Clock clock, IntSupplier node) {
         this.clock = clock;
         this.node = node;
     }
@@ -27,6 +27,6 @@ public final class Ids {
         long now = (clock.millis() - EPOCH) << 12;
         last = Math.max(now, last + 1);
         long millis = last >>> 12;
-        return (millis << 22) | (node << 12) | (last & 0xfff);
+        return (millis << 22) | (Objects.checkIndex((long) node.getAsInt(), NODES) << 12) | (last & 0xfff);
     }
 }

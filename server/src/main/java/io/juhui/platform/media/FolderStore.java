@@ -3,10 +3,13 @@ package io.juhui.platform.media;
 import io.juhui.platform.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
@@ -32,10 +35,21 @@ class FolderStore implements MediaStore {
             var file = file(name);
             Files.createDirectories(file.getParent());
             var part = Files.createTempFile(file.getParent(), "part", "");
-            Files.write(part, bytes);
+            write(part, bytes);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On disk before the row that names it can commit. */
+    private static void write(Path part, byte[] bytes) throws IOException {
+        try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+            out.force(true);
         }
     }
 

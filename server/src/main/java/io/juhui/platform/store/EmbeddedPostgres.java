@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL server kept in a folder. It listens on loopback only and asks for a generated scram password; fsync and
- * synchronous commit stay on. A server left running by a killed application is adopted, never doubled.
+ * synchronous commit stay on. A server left running by a killed application is adopted, never doubled; one that ends without
+ * being told to is started again where it was.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String USER = "juhui";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -28,6 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final List<String> extraFlags;
     private boolean adopted;
+    private volatile boolean closing;
 
     private EmbeddedPostgres(Path cluster, PostgresBinaries binaries, String password, List<String> extraFlags) {
         this.cluster = cluster;
@@ -45,9 +51,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var server =
                     new EmbeddedPostgres(folder.resolve("postgres").toAbsolutePath(), binaries, password, extraFlags);
             server.initialise();
-            server.adopted = server.isRunning();
+            server.adopted = server.postmaster().isPresent();
             if (!server.adopted) {
-                server.launch();
+                server.launch(freePort());
             }
             server.createDatabase();
             return server;
@@ -75,40 +81,72 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where another database of this server is reached. */
     public String url(String database) {
-        var port =
-                pidFile().map(lines -> Integer.parseInt(lines.get(3).strip())).orElseThrow();
+        return url(PostmasterFile.read(cluster).orElseThrow().port(), database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
-    /** The postmaster's process id, to account its CPU apart. */
-    public long pid() {
-        return pidFile().map(lines -> Long.parseLong(lines.getFirst().strip())).orElseThrow();
+    /** From now until {@link #close}, a server that has ended by itself is started again at the same port (C01). */
+    public void keepRunning() {
+        int port = PostmasterFile.read(cluster).orElseThrow().port();
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            while (!closing) {
+                postmaster().ifPresent(process -> process.onExit().join());
+                revive(port);
+            }
+        });
+    }
+
+    private synchronized void revive(int port) {
+        if (closing || postmaster().isPresent()) {
+            return;
+        }
+        LOG.error("PostgreSQL has ended without being told to, and is started again; see {}", log());
+        try {
+            launch(port);
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("PostgreSQL could not be started again: {}", e.toString());
+            pause();
+        }
     }
 
     @Override
     public void close() {
-        if (!isRunning()) {
-            return;
-        }
-        var handle = ProcessHandle.of(pid());
-        binaries.run(List.of("kill", "-INT", Long.toString(pid())), "stop the database");
-        handle.ifPresent(
-                h -> h.onExit().completeOnTimeout(h, 30, TimeUnit.SECONDS).join());
+        closing = true;
+        stop();
     }
 
+    private synchronized void stop() {
+        postmaster().ifPresent(process -> {
+            binaries.run(List.of("kill", "-INT", Long.toString(process.pid())), "stop the database");
+            process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        });
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        return PostmasterFile.read(cluster).flatMap(PostmasterFile::process);
+    }
+
+    private Path log() {
+        return cluster.resolveSibling("postgres.log");
+    }
+
+    /** Made beside its place and moved there when it is whole: a first start may be cut short. */
     private void initialise() throws IOException {
-        if (Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (Files.exists(cluster)) {
             return;
         }
-        Files.createDirectories(cluster);
         var secret = Files.createTempFile(cluster.getParent(), "pw", "");
+        var fresh = Files.createTempDirectory(cluster.getParent(), "postgres-new");
         try {
             Files.writeString(secret, password);
             binaries.runUnprivileged(
                     List.of(
                             "initdb",
                             "-D",
-                            cluster.toString(),
+                            fresh.toString(),
                             "-U",
                             USER,
                             "--auth=scram-sha-256",
@@ -119,15 +157,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             "--locale=C",
                             "--data-checksums"),
                     "create the database");
+            Files.move(fresh, cluster, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(secret);
         }
     }
 
-    private void launch() throws IOException {
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-        var command =
-                new ArrayList<>(List.of("postgres", "-D", cluster.toString(), "-p", Integer.toString(freePort())));
+    private void launch(int port) throws IOException {
+        PostmasterFile.clear(cluster);
+        var command = new ArrayList<>(List.of("postgres", "-D", cluster.toString(), "-p", Integer.toString(port)));
         var flags = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
@@ -143,26 +181,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "autovacuum_naptime=10s"));
         flags.addAll(extraFlags);
         flags.forEach(flag -> command.addAll(List.of("-c", flag)));
-        var process = binaries.startUnprivileged(command, cluster.resolveSibling("postgres.log"));
-        awaitReady(process);
+        awaitReady(binaries.startUnprivileged(command, log()), port);
     }
 
-    private void awaitReady(Process process) {
+    private void awaitReady(Process process, int port) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             if (!process.isAlive()) {
                 break;
             }
-            if (isRunning() && answers()) {
+            if (postmaster().isPresent() && answers(port)) {
                 return;
             }
             pause();
         }
-        throw new IllegalStateException("PostgreSQL did not start; see " + cluster.resolveSibling("postgres.log"));
+        throw new IllegalStateException("PostgreSQL did not start; see " + log());
     }
 
-    private boolean answers() {
-        try (var _ = DriverManager.getConnection(url("postgres"), USER, password)) {
+    private boolean answers(int port) {
+        try (var _ = DriverManager.getConnection(url(port, "postgres"), USER, password)) {
             return true;
         } catch (SQLException e) {
             return false;
@@ -171,7 +208,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void createDatabase() {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers() && System.nanoTime() < deadline) {
+        int port = PostmasterFile.read(cluster).orElseThrow().port();
+        while (!answers(port) && System.nanoTime() < deadline) {
             pause();
         }
         try (var connection = DriverManager.getConnection(url("postgres"), USER, password);
@@ -184,25 +222,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database in " + cluster + " does not answer", e);
-        }
-    }
-
-    private boolean isRunning() {
-        return pidFile()
-                .filter(lines -> lines.size() >= 8)
-                .map(lines -> Long.parseLong(lines.getFirst().strip()))
-                .flatMap(ProcessHandle::of)
-                .filter(ProcessHandle::isAlive)
-                .filter(handle ->
-                        handle.info().command().map(c -> c.endsWith("postgres")).orElse(true))
-                .isPresent();
-    }
-
-    private Optional<List<String>> pidFile() {
-        try {
-            return Optional.of(Files.readAllLines(cluster.resolve("postmaster.pid")));
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

@@ -2,6 +2,9 @@ package io.juhui.platform.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,20 +54,35 @@ public final class Secrets {
         }
     }
 
-    /** The stored secret of that name, or {@code fresh}, which is then stored. */
+    /** The stored secret of that name, or {@code fresh}, which is then stored: whole, durable, and only once. */
     public String get(String name, String fresh) {
         var file = folder.resolve(name);
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file);
+            if (!Files.exists(file)) {
+                store(file, fresh);
             }
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, fresh, StandardOpenOption.WRITE);
-            return fresh;
-        } catch (FileAlreadyExistsException e) {
-            return get(name, fresh);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A name is given to a file that is written already; what is sealed by a key that a power cut emptied is lost. */
+    private void store(Path file, String fresh) throws IOException {
+        var part = Files.createTempFile(folder, ".part", ""); // for the owner alone
+        try {
+            try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                out.write(ByteBuffer.wrap(fresh.getBytes(StandardCharsets.UTF_8)));
+                out.force(true);
+            }
+            Files.createLink(file, part);
+            try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        } catch (FileAlreadyExistsException e) {
+            // somebody else has made it at the same moment: that one counts
+        } finally {
+            Files.delete(part);
         }
     }
 }

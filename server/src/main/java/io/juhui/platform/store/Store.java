@@ -26,7 +26,12 @@ class Store {
         if (!properties.db().url().isBlank()) {
             return new DatabaseServer.External(properties.db());
         }
-        return new DatabaseServer.Embedded(EmbeddedPostgres.start(properties.data(), List.of()), mode.equals("audit"));
+        var guest = mode.equals("audit");
+        var server = EmbeddedPostgres.start(properties.data(), List.of());
+        if (!guest) {
+            server.keepRunning();
+        }
+        return new DatabaseServer.Embedded(server, guest);
     }
 
     /** An audit looks at what is there and changes nothing, the schema least of all. */
@@ -61,12 +66,14 @@ class Store {
 
     @Bean
     Ids ids(NodeNumber node) {
-        return new Ids(Clock.systemUTC(), node.value());
+        return new Ids(Clock.systemUTC(), node::value);
     }
 
     @Bean
     NodeNumber nodeNumber(DatabaseServer server, @Value("${juhui.node:-1}") int wanted) {
-        return NodeNumber.claim(server, wanted);
+        var number = NodeNumber.claim(server, wanted);
+        number.keepHeld();
+        return number;
     }
 
     /** The default of 256 parsed statements is less than we have; parsing would return on every call. */

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -90,9 +92,11 @@ class ProblemAnswers {
         return answer(WebProblem.TOO_LARGE.problem(), request);
     }
 
-    /** The database is away or too busy: nothing was done, and the caller may try again. */
+    /** The database is away, went away under way, or is too busy: asking again with the same key gets the truth (C01, C03). */
     @ExceptionHandler({
         CannotCreateTransactionException.class,
+        TransactionSystemException.class, // neither commit nor rollback came through
+        DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
         CannotAcquireLockException.class
     })

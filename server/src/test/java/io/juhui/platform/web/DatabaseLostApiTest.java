@@ -1,0 +1,64 @@
+package io.juhui.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.testing.Given;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** C01, C03: the database goes away in the middle of a request. That is no bug of ours, and asking again is right. */
+@JuhuiTest
+class DatabaseLostApiTest {
+
+    private static final String WAITING =
+            " from pg_locks where relation = 'address'::regclass and mode <> 'AccessExclusiveLock' and not granted";
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void isToldAsOverloadWhileReading() throws Exception {
+        assertThat(brokenIn(buyer -> buyer.get("/api/addresses"))).isEqualTo("web/overloaded");
+    }
+
+    @Test
+    void isToldAsOverloadInATransaction() throws Exception {
+        var home = Map.of(
+                "name", "周小满", "phone", "19900000042", "regionCode", "330106", "detail", "文三路 98 号", "isDefault", true);
+        assertThat(brokenIn(buyer -> buyer.post("/api/addresses", home))).isEqualTo("web/overloaded");
+    }
+
+    /** Lets the request wait for a locked table, and ends its connection there. */
+    private String brokenIn(Function<Http, Http.Answer> request) throws Exception {
+        var buyer = given.buyer().http();
+        var answer = new CompletableFuture<Http.Answer>();
+        transaction.executeWithoutResult(_ -> {
+            db.sql("lock table address in access exclusive mode").update();
+            Thread.startVirtualThread(() -> answer.complete(request.apply(buyer)));
+            Awaitility.await()
+                    .until(() -> db.sql("select count(*)" + WAITING)
+                                    .query(Long.class)
+                                    .single()
+                            == 1);
+            db.sql("select pg_terminate_backend(pid)" + WAITING)
+                    .query(Boolean.class)
+                    .list();
+        });
+        return answer.get(20, TimeUnit.SECONDS).problem();
+    }
+}
