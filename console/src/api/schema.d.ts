@@ -1773,12 +1773,12 @@ export interface components {
             categories: components["schemas"]["Facet"][];
             prices: components["schemas"]["PriceFacet"][];
         };
-        FavouriteView: {
-            favourite: boolean;
-        };
-        Field: {
+        Fault: {
             message: string;
             pointer: string;
+        };
+        FavouriteView: {
+            favourite: boolean;
         };
         FootprintView: {
             /** Format: date-time */
@@ -1798,8 +1798,16 @@ export interface components {
         };
         FreightTemplate: {
             /** Format: int64 */
+            freeOver?: number | null;
+            name: string;
+            notTo: string[];
+            rates: components["schemas"]["FreightRate"][];
+            unit: components["schemas"]["FreightUnit"];
+        };
+        FreightTemplateRow: {
+            /** Format: int64 */
             freeOver: number | null;
-            id: string | null;
+            id: string;
             name: string;
             notTo: string[];
             rates: components["schemas"]["FreightRate"][];
@@ -1833,14 +1841,28 @@ export interface components {
         LimitedPrice: {
             /** Format: date-time */
             endsAt: string;
-            id: string | null;
             name: string;
             paused: boolean;
             skus: components["schemas"]["LimitedSku"][];
             /** Format: date-time */
             startsAt: string;
         };
+        LimitedPriceRow: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            paused: boolean;
+            skus: components["schemas"]["LimitedSkuRow"][];
+            /** Format: date-time */
+            startsAt: string;
+        };
         LimitedSku: {
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+        };
+        LimitedSkuRow: {
             /** Format: int64 */
             basePrice: number | null;
             name: string | null;
@@ -2181,7 +2203,7 @@ export interface components {
         ProblemView: {
             code: string;
             detail: string;
-            fields: components["schemas"]["Field"][];
+            fields: components["schemas"]["Fault"][];
             instance: string;
             /** Format: int32 */
             status: number;
@@ -3311,7 +3333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FreightTemplate"][];
+                    "application/json": components["schemas"]["FreightTemplateRow"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3339,7 +3361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FreightTemplate"];
+                    "application/json": components["schemas"]["FreightTemplateRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3366,7 +3388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FreightTemplate"];
+                    "application/json": components["schemas"]["FreightTemplateRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3454,7 +3476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPrice"][];
+                    "application/json": components["schemas"]["LimitedPriceRow"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3482,7 +3504,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPrice"];
+                    "application/json": components["schemas"]["LimitedPriceRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3509,7 +3531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPrice"];
+                    "application/json": components["schemas"]["LimitedPriceRow"];
                 };
             };
             default: components["responses"]["Problem"];

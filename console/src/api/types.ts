@@ -60,7 +60,7 @@ export type FreightRate = Schemas['FreightRate']
 export type Carrier = Schemas['CarrierView']
 export type SettingRow = Schemas['SettingView'] & { description?: string | null }
 
-export type FreightTemplate = Schemas['FreightTemplate']
-export type LimitedPriceView = Schemas['LimitedPrice']
+export type FreightTemplate = Schemas['FreightTemplateRow']
+export type LimitedPriceView = Schemas['LimitedPriceRow']
 
 export type TodayView = Schemas['TodayView']

@@ -35,8 +35,7 @@ export const zh = {
     title: '修改密码', must: '第一次登录，请先换成您自己的密码', old: '当前密码', fresh: '新密码', again: '再输一次新密码', differ: '两次输入不一致', short: '至少 10 个字符', same: '新密码不能与当前密码相同', done: '密码已修改',
   },
   problem: {
-    unknown: '出了点问题（{code}）', console_offline: '连不上服务器，请检查网络后重试', console_cancelled: '已取消', identity_wrong_password: '账号或密码不对', inventory_stock_changed: '库存刚刚变了', 
-    fulfilment_pickup_code_unknown: '没有这个提货码', fulfilment_already_picked_up: '这单已经提过货了', media_too_large: '文件太大', media_not_an_image: '不是能识别的图片', catalog_version_conflict: '商品已被别人修改',
+    unknown: '出了点问题（{code}）', console_offline: '连不上服务器，请检查网络后重试', console_cancelled: '已取消',
   },
 }
 
@@ -77,7 +76,6 @@ export const en: typeof zh = {
     title: 'Change password', must: 'First sign-in: choose a password of your own', old: 'Current password', fresh: 'New password', again: 'New password again', differ: 'The two do not match', short: 'At least 10 characters', same: 'The new password must differ from the current one', done: 'Password changed',
   },
   problem: {
-    unknown: 'Something went wrong ({code})', console_offline: 'The server cannot be reached. Check the network and try again', console_cancelled: 'Cancelled', identity_wrong_password: 'Account or password is wrong', inventory_stock_changed: 'Stock has just changed',
-    fulfilment_pickup_code_unknown: 'No such pickup code', fulfilment_already_picked_up: 'This order has already been picked up', media_too_large: 'The file is too large', media_not_an_image: 'Not a picture we can read', catalog_version_conflict: 'Someone else has changed this product',
+    unknown: 'Something went wrong ({code})', console_offline: 'The server cannot be reached. Check the network and try again', console_cancelled: 'Cancelled',
   },
 }

@@ -37,11 +37,10 @@ export function useLocale(next: Locale) {
   document.documentElement.lang = next
 }
 
-/** What a refusal says to a person: our own words when we have them, else the server's title and detail. */
+/** What a refusal says to a person: the server's title and detail, which come in the language of the screen. */
 export function problemText(problem: Problem): string {
-  const key = `problem.${problem.code.replace(/[/-]/g, '_')}`
-  const known = composer.te(key)
-  if (known && (locale.value === 'en' || problem.code.startsWith('console/'))) return composer.t(key)
+  const own = `problem.${problem.code.replace(/[/-]/g, '_')}`
+  if (composer.te(own)) return composer.t(own)
   const words = [problem.message, problem.detail].filter((w, i, all) => w && w !== problem.code && all.indexOf(w) === i)
   return words.join(locale.value === 'en' ? '. ' : '。') || composer.t('problem.unknown', { code: problem.code })
 }

@@ -1,11 +1,12 @@
 import { reactive, ref, watch } from 'vue'
 import { api } from '@/api'
 import type { AddressInput, AddressParsed, AddressView } from '@/api/types'
+import type { Problem } from '@/api/problem'
 import { tell } from '@/state/snack'
 import { t } from '@/i18n'
 import { back } from '@/lib/route'
 import { forget, keep, recall } from '@/lib/store'
-import { problemText } from '@/lib/words'
+import { besideFields, problemText } from '@/lib/words'
 
 interface Kept { form: AddressInput; regionNames: string[] }
 const DRAFT = 'address.draft'
@@ -54,13 +55,20 @@ export function useAddress() {
     errors.detail = form.detail.trim() ? '' : t('addresses.need', { name: t('addresses.detail') })
     return !errors.name && !errors.phone && !errors.region && !errors.detail
   }
+  function refused(problem: Problem): void {
+    const left = besideFields(problem, {
+      '/name': (message) => { errors.name = message }, '/phone': (message) => { errors.phone = message },
+      '/regionCode': (message) => { errors.region = message }, '/detail': (message) => { errors.detail = message },
+    })
+    if (left) tell(left)
+  }
   async function save(): Promise<void> {
     if (!valid() || busy.value) return
     busy.value = true
     const body: AddressInput = { ...form, name: form.name.trim(), phone: form.phone.trim(), detail: form.detail.trim() }
     const { problem } = await (editing.value ? api.put<AddressView>(`/api/addresses/${editing.value}`, body) : api.post<AddressView>('/api/addresses', body))
     busy.value = false
-    if (problem) { tell(problemText(problem)); return }
+    if (problem) { refused(problem); return }
     if (!editing.value) { editing.value = 'saved'; forget(DRAFT) }
     tell(t('addresses.saved'))
     back()

@@ -26,8 +26,8 @@ public final class Problem extends RuntimeException {
         }
     }
 
-    /** What is wrong with one field; {@code pointer} is a JSON pointer into the request body. */
-    public record Field(String pointer, String message) {}
+    /** What is wrong with one field, in a sentence for who filled it in; {@code pointer} is a JSON pointer into the request body. */
+    public record Field(String pointer, String zh, String en) {}
 
     private final transient Code code;
     private final transient Map<String, Object> extras;
@@ -59,9 +59,15 @@ public final class Problem extends RuntimeException {
         return new Problem(code, Map.copyOf(more), fields);
     }
 
-    public Problem at(String pointer, String message) {
+    /** Names the field that this refusal is about; the code's own title says it all. */
+    public Problem at(String pointer) {
+        return at(pointer, code.zh(), code.en());
+    }
+
+    /** Names a field and says more than the code's title does. */
+    public Problem at(String pointer, String zh, String en) {
         var more = new java.util.ArrayList<>(fields);
-        more.add(new Field(pointer, message));
+        more.add(new Field(pointer, zh, en));
         return new Problem(code, extras, List.copyOf(more));
     }
 }

@@ -133,12 +133,12 @@ class PageConsole {
     private Banner banner(Banner.BannerId id, BannerInput body) {
         var picture = media.pictures(Set.of(body.pictureId())).get(body.pictureId());
         if (picture == null) {
-            throw WebProblem.INVALID.problem().at("/pictureId", "没有这张图片");
+            throw WebProblem.INVALID.problem().at("/pictureId", "没有这张图片", "There is no such picture");
         }
         var from = body.startsAt();
         var until = body.endsAt();
         if (from != null && until != null && !from.isBefore(until)) {
-            throw WebProblem.INVALID.problem().at("/endsAt", "结束须晚于开始");
+            throw WebProblem.INVALID.problem().at("/endsAt", "结束时间要晚于开始时间", "The end must be after the start");
         }
         return new Banner(
                 id,

@@ -59,18 +59,18 @@ public class Categories {
         var tree = rows.categories();
         var above = tree.pathIds(parent);
         if (above.isEmpty()) {
-            throw CatalogProblem.NO_SUCH_CATEGORY.problem().at("/parentId", "");
+            throw CatalogProblem.NO_SUCH_CATEGORY.problem().at("/parentId");
         }
         if (above.contains(category.id())) {
-            throw CatalogProblem.CATEGORY_LOOP.problem().at("/parentId", "");
+            throw CatalogProblem.CATEGORY_LOOP.problem().at("/parentId");
         }
         if (above.size() + tree.height(category.id()) > LEVELS) {
-            throw CatalogProblem.CATEGORY_TOO_DEEP.problem().at("/parentId", "");
+            throw CatalogProblem.CATEGORY_TOO_DEEP.problem().at("/parentId");
         }
     }
 
     private static Problem categoryExists() {
-        return CatalogProblem.CATEGORY_EXISTS.problem().at("/name", "");
+        return CatalogProblem.CATEGORY_EXISTS.problem().at("/name");
     }
 
     @Transactional
@@ -109,7 +109,7 @@ public class Categories {
     }
 
     private static Problem brandExists() {
-        return CatalogProblem.BRAND_EXISTS.problem().at("/name", "");
+        return CatalogProblem.BRAND_EXISTS.problem().at("/name");
     }
 
     @Transactional

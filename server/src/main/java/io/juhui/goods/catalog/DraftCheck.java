@@ -47,7 +47,7 @@ final class DraftCheck {
                 throw CatalogProblem.MARKET_PRICE_TOO_HIGH
                         .problem()
                         .with("admissibleMax", most)
-                        .at("/skus/" + i + "/marketPrice", "≤ " + most);
+                        .at("/skus/" + i + "/marketPrice", "不能高于 " + most, "At most " + most);
             }
         }
     }
@@ -56,8 +56,12 @@ final class DraftCheck {
         var names = new HashSet<String>();
         for (int i = 0; i < draft.options().size(); i++) {
             var option = draft.options().get(i);
-            require(names.add(option.name()), "/options/" + i + "/name", "规格名重复");
-            require(Set.copyOf(option.values()).size() == option.values().size(), "/options/" + i + "/values", "规格值重复");
+            require(names.add(option.name()), "/options/" + i + "/name", "规格名重复了", "This name is used twice");
+            require(
+                    Set.copyOf(option.values()).size() == option.values().size(),
+                    "/options/" + i + "/values",
+                    "规格值重复了",
+                    "A value is there twice");
         }
     }
 
@@ -67,14 +71,25 @@ final class DraftCheck {
         for (int i = 0; i < draft.skus().size(); i++) {
             var sku = draft.skus().get(i);
             var at = "/skus/" + i;
-            require(fits(draft, sku), at + "/values", "规格与选项不符");
-            require(seen.add(sku.values()), at + "/values", "规格组合重复");
-            require(sku.id() == null || ids.add(sku.id()), at + "/id", "重复");
-            require(priced(sku.price()) && sku.price().isPositive(), at + "/price", "价格须大于 0");
-            require(priced(sku.marketPrice()), at + "/marketPrice", "价格不对");
-            require(priced(sku.costPrice()), at + "/costPrice", "价格不对");
-            var market = sku.marketPrice();
-            require(market == null || market.isPositive(), at + "/marketPrice", "价格须大于 0");
+            require(fits(draft, sku), at + "/values", "规格值不在选项里", "Not among the options");
+            require(seen.add(sku.values()), at + "/values", "规格组合重复了", "This combination is there twice");
+            require(sku.id() == null || ids.add(sku.id()), at + "/id", "编号重复了", "The id is there twice");
+            require(
+                    priced(sku.price()) && sku.price().isPositive(),
+                    at + "/price",
+                    "价格要大于 0，不超过 ¥99,999,999.99",
+                    "A price is above 0 and at most ¥99,999,999.99");
+            require(
+                    priced(sku.marketPrice())
+                            && (sku.marketPrice() == null || sku.marketPrice().isPositive()),
+                    at + "/marketPrice",
+                    "划线价要大于 0，不超过 ¥99,999,999.99",
+                    "A crossed-out price is above 0 and at most ¥99,999,999.99");
+            require(
+                    priced(sku.costPrice()),
+                    at + "/costPrice",
+                    "成本价不能小于 0，不超过 ¥99,999,999.99",
+                    "A cost is at least 0 and at most ¥99,999,999.99");
         }
     }
 
@@ -82,22 +97,28 @@ final class DraftCheck {
         require(
                 draft.noReasonReturn() || legal(draft.noReturnReason()),
                 "/noReturnReason",
-                "须属于法定不适用七天无理由退货的类别，如：定作、鲜活易腐、数字化商品、报纸期刊、拆封后影响品质、临近保质期");
+                "要写明法定不适用七天无理由退货的类别，如：定作、鲜活易腐、数字化商品、报纸期刊、拆封后影响品质、临近保质期",
+                "Name what the law exempts from the seven-day return, in its words: 定作, 鲜活易腐, 数字化商品, 报纸期刊, 拆封 or 临近保质期");
         var from = draft.onShelfAt();
         var until = draft.offShelfAt();
-        require(from == null || until == null || from.isBefore(until), "/offShelfAt", "下架时间须晚于上架时间");
+        require(
+                from == null || until == null || from.isBefore(until),
+                "/offShelfAt",
+                "下架时间要晚于上架时间",
+                "The end must be after the start");
         require(
                 Set.copyOf(draft.deliveryKinds()).size()
                         == draft.deliveryKinds().size(),
                 "/deliveryKinds",
-                "重复");
+                "配送方式重复了",
+                "A way of delivery is there twice");
         for (int i = 0; i < draft.detail().size(); i++) {
             var block = draft.detail().get(i);
             var filled = switch (block.kind()) {
                 case TEXT -> block.text() != null;
                 case PICTURE -> block.mediaId() != null;
             };
-            require(filled, "/detail/" + i, "内容为空");
+            require(filled, "/detail/" + i, "这一段还没有内容", "This block is empty");
         }
     }
 
@@ -121,9 +142,9 @@ final class DraftCheck {
         return reason != null && LEGAL_EXCEPTIONS.stream().anyMatch(reason::contains);
     }
 
-    private void require(boolean holds, String pointer, String message) {
+    private void require(boolean holds, String pointer, String zh, String en) {
         if (!holds) {
-            problem = problem.at(pointer, message);
+            problem = problem.at(pointer, zh, en);
         }
     }
 }

@@ -145,7 +145,7 @@ public class ProductEditing {
                         return sku.withId(new SkuId(ids.next()));
                     }
                     if (!known.contains(sku.id())) {
-                        throw WebProblem.INVALID.problem().at("/skus", "规格不属于这件商品");
+                        throw WebProblem.INVALID.problem().at("/skus", "规格不属于这件商品", "A variant of another product");
                     }
                     return sku;
                 })

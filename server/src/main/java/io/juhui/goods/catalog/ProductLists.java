@@ -58,7 +58,7 @@ public final class ProductLists {
             try {
                 return new Cursor(Long.parseLong(text, 0, dot, 10), Long.parseLong(text, dot + 1, text.length(), 10));
             } catch (NumberFormatException | IndexOutOfBoundsException _) {
-                throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置");
+                throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置", "Not a place in this list");
             }
         }
 

@@ -133,7 +133,7 @@ class ProductRegister {
         try {
             return new Cursor(Long.parseLong(after, 0, dot, 10), Long.parseLong(after, dot + 1, after.length(), 10));
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
-            throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置");
+            throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置", "Not a place in this list");
         }
     }
 }

@@ -62,10 +62,13 @@ class StockConsole {
                 switch (body.kind()) {
                     case ADD -> warehouse.add(skuId, body.quantity(), body.reason(), staff.name());
                     case SET -> {
-                        if (body.expected() == null || body.quantity() < 0) {
+                        if (body.expected() == null) {
+                            throw WebProblem.INVALID.problem().at("/expected", "要写明改之前的数量", "Say what it was before");
+                        }
+                        if (body.quantity() < 0) {
                             throw WebProblem.INVALID
                                     .problem()
-                                    .at(body.expected() == null ? "/expected" : "/quantity", "必填");
+                                    .at("/quantity", "数量不能小于 0", "A quantity is never below zero");
                         }
                         yield warehouse.set(skuId, body.quantity(), body.expected(), body.reason(), staff.name());
                     }

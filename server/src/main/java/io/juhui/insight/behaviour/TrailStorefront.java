@@ -149,7 +149,7 @@ class TrailStorefront {
                         ? END
                         : new Place(at, Long.parseLong(text, dot + 1, text.length(), 10));
             } catch (NumberFormatException | IndexOutOfBoundsException _) {
-                throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置");
+                throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置", "Not a place in this list");
             }
         }
     }

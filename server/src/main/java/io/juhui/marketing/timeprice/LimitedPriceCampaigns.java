@@ -35,14 +35,12 @@ public class LimitedPriceCampaigns {
             return false;
         }
         var campaign = new LimitedPrice(
-                null,
                 name,
                 window.start(),
                 window.end(),
                 false,
                 deals.entrySet().stream()
-                        .map(d -> new LimitedPrice.LimitedSku(
-                                Long.toString(d.getKey().value()), d.getValue()))
+                        .map(d -> new LimitedPrice.LimitedSku(d.getKey(), d.getValue()))
                         .toList());
         check.check(campaign);
         prices.create(campaign);

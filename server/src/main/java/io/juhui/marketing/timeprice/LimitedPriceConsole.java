@@ -1,9 +1,15 @@
 package io.juhui.marketing.timeprice;
 
+import io.juhui.goods.catalog.Catalogue;
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,29 +28,42 @@ class LimitedPriceConsole {
 
     private final LimitedPrices prices;
     private final LimitedPriceCheck check;
+    private final Skus skus;
 
-    LimitedPriceConsole(LimitedPrices prices, LimitedPriceCheck check) {
+    LimitedPriceConsole(LimitedPrices prices, LimitedPriceCheck check, Skus skus) {
         this.prices = prices;
         this.check = check;
+        this.skus = skus;
     }
 
+    record LimitedPriceRow(
+            String id, String name, Instant startsAt, Instant endsAt, boolean paused, List<LimitedSkuRow> skus) {}
+
+    /** Without name, spec and base price when the catalogue has forgotten the SKU. */
+    record LimitedSkuRow(
+            SkuId skuId,
+            Money price,
+            @Nullable String name,
+            @Nullable String spec,
+            @Nullable Money basePrice) {}
+
     @GetMapping
-    List<LimitedPrice> all() {
-        return prices.campaigns();
+    List<LimitedPriceRow> all() {
+        return prices.campaigns().stream().map(c -> row(c.id(), c.campaign())).toList();
     }
 
     @PostMapping
     @KeyRequired
-    LimitedPrice create(@Valid @RequestBody LimitedPrice body) {
+    LimitedPriceRow create(@Valid @RequestBody LimitedPrice body) {
         check.check(body);
-        return stored(prices.create(body), body);
+        return row(prices.create(body), body);
     }
 
     @PutMapping("/{id}")
-    LimitedPrice change(@PathVariable long id, @Valid @RequestBody LimitedPrice body) {
+    LimitedPriceRow change(@PathVariable long id, @Valid @RequestBody LimitedPrice body) {
         check.check(body);
         prices.change(id, body);
-        return stored(id, body);
+        return row(id, body);
     }
 
     @DeleteMapping("/{id}")
@@ -53,7 +72,16 @@ class LimitedPriceConsole {
         prices.delete(id);
     }
 
-    private static LimitedPrice stored(long id, LimitedPrice b) {
-        return new LimitedPrice(Long.toString(id), b.name(), b.startsAt(), b.endsAt(), b.paused(), b.skus());
+    private LimitedPriceRow row(long id, LimitedPrice c) {
+        var catalogue = skus.snapshot();
+        var items = c.skus().stream().map(item -> row(item, catalogue)).toList();
+        return new LimitedPriceRow(Long.toString(id), c.name(), c.startsAt(), c.endsAt(), c.paused(), items);
+    }
+
+    private static LimitedSkuRow row(LimitedPrice.LimitedSku item, Catalogue catalogue) {
+        var offer = catalogue.sku(item.skuId());
+        return offer == null
+                ? new LimitedSkuRow(item.skuId(), item.price(), null, null, null)
+                : new LimitedSkuRow(item.skuId(), item.price(), offer.name(), offer.spec(), offer.price());
     }
 }

@@ -1,7 +1,6 @@
 package io.juhui.marketing.timeprice;
 
 import io.juhui.goods.catalog.SkuId;
-import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.TimeWindow;
@@ -25,13 +24,11 @@ class LimitedPrices {
 
     private final JdbcClient db;
     private final Ids ids;
-    private final Skus catalogue;
     private final Replica<Map<Long, List<Deal>>> deals;
 
-    LimitedPrices(JdbcClient db, Ids ids, Skus catalogue, Replicas replicas) {
+    LimitedPrices(JdbcClient db, Ids ids, Replicas replicas) {
         this.db = db;
         this.ids = ids;
-        this.catalogue = catalogue;
         this.deals = replicas.of("limited-prices", this::read);
     }
 
@@ -51,7 +48,9 @@ class LimitedPrices {
         return deals.get();
     }
 
-    List<LimitedPrice> campaigns() {
+    record Campaign(long id, LimitedPrice campaign) {}
+
+    List<Campaign> campaigns() {
         return db.sql("""
                 select c.id, c.name, c.starts_at, c.ends_at, c.paused,
                        array_agg(s.sku_id order by s.sku_id) as skus,
@@ -66,24 +65,19 @@ class LimitedPrices {
                     var skus = row.numbers("skus");
                     var prices = row.numbers("prices");
                     var items = java.util.stream.IntStream.range(0, skus.size())
-                            .mapToObj(i -> named(skus.get(i), Money.fen(prices.get(i))))
+                            .mapToObj(
+                                    i -> new LimitedPrice.LimitedSku(new SkuId(skus.get(i)), Money.fen(prices.get(i))))
                             .toList();
-                    return new LimitedPrice(
-                            Long.toString(row.number("id")),
-                            row.text("name"),
-                            row.instant("starts_at"),
-                            row.instant("ends_at"),
-                            row.flag("paused"),
-                            items);
+                    return new Campaign(
+                            row.number("id"),
+                            new LimitedPrice(
+                                    row.text("name"),
+                                    row.instant("starts_at"),
+                                    row.instant("ends_at"),
+                                    row.flag("paused"),
+                                    items));
                 }))
                 .list();
-    }
-
-    private LimitedPrice.LimitedSku named(long sku, Money price) {
-        var offer = catalogue.snapshot().sku(new SkuId(sku));
-        return offer == null
-                ? new LimitedPrice.LimitedSku(Long.toString(sku), price, null, null, null)
-                : new LimitedPrice.LimitedSku(Long.toString(sku), price, offer.name(), offer.spec(), offer.price());
     }
 
     @Transactional
@@ -136,7 +130,7 @@ class LimitedPrices {
                     .param(
                             "skus",
                             campaign.skus().stream()
-                                    .mapToLong(s -> Long.parseLong(s.skuId()))
+                                    .mapToLong(s -> s.skuId().value())
                                     .toArray())
                     .param(
                             "prices",

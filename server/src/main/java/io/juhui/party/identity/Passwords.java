@@ -15,13 +15,14 @@ class Passwords {
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(COST);
     private final String nobody = encoder.encode(Tokens.fresh());
 
-    String hash(String password, String name) {
+    /** Refuses a weak one, pointing at {@code field}. */
+    String hash(String password, String name, String field) {
         var bytes = password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         if (password.codePointCount(0, password.length()) < SHORTEST
                 || bytes > LONGEST_BYTES
                 || password.equalsIgnoreCase(name)
                 || password.chars().distinct().count() < 4) {
-            throw IdentityProblem.PASSWORD_WEAK.problem();
+            throw IdentityProblem.PASSWORD_WEAK.problem().at(field);
         }
         return encoder.encode(password);
     }

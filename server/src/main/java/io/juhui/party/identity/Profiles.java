@@ -37,11 +37,11 @@ class Profiles {
                 || name.codePointCount(0, name.length()) > LONGEST
                 || UNSEEN.matcher(name).find()
                 || STACKED.matcher(name).find()) {
-            throw IdentityProblem.NICKNAME_INVALID.problem().at("/nickname", "1–" + LONGEST);
+            throw IdentityProblem.NICKNAME_INVALID.problem().at("/nickname");
         }
         if (avatar != null
                 && media.owned(id, MediaPurpose.AVATAR, List.of(avatar)).isEmpty()) {
-            throw IdentityProblem.AVATAR_UNKNOWN.problem().at("/avatarMediaId", "");
+            throw IdentityProblem.AVATAR_UNKNOWN.problem().at("/avatarMediaId");
         }
         if (!rows.rename(id, name, avatar == null ? null : avatar.value())) {
             throw new IllegalStateException("no buyer " + id);

@@ -39,7 +39,7 @@ class Roles {
                         .filter(role -> role.name().equals(name))
                         .findFirst()
                         .orElseThrow(
-                                () -> IdentityProblem.ROLE_UNKNOWN.problem().at("/roles", name)))
+                                () -> IdentityProblem.ROLE_UNKNOWN.problem().at("/roles")))
                 .flatMap(role -> role.permissions().stream())
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }

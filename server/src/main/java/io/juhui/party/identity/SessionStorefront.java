@@ -71,7 +71,7 @@ class SessionStorefront {
                 return Optional.empty();
             }
             if (cartId == null) {
-                throw WebProblem.INVALID.problem().at("/cartId", "");
+                throw WebProblem.INVALID.problem().at("/cartId");
             }
             return Optional.of(new CartMerge.AnonymousCart(
                     cartId,

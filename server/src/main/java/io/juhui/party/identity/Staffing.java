@@ -55,13 +55,20 @@ class Staffing {
     StaffRows.Account create(
             String name, String displayName, List<String> roleNames, String password, boolean mustChange) {
         if (!NAME.matcher(name).matches()) {
-            throw IdentityProblem.STAFF_NAME_INVALID.problem().at("/name", "a-z 0-9 . -");
+            throw IdentityProblem.STAFF_NAME_INVALID.problem().at("/name");
         }
         var id = new StaffId(fresh.ids().next());
         var account = new StaffRows.Account(
-                id, name, displayName, passwords.hash(password, name), mustChange, true, roleNames, Set.of());
+                id,
+                name,
+                displayName,
+                passwords.hash(password, name, "/password"),
+                mustChange,
+                true,
+                roleNames,
+                Set.of());
         if (!staff.add(account, fresh.clock().instant())) {
-            throw IdentityProblem.STAFF_NAME_TAKEN.problem().at("/name", name);
+            throw IdentityProblem.STAFF_NAME_TAKEN.problem().at("/name");
         }
         staff.setRoles(id, roleNames);
         return find(id);
@@ -91,7 +98,7 @@ class Staffing {
     void resetPassword(Actor.Staff by, StaffId id, String password) {
         var account = find(id);
         requireWithin(by, account.permissions());
-        staff.setPassword(id, account.passwordHash(), passwords.hash(password, account.name()), true);
+        staff.setPassword(id, account.passwordHash(), passwords.hash(password, account.name(), "/password"), true);
         sessions.endOthers(id, "");
         actors.staffChanged();
     }
@@ -101,13 +108,15 @@ class Staffing {
     void changePassword(StaffId id, String old, String chosen, String cookie) {
         var account = find(id);
         if (!passwords.matches(old, Optional.of(account.passwordHash()))) {
-            throw IdentityProblem.OLD_PASSWORD_WRONG.problem().at("/old", "");
+            throw IdentityProblem.OLD_PASSWORD_WRONG.problem().at("/old");
         }
         if (chosen.equals(old)) {
-            throw IdentityProblem.PASSWORD_WEAK.problem().at("/new", "");
+            throw IdentityProblem.PASSWORD_WEAK
+                    .problem()
+                    .at("/new", "新密码不能和原密码一样", "The new password must differ from the old one");
         }
-        if (!staff.setPassword(id, account.passwordHash(), passwords.hash(chosen, account.name()), false)) {
-            throw IdentityProblem.OLD_PASSWORD_WRONG.problem().at("/old", ""); // changed elsewhere this very moment
+        if (!staff.setPassword(id, account.passwordHash(), passwords.hash(chosen, account.name(), "/new"), false)) {
+            throw IdentityProblem.OLD_PASSWORD_WRONG.problem().at("/old"); // changed elsewhere this very moment
         }
         sessions.endOthers(id, Tokens.hash(cookie));
         actors.staffChanged();

@@ -96,11 +96,11 @@ public class Addresses {
 
     private AddressRows.Sealed seal(AddressId id, Entry entry) {
         if (!regions.isDeliverable(entry.regionCode())) {
-            throw MemberProblem.REGION_UNKNOWN.problem().at("/regionCode", "");
+            throw MemberProblem.REGION_UNKNOWN.problem().at("/regionCode");
         }
         var phone = entry.phone().replaceAll("\\s", "");
         if (!PHONE.matcher(phone).matches()) {
-            throw MemberProblem.RECEIVER_PHONE_INVALID.problem().at("/phone", "");
+            throw MemberProblem.RECEIVER_PHONE_INVALID.problem().at("/phone");
         }
         return new AddressRows.Sealed(
                 id,

@@ -62,7 +62,7 @@ final class TraceNotice {
             return new Told(
                     result.path("com").stringValue(""), result.path("nu").stringValue(""), traces(result.path("data")));
         } catch (JacksonException | DateTimeException e) {
-            throw WebProblem.INVALID.problem().at("/param", "");
+            throw WebProblem.INVALID.problem().at("/param");
         }
     }
 

@@ -22,7 +22,7 @@ public sealed interface Setting<T> {
         public Integer parse(String text) {
             int value = Integer.parseInt(text.strip());
             if (value < min || value > max) {
-                throw new IllegalArgumentException(min + " – " + max);
+                throw new IllegalArgumentException(key + " is outside its bounds");
             }
             return value;
         }
@@ -32,7 +32,7 @@ public sealed interface Setting<T> {
         @Override
         public String parse(String text) {
             if (text.length() > longest) {
-                throw new IllegalArgumentException("≤ " + longest);
+                throw new IllegalArgumentException(key + " is too long");
             }
             return text;
         }
@@ -44,7 +44,7 @@ public sealed interface Setting<T> {
             return switch (text) {
                 case "true" -> true;
                 case "false" -> false;
-                default -> throw new IllegalArgumentException("true / false");
+                default -> throw new IllegalArgumentException(key + " is neither true nor false");
             };
         }
     }

@@ -1,7 +1,10 @@
 package io.juhui.platform.settings;
 
+import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ class SettingsConsole {
             @Nullable Integer max,
             String title) {}
 
-    record SettingValue(String value) {}
+    record SettingValue(@NotNull String value) {}
 
     @GetMapping
     List<SettingView> all(Locale locale) {
@@ -44,7 +47,7 @@ class SettingsConsole {
     }
 
     @PutMapping("/{key}")
-    SettingView put(@PathVariable String key, @RequestBody SettingValue body, Locale locale) {
+    SettingView put(@PathVariable String key, @Valid @RequestBody SettingValue body, Locale locale) {
         var setting = groups.stream()
                 .flatMap(g -> g.settings().stream())
                 .filter(s -> s.key().equals(key))
@@ -52,10 +55,24 @@ class SettingsConsole {
                 .orElseThrow(WebProblem.NOT_FOUND::problem);
         try {
             settings.put(setting, body.value());
-        } catch (IllegalArgumentException e) {
-            throw WebProblem.INVALID.problem().at("/value", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException _) {
+            throw refused(setting);
         }
         return view(setting, setting.parse(body.value()).toString(), locale);
+    }
+
+    private static Problem refused(Setting<?> setting) {
+        var problem = WebProblem.INVALID.problem();
+        return switch (setting) {
+            case Setting.Whole w ->
+                problem.at(
+                        "/value",
+                        "要填 %d 到 %d 之间的整数".formatted(w.min(), w.max()),
+                        "A whole number between %d and %d".formatted(w.min(), w.max()));
+            case Setting.Text t ->
+                problem.at("/value", "最多 %d 个字".formatted(t.longest()), "At most %d characters".formatted(t.longest()));
+            case Setting.Flag _ -> problem.at("/value", "只能是 true 或 false", "Either true or false");
+        };
     }
 
     private static SettingView view(Setting<?> setting, String value, Locale locale) {

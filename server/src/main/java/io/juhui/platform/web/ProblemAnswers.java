@@ -4,7 +4,7 @@ import io.juhui.kernel.Ids;
 import io.juhui.kernel.Letters;
 import io.juhui.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ConstraintViolation;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +22,7 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -52,9 +53,8 @@ class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemView> invalidBody(MethodArgumentNotValidException e, HttpServletRequest request) {
         var problem = WebProblem.INVALID.problem();
-        for (var error : e.getBindingResult().getAllErrors()) {
-            var field = error instanceof FieldError f ? f.getField() : "";
-            problem = problem.at(pointer(field), String.valueOf(error.getDefaultMessage()));
+        for (var error : e.getBindingResult().getFieldErrors()) {
+            problem = FieldWords.of(error.unwrap(ConstraintViolation.class)).on(problem, pointer(error.getField()));
         }
         return answer(problem, request);
     }
@@ -65,7 +65,9 @@ class ProblemAnswers {
         for (var result : e.getParameterValidationResults()) {
             var name = result.getMethodParameter().getParameterName();
             for (var error : result.getResolvableErrors()) {
-                problem = problem.at("/" + name, String.valueOf(error.getDefaultMessage()));
+                var place = error instanceof FieldError field ? pointer(field.getField()) : "/" + name;
+                problem = FieldWords.of(result.unwrap(error, ConstraintViolation.class))
+                        .on(problem, place);
             }
         }
         return answer(problem, request);
@@ -74,17 +76,23 @@ class ProblemAnswers {
     @ExceptionHandler({
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
-        HttpMessageConversionException.class,
         MultipartException.class,
-        ConstraintViolationException.class,
         RequestRejectedException.class // by the firewall, which looks at a parameter only when it is read
     })
     ResponseEntity<ProblemView> unreadable(Exception e, HttpServletRequest request) {
         var problem = WebProblem.INVALID.problem();
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
-            problem = problem.at("/" + mismatch.getName(), "格式不对");
+            problem = FieldWords.of(mismatch.getRequiredType()).on(problem, "/" + mismatch.getName());
+        }
+        if (e instanceof MissingServletRequestParameterException missing) {
+            problem = FieldWords.REQUIRED.on(problem, "/" + missing.getParameterName());
         }
         return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> unreadableBody(HttpMessageConversionException e, HttpServletRequest request) {
+        return answer(UnreadableBody.problem(e), request);
     }
 
     @ExceptionHandler

@@ -15,8 +15,11 @@ public record ProblemView(
         String detail,
         int status,
         String instance,
-        List<Problem.Field> fields,
+        List<Fault> fields,
         @JsonAnyGetter Map<String, Object> extras) {
+
+    /** One field and what is wrong with it, in the caller's language. */
+    public record Fault(String pointer, String message) {}
 
     private static final Set<String> MEMBERS =
             Set.of("type", "code", "title", "detail", "status", "instance", "fields");
@@ -25,7 +28,7 @@ public record ProblemView(
         var code = problem.code();
         var title = english ? code.en() : code.zh();
         var fields = problem.fields().stream()
-                .map(f -> f.message().isBlank() ? new Problem.Field(f.pointer(), title) : f)
+                .map(f -> new Fault(f.pointer(), english ? f.en() : f.zh()))
                 .toList();
         var detail = fields.isEmpty() ? title : fields.getFirst().message();
         return new ProblemView(

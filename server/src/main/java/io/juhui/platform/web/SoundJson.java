@@ -8,10 +8,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Refuses in any body what no room is made for: text that cannot be stored, times beyond the calendar, a null in a list. */
+/** Refuses in any body what no room is made for: a number in the place of text, text that cannot be stored, times beyond the calendar, a null in a list. */
 class SoundJson extends SimpleModule {
 
     SoundJson() {
@@ -26,11 +25,14 @@ class SoundJson extends SimpleModule {
         context.configOverride(List.class).setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
-    private static final class TextReader extends StringDeserializer {
+    private static final class TextReader extends ValueDeserializer<String> {
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) {
-            var text = super.deserialize(json, context);
-            if (text != null && !Sound.isSound(text)) {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                context.reportInputMismatch(String.class, "text is expected");
+            }
+            var text = json.getString();
+            if (!Sound.isSound(text)) {
                 context.reportInputMismatch(String.class, "text that cannot be stored");
             }
             return text;

@@ -1,9 +1,11 @@
 package io.juhui.trade.freight;
 
+import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,21 +28,37 @@ class FreightConsole {
         this.templates = templates;
     }
 
+    record FreightTemplateRow(
+            String id,
+            String name,
+            FreightTemplate.FreightUnit unit,
+            @Nullable Money freeOver,
+            List<FreightTemplate.FreightRate> rates,
+            List<String> notTo) {
+
+        static FreightTemplateRow of(long id, FreightTemplate t) {
+            return new FreightTemplateRow(Long.toString(id), t.name(), t.unit(), t.freeOver(), t.rates(), t.notTo());
+        }
+    }
+
     @GetMapping
     @Access(value = Access.Who.STAFF, permission = "goods:view")
-    List<FreightTemplate> all() {
-        return templates.all();
+    List<FreightTemplateRow> all() {
+        return templates.all().entrySet().stream()
+                .map(template -> FreightTemplateRow.of(template.getKey(), template.getValue()))
+                .toList();
     }
 
     @PostMapping
     @KeyRequired
-    FreightTemplate create(@Valid @RequestBody FreightTemplate body) {
-        return templates.create(body);
+    FreightTemplateRow create(@Valid @RequestBody FreightTemplate body) {
+        return FreightTemplateRow.of(templates.create(body), body);
     }
 
     @PutMapping("/{id}")
-    FreightTemplate change(@PathVariable long id, @Valid @RequestBody FreightTemplate body) {
-        return templates.change(id, body);
+    FreightTemplateRow change(@PathVariable long id, @Valid @RequestBody FreightTemplate body) {
+        templates.change(id, body);
+        return FreightTemplateRow.of(id, body);
     }
 
     @DeleteMapping("/{id}")

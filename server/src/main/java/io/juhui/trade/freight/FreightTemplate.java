@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One freight template as the merchant edits it.
+ * How one kind of goods is charged for carriage, as the merchant decides it.
  *
  * @param freeOver goods amount (after discounts) from which carriage is free, or null
  * @param rates first the most specific region prefix wins (province 33, city 3301, district 330106); one has no regions and
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param notTo region prefixes that get no delivery
  */
 record FreightTemplate(
-        @Nullable String id,
         @NotBlank @Size(max = 40) String name,
         @NotNull FreightUnit unit,
         @Nullable @Valid Money freeOver,

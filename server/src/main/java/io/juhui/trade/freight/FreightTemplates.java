@@ -4,9 +4,10 @@ import io.juhui.kernel.Ids;
 import io.juhui.platform.store.Replica;
 import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,43 +39,37 @@ public class FreightTemplates {
         return template != null ? template : Objects.requireNonNull(templates.get(DEFAULT));
     }
 
-    List<FreightTemplate> all() {
-        return known.get().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+    /** By id, the default first. */
+    SortedMap<Long, FreightTemplate> all() {
+        return new TreeMap<>(known.get());
     }
 
     @Transactional
-    FreightTemplate create(FreightTemplate template) {
-        return write("insert into freight_template (id, body) values (:id, :body::jsonb)", ids.next(), template);
+    long create(FreightTemplate template) {
+        var id = ids.next();
+        write("insert into freight_template (id, body) values (:id, :body::jsonb)", id, template);
+        return id;
     }
 
     @Transactional
-    FreightTemplate change(long id, FreightTemplate template) {
-        return write("update freight_template set body = :body::jsonb where id = :id", id, template);
+    void change(long id, FreightTemplate template) {
+        write("update freight_template set body = :body::jsonb where id = :id", id, template);
     }
 
-    private FreightTemplate write(String statement, long id, FreightTemplate template) {
+    private void write(String statement, long id, FreightTemplate template) {
         if (template.rates().stream().filter(r -> r.regions().isEmpty()).count() != 1) {
-            throw FreightProblem.TEMPLATE_INVALID.problem().at("/rates", "需要且只能有一条全国默认规则");
+            throw FreightProblem.TEMPLATE_INVALID
+                    .problem()
+                    .at("/rates", "需要且只能有一条全国默认规则", "One rule, and no more, is for everywhere else");
         }
-        var stored = new FreightTemplate(
-                Long.toString(id),
-                template.name(),
-                template.unit(),
-                template.freeOver(),
-                template.rates(),
-                template.notTo());
         var written = db.sql(statement)
                 .param("id", id)
-                .param("body", json.writeValueAsString(stored))
+                .param("body", json.writeValueAsString(template))
                 .update();
         if (written == 0) {
             throw FreightProblem.NO_SUCH_TEMPLATE.problem();
         }
         known.changing();
-        return stored;
     }
 
     @Transactional

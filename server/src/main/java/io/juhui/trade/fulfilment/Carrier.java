@@ -31,6 +31,6 @@ enum Carrier {
         return Arrays.stream(values())
                 .filter(c -> c.name().equals(code))
                 .findFirst()
-                .orElseThrow(() -> FulfilmentProblem.CARRIER_UNKNOWN.problem().at("/carrier", code));
+                .orElseThrow(() -> FulfilmentProblem.CARRIER_UNKNOWN.problem().at("/carrier"));
     }
 }

@@ -93,7 +93,7 @@ class Shipping {
         var chosen = new LinkedHashMap<OrderLine, Integer>();
         units.forEach((id, quantity) -> {
             if (!known.containsKey(id)) {
-                throw FulfilmentProblem.NOT_IN_ORDER.problem().at("/lines", Long.toString(id.value()));
+                throw FulfilmentProblem.NOT_IN_ORDER.problem().at("/lines");
             }
             chosen.put(Objects.requireNonNull(known.get(id)), quantity);
         });
@@ -108,7 +108,7 @@ class Shipping {
     static String number(String written) {
         var number = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         if (!NUMBER.matcher(number).matches()) {
-            throw FulfilmentProblem.TRACKING_INVALID.problem().at("/trackingNumber", "5–40");
+            throw FulfilmentProblem.TRACKING_INVALID.problem().at("/trackingNumber");
         }
         return number;
     }

@@ -43,7 +43,7 @@ class Deliveries {
         /** Refuses a missing, closed or another buyer's place; a stranger's address looks like none at all (P04). */
         Receiver receiver(BuyerId buyer, DeliveryChoice choice, Purchase purchase) {
             if (!purchase.deliveryKinds().contains(choice.kind())) {
-                throw OrderingProblem.DELIVERY_KIND.problem().at("/delivery/kind", "有商品不支持这种配送方式");
+                throw OrderingProblem.DELIVERY_KIND.problem().at("/delivery/kind");
             }
             return switch (choice.kind()) {
                 case EXPRESS -> express(buyer, choice, purchase);
@@ -55,12 +55,14 @@ class Deliveries {
             var id = choice.addressId();
             var owned = id == null ? null : book.get(id);
             if (owned == null || !owned.owner().equals(buyer)) {
-                throw OrderingProblem.DELIVERY_MISSING.problem().at("/delivery/addressId", "请选择收货地址");
+                throw OrderingProblem.DELIVERY_MISSING
+                        .problem()
+                        .at("/delivery/addressId", "请选择收货地址", "Choose an address");
             }
             var address = owned.address();
             var city = address.regionCode().substring(0, 4) + "00";
             if (purchase.items().stream().anyMatch(i -> !i.offer().soldIn(city))) {
-                throw OrderingProblem.NOT_SOLD_THERE.problem().at("/delivery/addressId", "有商品不在这个城市销售");
+                throw OrderingProblem.NOT_SOLD_THERE.problem().at("/delivery/addressId");
             }
             var place = String.join(" ", address.regionNames()) + " " + address.detail();
             return new Receiver(address.name(), address.phone(), address.regionCode(), place, null);
@@ -73,12 +75,16 @@ class Deliveries {
                     ? null
                     : places.find(id.value()).orElse(null);
             if (place == null) {
-                throw OrderingProblem.DELIVERY_MISSING.problem().at("/delivery/pickupPointId", "请选择自提点");
+                throw OrderingProblem.DELIVERY_MISSING
+                        .problem()
+                        .at("/delivery/pickupPointId", "请选择自提点", "Choose a pickup point");
             }
             var name = choice.pickupName();
             var phone = choice.pickupPhone();
             if (name == null || name.isBlank() || phone == null) {
-                throw OrderingProblem.DELIVERY_MISSING.problem().at("/delivery/pickupName", "请填写提货人和手机号");
+                throw OrderingProblem.DELIVERY_MISSING
+                        .problem()
+                        .at("/delivery/pickupName", "请填写提货人和手机号", "Enter who picks up, and a phone number");
             }
             return new Receiver(name, phone, null, place.name() + " · " + place.address(), place.id());
         }

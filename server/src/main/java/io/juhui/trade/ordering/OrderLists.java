@@ -65,7 +65,7 @@ class OrderLists {
         try {
             return OrderStatus.valueOf(status);
         } catch (IllegalArgumentException e) {
-            throw WebProblem.INVALID.problem().at("/status", status);
+            throw WebProblem.INVALID.problem().at("/status", "没有这种订单状态", "There is no such status");
         }
     }
 

@@ -81,7 +81,7 @@ class PriceChange {
         Map<LineId, Money> byLine = change.lines().stream()
                 .collect(Collectors.toMap(OrderConsole.LinePrice::lineId, OrderConsole.LinePrice::amount, Money::plus));
         if (!lines.stream().map(OrderLine::id).toList().containsAll(byLine.keySet())) {
-            throw OrderingProblem.NO_SUCH_ORDER.problem().at("/lines", "不是这个订单的商品");
+            throw OrderingProblem.NO_SUCH_ORDER.problem().at("/lines", "不是这个订单的商品", "Not a line of this order");
         }
         var freight = change.freight() == null ? null : freight(lines, change.freight());
         var result = new ArrayList<OrderLine>();
@@ -91,7 +91,9 @@ class PriceChange {
             var by = byLine.getOrDefault(line.id(), Money.ZERO);
             var goods = line.goods().plus(by);
             if (goods.isNegative()) {
-                throw OrderingProblem.PRICE_BELOW_ZERO.problem().at("/lines", line.name());
+                throw OrderingProblem.PRICE_BELOW_ZERO
+                        .problem()
+                        .at("/lines", "改价后不能小于零：" + line.name(), "Never below zero: " + line.name());
             }
             if (!by.isZero()) {
                 effects.add(new Adjustment(Lane.PROMOTION, RULE, staff.id().value(), "商家改价", by));
@@ -108,7 +110,7 @@ class PriceChange {
 
     private static List<Money> freight(List<OrderLine> lines, Money freight) {
         if (freight.isNegative()) {
-            throw OrderingProblem.PRICE_BELOW_ZERO.problem().at("/freight", "≥ 0");
+            throw OrderingProblem.PRICE_BELOW_ZERO.problem().at("/freight", "运费不能小于 0", "Carriage is never below zero");
         }
         return Split.byLargestRemainder(
                 freight, lines.stream().map(l -> Money.fen(l.quantity())).toList());

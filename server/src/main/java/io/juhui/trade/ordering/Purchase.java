@@ -30,13 +30,15 @@ record Purchase(BuyerId buyer, List<Item> items, Instant at) {
             quantities.merge(line.skuId().value(), line.quantity(), Math::addExact);
         }
         if (quantities.isEmpty() || quantities.size() > MOST_LINES) {
-            throw PricingProblem.TOO_MANY_LINES.problem().at("/lines", "1 – " + MOST_LINES);
+            throw PricingProblem.TOO_MANY_LINES.problem().at("/lines");
         }
         var items = new ArrayList<Item>();
         var missing = new ArrayList<String>();
         quantities.forEach((sku, quantity) -> {
             if (quantity < 1 || quantity > MOST_UNITS) {
-                throw PricingProblem.QUANTITY.problem().at("/lines", "1 – " + MOST_UNITS);
+                throw PricingProblem.QUANTITY
+                        .problem()
+                        .at("/lines", "数量要在 1 到 " + MOST_UNITS + " 之间", "A quantity is between 1 and " + MOST_UNITS);
             }
             catalogue
                     .apply(sku)

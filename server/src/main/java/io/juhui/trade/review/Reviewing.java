@@ -72,7 +72,7 @@ class Reviewing {
             var one = said.get(i);
             var line = lines.get(one.line());
             if (line == null) {
-                throw ReviewProblem.NOT_IN_ORDER.problem().at("/lines/" + i + "/lineId", "");
+                throw ReviewProblem.NOT_IN_ORDER.problem().at("/lines/" + i + "/lineId");
             }
             check(buyer, one.media(), "/lines/" + i + "/mediaIds");
             reviews.add(written(order, line, one, new Scores(one.goodsScore(), logistics, service)));
@@ -123,7 +123,7 @@ class Reviewing {
             var one = added.get(i);
             var review = reviews.get(one.line());
             if (review == null) {
-                throw ReviewProblem.NOT_REVIEWED.problem().at("/lines/" + i + "/lineId", "");
+                throw ReviewProblem.NOT_REVIEWED.problem().at("/lines/" + i + "/lineId");
             }
             check(buyer, one.media(), "/lines/" + i + "/mediaIds");
             var addition = new Addition(one.text().strip(), one.media(), now);
@@ -148,10 +148,10 @@ class Reviewing {
     private void check(BuyerId buyer, List<MediaId> named, String pointer) {
         var own = media.owned(buyer, MediaPurpose.REVIEW, named);
         if (own.size() != named.size() || named.stream().distinct().count() != named.size()) {
-            throw ReviewProblem.MEDIA_UNKNOWN.problem().at(pointer, "");
+            throw ReviewProblem.MEDIA_UNKNOWN.problem().at(pointer);
         }
         if (own.stream().filter(file -> file.kind() == MediaFile.Kind.VIDEO).count() > 1) {
-            throw ReviewProblem.TOO_MANY_VIDEOS.problem().at(pointer, "");
+            throw ReviewProblem.TOO_MANY_VIDEOS.problem().at(pointer);
         }
     }
 }
