@@ -47,7 +47,7 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"placing.locked", "placing.reserved", "placing.written", "placing.committed"})
+    @ValueSource(strings = {"placing.locked", "placing.written", "placing.committed"})
     void placesOneWholeOrderWhenKilledAt(String point) throws IOException, SQLException {
         var key = UUID.randomUUID().toString();
         var orders = shop.number("select count(*) from trade_order");

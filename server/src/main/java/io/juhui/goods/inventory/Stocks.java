@@ -1,6 +1,7 @@
 package io.juhui.goods.inventory;
 
 import io.juhui.platform.store.Row;
+import io.juhui.platform.store.Writes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -59,27 +60,30 @@ public class Stocks {
                 .list();
     }
 
-    /** Reserves {@code quantities[i]} of {@code skuIds[i]}, each id once; answers how many rows had enough. */
-    public int reserve(long[] skuIds, long[] quantities) {
-        return db.sql("""
+    /**
+     * Reserves {@code quantities[i]} of {@code skuIds[i]}, each id once; that one of them has too little is an error, for the
+     * caller has locked and looked.
+     */
+    public void reserve(long[] skuIds, long[] quantities, Writes writes) {
+        writes.add("""
                 update stock
                    set reserved = reserved + d.quantity
                   from unnest(:ids, :quantities) as d(sku_id, quantity)
                  where stock.sku_id = d.sku_id
                    and on_hand - reserved >= d.quantity
-                """).param("ids", skuIds).param("quantities", quantities).update();
+                """).param("ids", skuIds).param("quantities", quantities).expect(skuIds.length);
     }
 
     /** Writes who holds what; row {@code i} is order {@code orderIds[i]}. */
-    public int hold(long[] orderIds, long[] skuIds, long[] quantities) {
-        return db.sql("""
+    public void hold(long[] orderIds, long[] skuIds, long[] quantities, Writes writes) {
+        writes.add("""
                 insert into stock_reservation (order_id, sku_id, quantity)
                 select * from unnest(:orders, :skus, :quantities)
                 """)
                 .param("orders", orderIds)
                 .param("skus", skuIds)
                 .param("quantities", quantities)
-                .update();
+                .expect(orderIds.length);
     }
 
     /** Gives back everything the order still holds; a second call finds nothing to give back. */

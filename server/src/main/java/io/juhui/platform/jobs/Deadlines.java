@@ -1,5 +1,7 @@
 package io.juhui.platform.jobs;
 
+import io.juhui.platform.store.OneTrip;
+import io.juhui.platform.store.Writes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private final JdbcClient db;
+    private final OneTrip trip;
 
-    Deadlines(JdbcClient db) {
+    Deadlines(JdbcClient db, OneTrip trip) {
         this.db = db;
+        this.trip = trip;
     }
 
     /** Sets, or moves, the deadline of {@code kind} for {@code id}. */
@@ -26,7 +30,11 @@ public class Deadlines {
 
     /** Sets many at once; {@code at} stands in the order of {@code ids}. */
     public void setAll(String kind, long[] ids, List<Instant> at) {
-        db.sql("""
+        trip.run(writes -> setAll(kind, ids, at, writes));
+    }
+
+    public void setAll(String kind, long[] ids, List<Instant> at, Writes writes) {
+        writes.add("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select :kind, d.id::text, d.at, false, 1
                   from unnest(:ids, :at::timestamptz[]) as d(id, at)
@@ -36,7 +44,7 @@ public class Deadlines {
                 .param("kind", kind)
                 .param("ids", ids)
                 .param("at", at.stream().map(Instant::toString).toArray(String[]::new))
-                .update();
+                .expect(ids.length);
     }
 
     /** Those of {@code ids} that nothing will ever look at again; an audit holds them against what is still open. */

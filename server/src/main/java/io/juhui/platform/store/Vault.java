@@ -7,6 +7,8 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,9 +31,14 @@ public class Vault {
     /** Asked for once: looking through all providers costs as much as the sealing. */
     private static final Provider PROVIDER = provider();
 
+    private static final int MOST_IDLE = 32;
+
     private final SecretKeySpec sealing;
     private final SecretKeySpec printing;
     private final SecureRandom random = new SecureRandom();
+
+    /** At rest, with the key spread over its rounds already: that and the making cost more than sealing an address. */
+    private final Queue<Cipher> ciphers = new ArrayBlockingQueue<>(MOST_IDLE);
 
     Vault(Secrets secrets) {
         sealing = new SecretKeySpec(Base64.getUrlDecoder().decode(secrets.get("personal-data")), "AES");
@@ -54,7 +61,7 @@ public class Vault {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce).doFinal(value);
+            var sealed = run(Cipher.ENCRYPT_MODE, purpose, nonce, value);
             var all = ByteBuffer.allocate(1 + NONCE + sealed.length);
             return all.put(VERSION).put(nonce).put(sealed).array();
         } catch (GeneralSecurityException e) {
@@ -72,7 +79,7 @@ public class Vault {
         var body = new byte[all.remaining()];
         all.get(body);
         try {
-            return cipher(Cipher.DECRYPT_MODE, purpose, nonce).doFinal(body);
+            return run(Cipher.DECRYPT_MODE, purpose, nonce, body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot open " + purpose, e);
         }
@@ -91,11 +98,14 @@ public class Vault {
         }
     }
 
-    private Cipher cipher(int mode, String purpose, byte[] nonce) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance(CIPHER, PROVIDER);
+    private byte[] run(int mode, String purpose, byte[] nonce, byte[] input) throws GeneralSecurityException {
+        var idle = ciphers.poll();
+        var cipher = idle == null ? Cipher.getInstance(CIPHER, PROVIDER) : idle;
         cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+        var output = cipher.doFinal(input);
+        ciphers.offer(cipher); // one that failed is not used again
+        return output;
     }
 
     private static Provider provider() {

@@ -14,11 +14,13 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
 /** The API document: who may call what, which writes need a key, and the one shape of a refusal. */
@@ -44,7 +48,8 @@ class Contract {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, Actor.Anonymous.class, Actor.Buyer.class, Actor.Staff.class);
+                .addRequestWrapperToIgnore(
+                        Actor.class, Actor.Anonymous.class, Actor.Buyer.class, Actor.Staff.class, Posted.class);
     }
 
     @Bean
@@ -66,6 +71,11 @@ class Contract {
                 .components(schemes);
     }
 
+    private static HttpStatus status(HandlerMethod handler) {
+        var status = handler.getMethodAnnotation(ResponseStatus.class);
+        return status == null ? HttpStatus.OK : status.code();
+    }
+
     private static Type type(Answers answers) {
         return switch (answers.as()) {
             case ONE -> answers.value();
@@ -84,8 +94,12 @@ class Contract {
             access(operation, handler);
             var answers = handler.getMethodAnnotation(Answers.class);
             if (answers != null) {
-                operation.getResponses().put("200", ready(answers));
+                var status = status(handler);
+                operation.getResponses().put(Integer.toString(status.value()), ready(answers, status));
             }
+            posted(handler)
+                    .ifPresent(type -> operation.setRequestBody(
+                            new RequestBody().required(true).content(json(type))));
             operation.setParameters(parameters(operation, handler));
             operation.getResponses().addApiResponse("default", new ApiResponse().$ref("Problem"));
             return operation;
@@ -115,12 +129,24 @@ class Contract {
         return told;
     }
 
-    private ApiResponse ready(Answers answers) {
-        var body = ModelConverters.getInstance(true)
-                .resolveAsResolvedSchema(new AnnotatedType(type(answers)).resolveAsRef(true));
+    private ApiResponse ready(Answers answers, HttpStatus status) {
+        return new ApiResponse().description(status.getReasonPhrase()).content(json(type(answers)));
+    }
+
+    private static Optional<Type> posted(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() == Posted.class)
+                .map(parameter -> ResolvableType.forMethodParameter(parameter)
+                        .getGeneric(0)
+                        .getType())
+                .findFirst();
+    }
+
+    private Content json(Type type) {
+        var body =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         extra.putAll(body.referencedSchemas);
-        var content = new Content().addMediaType("application/json", new MediaType().schema(body.schema));
-        return new ApiResponse().description("OK").content(content);
+        return new Content().addMediaType("application/json", new MediaType().schema(body.schema));
     }
 
     private static void access(Operation operation, HandlerMethod handler) {

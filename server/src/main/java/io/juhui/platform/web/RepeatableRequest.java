@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads a JSON body once, bounded, so that it can be both digested and handled. Multipart bodies stay streamed. */
 class RepeatableRequest extends HttpServletRequestWrapper {
 
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
 
     private final byte[] bytes;
     private final boolean multipart;

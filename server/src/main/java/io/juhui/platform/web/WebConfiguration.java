@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Id;
+import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,19 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AccessGate gate;
+    private final JsonMapper json;
+    private final Validator validator;
 
-    WebConfiguration(AccessGate gate) {
+    WebConfiguration(AccessGate gate, JsonMapper json, Validator validator) {
         this.gate = gate;
+        this.json = json;
+        this.validator = validator;
     }
 
     @Override
@@ -31,6 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorArguments());
+        resolvers.add(new PostedArguments(json, validator));
     }
 
     @Override
@@ -40,12 +47,12 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    JacksonModule kernelJson() {
+    static JacksonModule kernelJson() {
         return new KernelJson();
     }
 
     @Bean
-    JacksonModule soundJson() {
+    static JacksonModule soundJson() {
         return new SoundJson();
     }
 

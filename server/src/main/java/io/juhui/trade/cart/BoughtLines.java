@@ -1,5 +1,6 @@
 package io.juhui.trade.cart;
 
+import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.ordering.PurchaseSource;
 import io.juhui.trade.ordering.spi.PlacementPart;
@@ -33,7 +34,7 @@ class BoughtLines implements PlacementPart<List<Draft>> {
     public void take(List<Draft> rows, Draft draft) {}
 
     @Override
-    public void write(List<Draft> loaded, List<Draft> placed) {
+    public void write(List<Draft> loaded, List<Draft> placed, Writes writes) {
         var bought = placed.stream()
                 .filter(draft -> draft.source() == PurchaseSource.CART)
                 .flatMap(draft -> draft.lines().stream()

@@ -140,6 +140,10 @@ public final class Draft {
         return holds;
     }
 
+    OrderPlaced answer() {
+        return new OrderPlaced(id, number, total(), placedStatus(), payBefore);
+    }
+
     /** A zero-yuan order is paid by being placed, without a gateway (R6). */
     OrderStatus placedStatus() {
         if (total().isPositive()) {

@@ -1,101 +1,55 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.kernel.Money;
 import io.juhui.platform.jobs.Deadlines;
-import io.juhui.platform.store.Row;
+import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Vault;
+import io.juhui.platform.store.Writes;
 import io.juhui.trade.pricing.Adjustment;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a batch of placed orders as arrays: orders, lines, holds and deadlines, one statement each. */
+/** Writes a batch of placed orders as arrays: orders, lines, holds and deadlines, one statement each, in one round trip. */
 @Component
 class OrderWriter {
 
     private static final String NO_ADJUSTMENTS = "[]";
 
-    private final JdbcClient db;
+    private final OneTrip trip;
     private final Deadlines deadlines;
     private final Vault vault;
     private final JsonMapper json;
 
-    OrderWriter(JdbcClient db, Deadlines deadlines, Vault vault, JsonMapper json) {
-        this.db = db;
+    OrderWriter(OneTrip trip, Deadlines deadlines, Vault vault, JsonMapper json) {
+        this.trip = trip;
         this.deadlines = deadlines;
         this.vault = vault;
         this.json = json;
     }
 
-    /** An order placed earlier under a key: what was asked then, and what was answered. */
-    record Placed(UUID request, OrderPlaced answer) {}
-
-    Map<UUID, Placed> placedBefore(Collection<UUID> keys) {
-        record Found(UUID key, Placed placed) {}
-        var placed = new HashMap<UUID, Placed>();
-        db.sql("""
-                select placed_key, placed_request, id, number, placed_total_fen, delivery_kind, pay_before,
-                       exists (select 1 from order_hold h where h.order_id = o.id) as held
-                  from trade_order o
-                 where placed_key = any(:keys::uuid[])
-                """)
-                .param("keys", keys.stream().map(UUID::toString).toArray(String[]::new))
-                .query(Row.mapper(row -> new Found(
-                        UUID.fromString(row.text("placed_key")),
-                        new Placed(
-                                UUID.fromString(row.text("placed_request")),
-                                answer(
-                                        row.id("id", OrderId::new),
-                                        row.text("number"),
-                                        row.money("placed_total_fen"),
-                                        row.maybeInstant("pay_before"),
-                                        row.text("delivery_kind").equals("PICKUP"),
-                                        row.flag("held"))))))
-                .list()
-                .forEach(found -> placed.put(found.key(), found.placed()));
-        return placed;
-    }
-
-    OrderPlaced answer(Draft d) {
-        return new OrderPlaced(d.id(), d.number(), d.total(), d.placedStatus(), d.payBefore());
-    }
-
-    private static OrderPlaced answer(
-            OrderId id,
-            String number,
-            Money total,
-            java.time.@Nullable Instant payBefore,
-            boolean pickup,
-            boolean held) {
-        var status = total.isPositive()
-                ? OrderStatus.UNPAID
-                : held ? OrderStatus.HELD : pickup ? OrderStatus.TO_PICK_UP : OrderStatus.TO_SHIP;
-        return new OrderPlaced(id, number, total, status, payBefore);
-    }
-
     void insert(List<Draft> drafts) {
-        insertOrders(drafts);
-        insertLines(drafts);
-        insertHolds(drafts);
+        trip.run(writes -> insert(drafts, writes));
+    }
+
+    void insert(List<Draft> drafts, Writes writes) {
+        insertOrders(drafts, writes);
+        insertLines(drafts, writes);
+        insertHolds(drafts, writes);
         var unpaid = drafts.stream().filter(d -> d.payBefore() != null).toList();
         deadlines.setAll(
                 UnpaidDeadline.KIND,
                 longs(unpaid, d -> d.id().value()),
                 unpaid.stream()
                         .map(d -> java.util.Objects.requireNonNull(d.payBefore()))
-                        .toList());
+                        .toList(),
+                writes);
     }
 
-    private void insertOrders(List<Draft> drafts) {
-        var inserted = db.sql("""
+    private void insertOrders(List<Draft> drafts, Writes writes) {
+        writes.add("""
                 insert into trade_order (
                        id, number, buyer_id, status, list_fen, goods_fen, freight_fen, total_fen, placed_total_fen,
                        placed_key, placed_request, placed_at, delivery_kind, receiver, source, note, pay_before, paid_at)
@@ -123,18 +77,15 @@ class OrderWriter {
                 .param("sources", texts(drafts, d -> d.source().name()))
                 .param("notes", texts(drafts, Draft::note))
                 .param("befores", times(drafts, Draft::payBefore))
-                .update();
-        if (inserted != drafts.size()) {
-            throw new IllegalStateException("inserted " + inserted + " of " + drafts.size() + " orders");
-        }
+                .expect(drafts.size());
     }
 
-    private void insertLines(List<Draft> drafts) {
+    private void insertLines(List<Draft> drafts, Writes writes) {
         record Written(Draft draft, Draft.Line line) {}
         var lines = drafts.stream()
                 .flatMap(d -> d.lines().stream().map(l -> new Written(d, l)))
                 .toList();
-        db.sql("""
+        writes.add("""
                 insert into order_line (
                        id, order_id, position, sku_id, product_id, name, spec, picture_url, picture_tone, quantity,
                        unit_base_fen, unit_price_fen, goods_fen, freight_fen, cost_fen, no_return, adjustments)
@@ -170,19 +121,19 @@ class OrderWriter {
                 .param(
                         "adjustments",
                         texts(lines, p -> adjustments(p.line().price().adjustments())))
-                .update();
+                .expect(lines.size());
     }
 
-    private void insertHolds(List<Draft> drafts) {
+    private void insertHolds(List<Draft> drafts, Writes writes) {
         record Hold(long order, String name) {}
         var holds = drafts.stream()
                 .flatMap(d -> d.holds().stream().map(name -> new Hold(d.id().value(), name)))
                 .toList();
         if (!holds.isEmpty()) {
-            db.sql("insert into order_hold (order_id, name) select * from unnest(:orders, :names)")
+            writes.add("insert into order_hold (order_id, name) select * from unnest(:orders, :names)")
                     .param("orders", longs(holds, Hold::order))
                     .param("names", texts(holds, Hold::name))
-                    .update();
+                    .expect(holds.size());
         }
     }
 
@@ -201,14 +152,22 @@ class OrderWriter {
     }
 
     private static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
+        var values = new long[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.applyAsLong(rows.get(i));
+        }
+        return values;
     }
 
-    private static <T> String[] texts(List<T> rows, Function<T, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> column) {
+        var values = new @Nullable String[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.apply(rows.get(i));
+        }
+        return values;
     }
 
-    private static <T> String[] times(List<T> rows, Function<T, java.time.@Nullable Instant> column) {
+    private static <T> @Nullable String[] times(List<T> rows, Function<T, java.time.@Nullable Instant> column) {
         return texts(rows, row -> {
             var at = column.apply(row);
             return at == null ? null : at.toString();

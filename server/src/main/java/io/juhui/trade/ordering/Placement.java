@@ -6,13 +6,11 @@ import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.PlacementDrafts.Prepared;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -23,7 +21,8 @@ import org.springframework.stereotype.Component;
 /**
  * Group commit in the application: one thread prices and addresses what is queued, another places whatever is ready by then in
  * one transaction. An idle shop has batches of one and no added wait; a busy one shares a commit among hundreds. A caller is
- * answered only after the commit.
+ * answered only after the commit. While a batch is being placed the next is prepared twice, when it begins and just before it
+ * commits, and not request by request: preparing costs a round trip whatever it is for.
  */
 @Component
 class Placement implements SmartLifecycle {
@@ -32,9 +31,11 @@ class Placement implements SmartLifecycle {
     private static final int LARGEST_BATCH = 256;
     private static final int LONGEST_QUEUE = 8_192;
     private static final int PATIENCE_SECONDS = 15;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
 
-    private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
-    private final BlockingQueue<Prepared> ready = new ArrayBlockingQueue<>(LARGEST_BATCH);
+    private final WaitingLine<Request> queue = new WaitingLine<>(LONGEST_QUEUE);
+    private final WaitingLine<Prepared> ready = new WaitingLine<>(LARGEST_BATCH);
+    private final Semaphore call = new Semaphore(1);
     private final PlacementDrafts drafts;
     private final PlacementBatch batches;
     private final DistributionSummary batchSizes;
@@ -80,16 +81,24 @@ class Placement implements SmartLifecycle {
 
     private void prepareAll() {
         while (running || !queue.isEmpty()) {
-            for (var prepared : prepared(batch(queue))) {
-                waitFor(() -> ready.put(prepared));
-            }
+            prepared(queue.take(LARGEST_BATCH, this::awaitCall)).forEach(ready::put);
         }
         preparing = false;
     }
 
+    private void call() {
+        call.drainPermits();
+        call.release();
+    }
+
+    private void awaitCall() throws InterruptedException {
+        var _ = call.tryAcquire(LONGEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
     private void placeAll() {
         while (preparing || !ready.isEmpty()) {
-            var batch = batch(ready);
+            call();
+            var batch = ready.take(LARGEST_BATCH, this::call);
             if (!batch.isEmpty()) {
                 batchSizes.record(batch.size());
                 place(batch);
@@ -115,7 +124,7 @@ class Placement implements SmartLifecycle {
     /** A batch that fails is tried one by one, so that a poisonous request harms only itself. */
     private void place(List<Prepared> batch) {
         try {
-            batches.place(batch).forEach(PlacementBatch.Outcome::tell);
+            batches.place(batch, this::call).forEach(PlacementBatch.Outcome::tell);
         } catch (RuntimeException | Error e) {
             if (batch.size() == 1) {
                 failed(batch.getFirst().request(), e);
@@ -131,35 +140,6 @@ class Placement implements SmartLifecycle {
             LOG.warn("a placing failed: {}", e.toString());
         }
         request.answer().completeExceptionally(e);
-    }
-
-    /** What waits now, or comes within a tenth of a second. */
-    private static <T> List<T> batch(BlockingQueue<T> waiting) {
-        var batch = new ArrayList<T>();
-        waitFor(() -> {
-            var first = waiting.poll(100, TimeUnit.MILLISECONDS);
-            if (first != null) {
-                batch.add(first);
-                waiting.drainTo(batch, LARGEST_BATCH - 1);
-            }
-        });
-        return batch;
-    }
-
-    private interface Waiting {
-        void run() throws InterruptedException;
-    }
-
-    /** An interrupt is no reason to drop what has been taken on; only stop() ends the workers. */
-    private static void waitFor(Waiting waiting) {
-        while (true) {
-            try {
-                waiting.run();
-                return;
-            } catch (InterruptedException e) {
-                LOG.warn("interrupted, and goes on");
-            }
-        }
     }
 
     @Override

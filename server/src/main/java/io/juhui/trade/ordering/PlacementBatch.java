@@ -2,6 +2,8 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.CrashPoints;
+import io.juhui.platform.store.OneTrip;
+import io.juhui.platform.store.Writes;
 import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.Placement.Request;
 import io.juhui.trade.ordering.PlacementDrafts.Prepared;
@@ -24,16 +26,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PlacementBatch {
 
+    private final EarlierPlacings earlier;
     private final OrderWriter orders;
     private final List<Share<?>> shares;
+    private final OneTrip trip;
     private final TransactionTemplate transaction;
 
-    PlacementBatch(OrderWriter orders, List<PlacementPart<?>> parts, TransactionTemplate transaction) {
+    PlacementBatch(
+            EarlierPlacings earlier,
+            OrderWriter orders,
+            List<PlacementPart<?>> parts,
+            OneTrip trip,
+            TransactionTemplate transaction) {
+        this.earlier = earlier;
         this.orders = orders;
         this.shares = parts.stream()
                 .sorted(Comparator.comparingInt(PlacementPart::rank))
                 .<Share<?>>map(PlacementBatch::share)
                 .toList();
+        this.trip = trip;
         this.transaction = transaction;
     }
 
@@ -55,16 +66,20 @@ class PlacementBatch {
         }
     }
 
-    List<Outcome> place(List<Prepared> batch) {
-        var outcomes = Objects.requireNonNull(transaction.execute(_ -> inTransaction(batch)));
+    /** @param written called when all is written and only the commit is to come */
+    List<Outcome> place(List<Prepared> batch, Runnable written) {
+        var outcomes = Objects.requireNonNull(transaction.execute(_ -> {
+            var decided = inTransaction(batch);
+            written.run();
+            return decided;
+        }));
         CrashPoints.reach("placing.committed");
         return outcomes;
     }
 
     private List<Outcome> inTransaction(List<Prepared> batch) {
         var outcomes = new ArrayList<Outcome>(batch.size());
-        var placed =
-                orders.placedBefore(batch.stream().map(p -> p.request().key()).toList());
+        var placed = earlier.under(batch.stream().map(p -> p.request().key()).toList());
         var fresh = new LinkedHashMap<UUID, Prepared>();
         var again = new ArrayList<Request>();
         for (var prepared : batch) {
@@ -80,7 +95,7 @@ class PlacementBatch {
         return outcomes;
     }
 
-    private void decide(Collection<Prepared> fresh, List<Outcome> outcomes, Map<UUID, OrderWriter.Placed> placed) {
+    private void decide(Collection<Prepared> fresh, List<Outcome> outcomes, Map<UUID, EarlierPlacings.Placed> placed) {
         var ready = new ArrayList<Prepared.Ready>(fresh.size());
         for (var prepared : fresh) {
             switch (prepared) {
@@ -102,23 +117,24 @@ class PlacementBatch {
                 shares.forEach(share -> share.check(draft));
                 shares.forEach(share -> share.take(draft));
                 accepted.add(draft);
-                var answer = orders.answer(draft);
-                placed.put(draft.key(), new OrderWriter.Placed(draft.request(), answer));
+                var answer = draft.answer();
+                placed.put(draft.key(), new EarlierPlacings.Placed(draft.request(), answer));
                 outcomes.add(new Outcome.Placed(one.request(), answer, false));
             } catch (Problem problem) {
                 outcomes.add(new Outcome.Refused(one.request(), problem));
             }
         }
         if (!accepted.isEmpty()) {
-            shares.forEach(share -> share.write(accepted));
-            CrashPoints.reach("placing.reserved");
-            orders.insert(accepted);
+            trip.run(writes -> {
+                shares.forEach(share -> share.write(accepted, writes));
+                orders.insert(accepted, writes);
+            });
             CrashPoints.reach("placing.written");
         }
     }
 
     /** The same key again: the first answer, or its refusal, or a complaint when it asks for something else. */
-    private static Outcome repeat(Request request, Map<UUID, OrderWriter.Placed> placed, List<Outcome> outcomes) {
+    private static Outcome repeat(Request request, Map<UUID, EarlierPlacings.Placed> placed, List<Outcome> outcomes) {
         var first = placed.get(request.key());
         if (first != null) {
             return first.request().equals(request.digest())
@@ -157,8 +173,8 @@ class PlacementBatch {
             part.take(rows.orElseThrow(), draft);
         }
 
-        void write(List<Draft> placed) {
-            part.write(rows.orElseThrow(), placed);
+        void write(List<Draft> placed, Writes writes) {
+            part.write(rows.orElseThrow(), placed, writes);
         }
     }
 }

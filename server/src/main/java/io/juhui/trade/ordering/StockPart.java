@@ -2,6 +2,7 @@ package io.juhui.trade.ordering;
 
 import io.juhui.goods.inventory.InventoryProblem;
 import io.juhui.goods.inventory.Stocks;
+import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.spi.PlacementPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +58,7 @@ class StockPart implements PlacementPart<Map<Long, Long>> {
     }
 
     @Override
-    public void write(Map<Long, Long> available, List<Draft> placed) {
+    public void write(Map<Long, Long> available, List<Draft> placed, Writes writes) {
         var sums = new TreeMap<Long, Long>();
         var orders = new ArrayList<Long>();
         var skus = new ArrayList<Long>();
@@ -70,11 +71,8 @@ class StockPart implements PlacementPart<Map<Long, Long>> {
                 quantities.add((long) line.quantity());
             }
         }
-        var reserved = stocks.reserve(longs(sums.keySet()), longs(sums.values()));
-        if (reserved != sums.size()) {
-            throw new IllegalStateException("reserved " + reserved + " of " + sums.size() + " locked SKUs");
-        }
-        stocks.hold(longs(orders), longs(skus), longs(quantities));
+        stocks.reserve(longs(sums.keySet()), longs(sums.values()), writes);
+        stocks.hold(longs(orders), longs(skus), longs(quantities), writes);
     }
 
     private static long[] longs(java.util.Collection<Long> values) {

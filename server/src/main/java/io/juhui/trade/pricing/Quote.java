@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.CRC32C;
 
 /** A price with how it was made. Σ lines = total, exactly; the freight of a line is separate so that it can be refunded (R8). */
@@ -35,16 +36,16 @@ public record Quote(List<Line> lines) {
 
     /** Σ list prices. */
     public Money list() {
-        return Money.sum(lines.stream().map(Line::list).toList());
+        return sum(Line::list);
     }
 
     /** Σ goods after all discounts. */
     public Money goods() {
-        return Money.sum(lines.stream().map(Line::goods).toList());
+        return sum(Line::goods);
     }
 
     public Money freight() {
-        return Money.sum(lines.stream().map(Line::freight).toList());
+        return sum(Line::freight);
     }
 
     public Money total() {
@@ -53,6 +54,14 @@ public record Quote(List<Line> lines) {
 
     public Money discount() {
         return list().minus(goods());
+    }
+
+    private Money sum(Function<Line, Money> amount) {
+        var sum = Money.ZERO;
+        for (var line : lines) {
+            sum = sum.plus(amount.apply(line));
+        }
+        return sum;
     }
 
     public List<Step> steps() {

@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.spi;
 
+import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import java.util.List;
 
@@ -23,6 +24,6 @@ public interface PlacementPart<S> {
     /** Takes what the order needs from the working copy; called when all parts agreed. */
     void take(S rows, Draft draft);
 
-    /** Writes the placed orders' share as arrays, guards in the statements, row counts checked. */
-    void write(S rows, List<Draft> placed);
+    /** Adds the placed orders' share to the writes of the batch: as arrays, guards in the statements, rows counted. */
+    void write(S rows, List<Draft> placed, Writes writes);
 }

@@ -1,0 +1,77 @@
+package io.juhui.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+
+/** Statements collected for {@link OneTrip}, each with named parameters and the number of rows it has to touch. */
+public final class Writes {
+
+    private static final Map<String, Parsed> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<Write> writes = new ArrayList<>();
+
+    /** @param text with question marks */
+    private record Parsed(ParsedSql names, String text) {}
+
+    Writes() {}
+
+    /** @param sql one statement, a constant of the program */
+    public Write add(String sql) {
+        var write = new Write(sql);
+        writes.add(write);
+        return write;
+    }
+
+    List<Write> all() {
+        return writes;
+    }
+
+    /** One statement; arrays are parameters like any other. */
+    public static final class Write {
+        private final String sql;
+        private final MapSqlParameterSource values = new MapSqlParameterSource();
+        private int rows = -1;
+
+        private Write(String sql) {
+            this.sql = sql;
+        }
+
+        public Write param(String name, @Nullable Object value) {
+            values.addValue(name, value);
+            return this;
+        }
+
+        /** Another number of rows is an error and undoes everything: some guard in the statement has held. */
+        public void expect(int rows) {
+            this.rows = rows;
+        }
+
+        String text() {
+            return parsed().text();
+        }
+
+        @Nullable
+        Object[] values() {
+            return NamedParameterUtils.buildValueArray(parsed().names(), values, null);
+        }
+
+        void check(int touched) {
+            if (rows >= 0 && touched != rows) {
+                throw new IllegalStateException(touched + " rows instead of " + rows + ": " + sql);
+            }
+        }
+
+        private Parsed parsed() {
+            return KNOWN.computeIfAbsent(sql, s -> {
+                var names = NamedParameterUtils.parseSqlStatement(s);
+                return new Parsed(names, NamedParameterUtils.substituteNamedParameters(names, values));
+            });
+        }
+    }
+}
