@@ -21,6 +21,7 @@ import io.juhui.platform.settings.Setting;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,6 +64,8 @@ class NothingUnusedTest {
                 .haveSimpleNameNotEndingWith("package-info")
                 .and()
                 .resideOutsideOfPackage(KERNEL)
+                .and()
+                .areNotAssignableTo(FailureAnalyzer.class) // META-INF/spring.factories names it
                 .should(beUsedByAnother())
                 .check(CLASSES);
     }

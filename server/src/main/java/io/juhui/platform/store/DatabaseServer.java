@@ -49,6 +49,23 @@ sealed interface DatabaseServer extends AutoCloseable {
     }
 
     record External(StoreProperties.Db db) implements DatabaseServer {
+
+        private static final int OLDEST = 15;
+
+        /** Looks at the first moment, when what is wrong can be said in one sentence. */
+        External requireUsable() {
+            try (var connection = connect()) {
+                var version = connection.getMetaData().getDatabaseMajorVersion();
+                if (version < OLDEST) {
+                    throw new DatabaseUnusable(
+                            "it is version " + version + ", and " + OLDEST + " is the oldest that will do");
+                }
+                return this;
+            } catch (SQLException e) {
+                throw new DatabaseUnusable(String.valueOf(e.getMessage()));
+            }
+        }
+
         @Override
         public String url() {
             return db.url();

@@ -24,7 +24,7 @@ class Store {
     @Bean
     DatabaseServer databaseServer(StoreProperties properties, @Value("${juhui.mode:serve}") String mode) {
         if (!properties.db().url().isBlank()) {
-            return new DatabaseServer.External(properties.db());
+            return new DatabaseServer.External(properties.db()).requireUsable();
         }
         var guest = mode.equals("audit");
         var server = EmbeddedPostgres.start(properties.data(), List.of());
