@@ -19,6 +19,9 @@ final class Rendered {
 
     private static final int WORTH_COMPRESSING = 1_024;
 
+    /** Headers of the request that decide the answer; {@link Repeats} tells requests apart by the language too. */
+    private static final String DECIDING = HttpHeaders.ACCEPT_ENCODING + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
     private final byte[] plain;
     private final Optional<byte[]> gzip;
     private final String etag;
@@ -45,7 +48,7 @@ final class Rendered {
     void writeTo(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.setHeader(HttpHeaders.VARY, DECIDING);
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -7,12 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Answers a read that has just been answered without going through the dispatcher again, after asking whether that answer still
@@ -31,20 +32,18 @@ class Repeats extends OncePerRequestFilter {
             .weigher((Asked asked, Known known) -> known.answer().rendered().size() + asked.size())
             .build();
 
-    private record Asked(
-            String path, @Nullable String query, @Nullable String language) {
+    private final LocaleResolver languages;
 
-        static Asked of(HttpServletRequest request) {
-            return new Asked(
-                    request.getRequestURI(), request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        }
+    Repeats(LocaleResolver languages) {
+        this.languages = languages;
+    }
 
-        /** A stranger chooses all of it, so all of it counts (T04). */
+    /** The language is the one that handlers go by, not a header: there may be several lines of it, and none decides alone. */
+    private record Asked(String path, @Nullable String query, Locale language) {
+
+        /** A stranger chooses path and query, so all of them counts (T04). */
         int size() {
-            return OVERHEAD
-                    + path.length()
-                    + (query == null ? 0 : query.length())
-                    + (language == null ? 0 : language.length());
+            return OVERHEAD + path.length() + (query == null ? 0 : query.length());
         }
     }
 
@@ -58,7 +57,7 @@ class Repeats extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = Asked.of(request);
+        var asked = new Asked(request.getRequestURI(), request.getQueryString(), languages.resolveLocale(request));
         var known = answers.getIfPresent(asked);
         if (known != null && known.answer().holds()) {
             request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, known.pattern());

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 class RepeatsTest {
 
     private static final int QUESTIONS = 8_000;
     private static final String LONG = "x".repeat(8_000);
 
-    private final Repeats repeats = new Repeats();
+    private final Repeats repeats = new Repeats(new AcceptHeaderLocaleResolver());
     private final AtomicInteger handled = new AtomicInteger();
 
     private void ask(int number) throws ServletException, IOException {
