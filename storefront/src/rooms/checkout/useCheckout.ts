@@ -100,7 +100,6 @@ export function useCheckout() {
     if (why.code === 'pricing/price-changed') {
       notice.value = t('checkout.changed', { old: money(quote.value?.total ?? 0), now: money(why.quote.total) })
       quote.value = why.quote
-      void requote() // the refusal's breakdown is in the shop's language, this one in the buyer's
       return
     }
     if (why.code === 'inventory/sold-out') {

@@ -26,6 +26,12 @@ public final class Problem extends RuntimeException {
         }
     }
 
+    /** An extra that is said in a language; it is made when the refusal is written, for who reads it. */
+    @FunctionalInterface
+    public interface Spoken {
+        Object in(boolean english);
+    }
+
     /** What is wrong with one field, in a sentence for who filled it in; {@code pointer} is a JSON pointer into the request body. */
     public record Field(String pointer, String zh, String en) {}
 

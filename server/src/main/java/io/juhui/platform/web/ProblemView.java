@@ -39,13 +39,14 @@ public record ProblemView(
                 code.status(),
                 instance,
                 fields,
-                extras(problem));
+                extras(problem, english));
     }
 
     /** An extra never stands in for a member of the document itself. */
-    private static Map<String, Object> extras(Problem problem) {
+    private static Map<String, Object> extras(Problem problem, boolean english) {
         var extras = new LinkedHashMap<>(problem.extras());
         extras.keySet().removeAll(MEMBERS);
+        extras.replaceAll((_, extra) -> extra instanceof Problem.Spoken spoken ? spoken.in(english) : extra);
         return extras;
     }
 }

@@ -34,7 +34,7 @@ class Checkout {
     }
 
     /** @param carried whether the quote is for carrying the goods somewhere */
-    QuoteView view(Purchase purchase, Quote quote, boolean carried) {
-        return QuoteView.of(purchase, quote, PriceSteps.of(quote, carried, false), null);
+    QuoteView view(Purchase purchase, Quote quote, boolean carried, boolean english) {
+        return QuoteView.of(purchase, quote, carried, null, english);
     }
 }

@@ -51,7 +51,7 @@ public record OrderCard(
             boolean appendable,
             List<AdjustmentView> adjustments) {
 
-        static OrderLineView of(OrderLine line, Reviewed reviewed) {
+        static OrderLineView of(OrderLine line, Reviewed reviewed, boolean english) {
             long id = line.id().value();
             return new OrderLineView(
                     line.id(),
@@ -65,7 +65,9 @@ public record OrderCard(
                     line.goods(),
                     reviewed.lines().contains(id),
                     reviewed.appendable().contains(id),
-                    line.adjustments().stream().map(AdjustmentView::of).toList());
+                    line.adjustments().stream()
+                            .map(a -> AdjustmentView.of(a, english))
+                            .toList());
         }
     }
 }

@@ -55,7 +55,7 @@ public class OrderViews {
                 order.number(),
                 order.status(),
                 order.status().text(english),
-                lines.stream().map(l -> OrderLineView.of(l, reviewed)).toList(),
+                lines.stream().map(l -> OrderLineView.of(l, reviewed, english)).toList(),
                 order.total(),
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
                 order.placedAt(),

@@ -73,7 +73,8 @@ class PlacementDrafts {
                 body.delivery().kind() == DeliveryKind.EXPRESS ? Objects.requireNonNull(receiver.regionCode()) : null;
         var quote = checkout.quote(purchase, region);
         if (!quote.token().equals(body.quoteToken())) {
-            throw PricingProblem.PRICE_CHANGED.problem().with("quote", checkout.view(purchase, quote, region != null));
+            Problem.Spoken view = english -> checkout.view(purchase, quote, region != null, english);
+            throw PricingProblem.PRICE_CHANGED.problem().with("quote", view);
         }
         var payBefore = quote.total().isPositive() ? at.plus(unpaid) : null;
         var head = new Draft.Head(

@@ -60,7 +60,12 @@ final class PriceSteps {
             steps.add(new PriceStep(Lane.FREIGHT.name(), "运费 包邮", Money.ZERO));
         }
         return steps.stream()
-                .map(s -> english ? new PriceStep(s.lane(), ENGLISH.getOrDefault(s.text(), s.text()), s.amount()) : s)
+                .map(s -> new PriceStep(s.lane(), say(s.text(), english), s.amount()))
                 .toList();
+    }
+
+    /** What was written down with an effect, in the reader's language. */
+    static String say(String text, boolean english) {
+        return english ? ENGLISH.getOrDefault(text, text) : text;
     }
 }

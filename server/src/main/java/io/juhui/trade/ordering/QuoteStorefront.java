@@ -56,6 +56,6 @@ class QuoteStorefront {
 
     private QuoteView view(Purchase purchase, @Nullable String region, @Nullable ProblemView problem, boolean english) {
         var quote = checkout.quote(purchase, region);
-        return QuoteView.of(purchase, quote, PriceSteps.of(quote, region != null, english), problem);
+        return QuoteView.of(purchase, quote, region != null, problem, english);
     }
 }

@@ -39,17 +39,19 @@ public record QuoteView(
             List<AdjustmentView> adjustments) {}
 
     public record AdjustmentView(Lane lane, String text, Money amount) {
-        static AdjustmentView of(Adjustment a) {
-            return new AdjustmentView(a.lane(), a.text(), a.amount());
+        static AdjustmentView of(Adjustment a, boolean english) {
+            return new AdjustmentView(a.lane(), PriceSteps.say(a.text(), english), a.amount());
         }
     }
 
     public record PriceStep(String lane, String text, Money amount) {}
 
-    static QuoteView of(Purchase purchase, Quote quote, List<PriceStep> steps, @Nullable ProblemView deliveryProblem) {
+    /** @param carried whether the quote is for carrying the goods somewhere */
+    static QuoteView of(
+            Purchase purchase, Quote quote, boolean carried, @Nullable ProblemView deliveryProblem, boolean english) {
         var lines = new ArrayList<QuoteLineView>();
         for (int i = 0; i < purchase.items().size(); i++) {
-            lines.add(line(purchase.items().get(i), quote.lines().get(i)));
+            lines.add(line(purchase.items().get(i), quote.lines().get(i), english));
         }
         return new QuoteView(
                 quote.token(),
@@ -58,12 +60,12 @@ public record QuoteView(
                 quote.freight(),
                 quote.discount(),
                 quote.total(),
-                steps,
+                PriceSteps.of(quote, carried, english),
                 deliveryProblem,
                 purchase.deliveryKinds());
     }
 
-    private static QuoteLineView line(Purchase.Item item, Quote.Line price) {
+    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean english) {
         var offer = item.offer();
         return new QuoteLineView(
                 Long.toString(offer.sku().value()),
@@ -78,6 +80,8 @@ public record QuoteView(
                 price.paid(),
                 offer.noReasonReturn(),
                 offer.noReturnReason(),
-                price.adjustments().stream().map(AdjustmentView::of).toList());
+                price.adjustments().stream()
+                        .map(a -> AdjustmentView.of(a, english))
+                        .toList());
     }
 }

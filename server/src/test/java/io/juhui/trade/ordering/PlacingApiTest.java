@@ -115,6 +115,15 @@ class PlacingApiTest {
         assertThat(refused.problem()).isEqualTo("pricing/price-changed");
         var quote = refused.json().get("quote");
         assertThat(quote.get("total").asLong()).isEqualTo(1_500 + 800);
+        assertThat(quote.at("/steps/0/text").asString()).isEqualTo("商品金额");
+        var english = buyer.http()
+                .with("Accept-Language", "en")
+                .post("/api/orders", purchase)
+                .json()
+                .get("quote");
+        assertThat(english.at("/steps/0/text").asString()).isEqualTo("Goods");
+        assertThat(english.at("/steps/2/text").asString()).isEqualTo("Shipping");
+        assertThat(english.at("/lines/0/adjustments/1/text").asString()).isEqualTo("Shipping");
         assertThat(orders.stock(cake.sku())).containsExactly(5L, 0L, 0L);
         purchase.put("quoteToken", quote.get("token").asString());
         assertThat(orders.place(buyer, purchase).ok().get("total").asLong()).isEqualTo(1_500 + 800);
