@@ -2670,6 +2670,8 @@ export interface components {
             text: string;
         };
         TodayView: {
+            /** Format: date-time */
+            at: string;
             byHour: components["schemas"]["HourFigures"][];
             /** Format: int64 */
             lowStock: number;

@@ -61,7 +61,9 @@ class TodayConsole {
 
     record HourFigures(int hour, Money today, Money yesterday) {}
 
+    /** @param at when this was counted, so that whoever draws it knows which hour is still running */
     record TodayView(
+            Instant at,
             long toShip,
             long lowStock,
             long reviewsToReply,
@@ -81,6 +83,7 @@ class TodayConsole {
         var start = LocalDate.ofInstant(now, SHOP).atStartOfDay(SHOP).toInstant();
         var open = orders.open();
         return new TodayView(
+                now,
                 open.getOrDefault(OrderStatus.TO_SHIP, 0L),
                 stocks.low(),
                 reviews.toReply(),

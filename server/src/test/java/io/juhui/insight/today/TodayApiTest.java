@@ -6,6 +6,9 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.JuhuiTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,9 @@ class TodayApiTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void countsWhatIsPaidTodayAndWhatWaits() {
@@ -46,6 +52,8 @@ class TodayApiTest {
         }
         assertThat(byHour).isEqualTo(after.at("/paidToday/amount").asLong());
         assertThat(after.get("byHour")).hasSize(24);
+        assertThat(Duration.between(Instant.parse(after.get("at").asString()), clock.instant()))
+                .isBetween(Duration.ZERO, Duration.ofSeconds(30));
         db.sql("update trade_order set status = 'UNPAID', paid_at = null where id = :id")
                 .param("id", Long.parseLong(order))
                 .update();
