@@ -78,12 +78,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void asksForSixCollaboratorsAtMostInOrdering() {
+    void asksForSixCollaboratorsAtMost() {
         constructors()
                 .that()
-                .areDeclaredInClassesThat()
-                .resideInAPackage("io.juhui.trade.ordering..")
-                .and()
                 .areDeclaredInClassesThat()
                 .areMetaAnnotatedWith(Component.class)
                 .should(askForAtMost(6))

@@ -1,14 +1,10 @@
 package io.juhui.demo;
 
-import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.goods.catalog.Product;
 import io.juhui.goods.catalog.Skus;
-import io.juhui.party.member.Regions;
 import io.juhui.trade.fulfilment.FulfilmentImport;
-import io.juhui.trade.fulfilment.PickupPoints;
 import io.juhui.trade.ordering.OrderImport;
 import io.juhui.trade.ordering.OrderImport.Imported;
-import io.juhui.trade.ordering.Receiver;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +26,7 @@ class DemoHistory {
     private final DemoPeople people;
     private final DemoReviews reviews;
     private final Skus skus;
-    private final Regions regions;
-    private final PickupPoints pickupPoints;
+    private final DemoReceivers receivers;
     private final OrderImport orders;
     private final FulfilmentImport fulfilment;
 
@@ -39,15 +34,13 @@ class DemoHistory {
             DemoPeople people,
             DemoReviews reviews,
             Skus skus,
-            Regions regions,
-            PickupPoints pickupPoints,
+            DemoReceivers receivers,
             OrderImport orders,
             FulfilmentImport fulfilment) {
         this.people = people;
         this.reviews = reviews;
         this.skus = skus;
-        this.regions = regions;
-        this.pickupPoints = pickupPoints;
+        this.receivers = receivers;
         this.orders = orders;
         this.fulfilment = fulfilment;
     }
@@ -99,18 +92,7 @@ class DemoHistory {
                 .toList();
         var note = planned.luck() % 11 == 0 ? NOTES.get(planned.luck() % NOTES.size()) : "";
         return new OrderImport.Past(
-                buyer.id(), items, planned.delivery(), receiver(planned, buyer), note, planned.at(), course);
-    }
-
-    private Receiver receiver(DemoPlan.Planned planned, DemoPeople.Person buyer) {
-        if (planned.delivery() == DeliveryKind.PICKUP) {
-            var points = pickupPoints.all();
-            var point = points.get(planned.buyer() % points.size());
-            return new Receiver(buyer.name(), buyer.phone(), null, point.name() + " · " + point.address(), point.id());
-        }
-        var home = buyer.home();
-        var place = String.join(" ", regions.names(home.regionCode())) + " " + home.detail();
-        return new Receiver(buyer.name(), buyer.phone(), home.regionCode(), place, null);
+                buyer.id(), items, planned.delivery(), receivers.of(planned, buyer), note, planned.at(), course);
     }
 
     private void deliver(List<Bought> bought) {

@@ -5,15 +5,11 @@ import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.AfterCommit;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -21,9 +17,8 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Delivers notices: sealed, signed, at once and then on WeChat's schedule until somebody answers 200 or 204. */
+/** Delivers notices at once and then on WeChat's schedule until somebody answers 200 or 204. */
 @Component
 @Profile("demo")
 class Courier implements DeadlineHandler {
@@ -38,12 +33,10 @@ class Courier implements DeadlineHandler {
     };
 
     private final PlayedNotices notices;
-    private final SimKeys keys;
-    private final KeyPair stranger = Pem.freshKeys();
+    private final Envelopes envelopes;
     private final Deadlines deadlines;
     private final Ids ids;
     private final Clock clock;
-    private final JsonMapper json;
     private final double pace;
     private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder()
@@ -53,18 +46,16 @@ class Courier implements DeadlineHandler {
 
     Courier(
             PlayedNotices notices,
-            SimKeys keys,
+            Envelopes envelopes,
             Deadlines deadlines,
             Ids ids,
             Clock clock,
-            JsonMapper json,
             @Value("${juhui.sim.pace:1}") double pace) {
         this.notices = notices;
-        this.keys = keys;
+        this.envelopes = envelopes;
         this.deadlines = deadlines;
         this.ids = ids;
         this.clock = clock;
-        this.json = json;
         this.pace = pace;
     }
 
@@ -75,7 +66,7 @@ class Courier implements DeadlineHandler {
                 payment.outTradeNo(),
                 event,
                 url,
-                json.writeValueAsString(content),
+                envelopes.letter(content),
                 payment.switches(),
                 0,
                 null,
@@ -131,47 +122,15 @@ class Courier implements DeadlineHandler {
     }
 
     private int send(Played.Notice notice) {
-        var body = envelope(notice);
-        var timestamp = Long.toString(System.currentTimeMillis() / 1000);
-        var nonce = Seal.nonce(32);
-        var signer = (notice.has(SimSwitch.FORGE) ? stranger : keys.platform()).getPrivate();
-        var request = HttpRequest.newBuilder(URI.create(notice.url()))
-                .timeout(Duration.ofSeconds(5))
-                .header("Content-Type", "application/json")
-                .header("Wechatpay-Timestamp", timestamp)
-                .header("Wechatpay-Nonce", nonce)
-                .header("Wechatpay-Serial", SimKeys.PLATFORM_KEY_ID)
-                .header("Wechatpay-Signature-Type", "WECHATPAY2-SHA256-RSA2048")
-                .header("Wechatpay-Signature", Seal.sign(signer, timestamp + "\n" + nonce + "\n" + body + "\n"))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return http.send(envelopes.sealed(notice), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         } catch (IOException e) {
             return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NO_ANSWER;
         }
-    }
-
-    private String envelope(Played.Notice notice) {
-        var original = notice.event().startsWith("REFUND") ? "refund" : "transaction";
-        var nonce = Seal.nonce(12);
-        Map<String, Object> resource = new LinkedHashMap<>();
-        resource.put("original_type", original);
-        resource.put("algorithm", "AEAD_AES_256_GCM");
-        resource.put("ciphertext", Seal.seal(keys.apiV3Key(), nonce, original, notice.content()));
-        resource.put("associated_data", original);
-        resource.put("nonce", nonce);
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("id", "sim-" + notice.id());
-        envelope.put("create_time", WireBodies.time(clock.instant()));
-        envelope.put("resource_type", "encrypt-resource");
-        envelope.put("event_type", notice.event());
-        envelope.put("summary", original);
-        envelope.put("resource", resource);
-        return json.writeValueAsString(envelope);
     }
 
     private Duration wait(int attempts) {

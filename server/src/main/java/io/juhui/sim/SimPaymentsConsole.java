@@ -35,14 +35,21 @@ class SimPaymentsConsole {
     private final PlayedRefunds refunds;
     private final PlayedNotices notices;
     private final Teller teller;
+    private final Repayments repayments;
     private final Courier courier;
 
     SimPaymentsConsole(
-            PlayedPayments payments, PlayedRefunds refunds, PlayedNotices notices, Teller teller, Courier courier) {
+            PlayedPayments payments,
+            PlayedRefunds refunds,
+            PlayedNotices notices,
+            Teller teller,
+            Repayments repayments,
+            Courier courier) {
         this.payments = payments;
         this.refunds = refunds;
         this.notices = notices;
         this.teller = teller;
+        this.repayments = repayments;
         this.courier = courier;
     }
 
@@ -103,7 +110,7 @@ class SimPaymentsConsole {
     @PostMapping("/refunds/{refundNo}/succeed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void succeed(@PathVariable String refundNo) {
-        teller.end(
+        repayments.end(
                 refunds.find(refundNo)
                         .orElseThrow(WebProblem.NOT_FOUND::problem)
                         .id(),

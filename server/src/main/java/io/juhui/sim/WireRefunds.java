@@ -4,10 +4,6 @@ import io.juhui.platform.web.Access;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,7 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** WeChat Pay v3, the rest: refunds and platform certificates. */
+/** WeChat Pay v3: refunds. */
 @RestController
 @Profile("demo")
 @Hidden
@@ -28,26 +24,15 @@ class WireRefunds {
     private final WireGate gate;
     private final PlayedPayments payments;
     private final PlayedRefunds refunds;
-    private final Teller teller;
+    private final Repayments repayments;
     private final Courier courier;
-    private final SimKeys keys;
-    private final Clock clock;
 
-    WireRefunds(
-            WireGate gate,
-            PlayedPayments payments,
-            PlayedRefunds refunds,
-            Teller teller,
-            Courier courier,
-            SimKeys keys,
-            Clock clock) {
+    WireRefunds(WireGate gate, PlayedPayments payments, PlayedRefunds refunds, Repayments repayments, Courier courier) {
         this.gate = gate;
         this.payments = payments;
         this.refunds = refunds;
-        this.teller = teller;
+        this.repayments = repayments;
         this.courier = courier;
-        this.keys = keys;
-        this.clock = clock;
     }
 
     @PostMapping("/refund/domestic/refunds")
@@ -62,14 +47,14 @@ class WireRefunds {
                 || !amount.path("currency").asString("").equals(payment.currency())) {
             throw new WireGate.Refusal(400, "INVALID_REQUEST", "订单金额或币种与支付时不一致");
         }
-        var refund = teller.refund(
+        var refund = repayments.take(
                 body.path("out_refund_no").asString(),
                 payment.outTradeNo(),
                 amount.path("refund").asLong(0),
                 body.path("reason").asString(""),
                 body.path("notify_url").asString());
         if (payment.has(SimSwitch.REORDER)) {
-            teller.end(refund.id(), payment.has(SimSwitch.REFUND_ABNORMAL)).ifPresent(courier::deliver);
+            repayments.end(refund.id(), payment.has(SimSwitch.REFUND_ABNORMAL)).ifPresent(courier::deliver);
         }
         Misbehaviour.loseAnswer(payment.switches());
         return gate.answer(request, 200, WireBodies.refund(refund, payment, refund.state()));
@@ -82,34 +67,6 @@ class WireRefunds {
         var refund = refunds.find(no).orElseThrow(() -> new WireGate.Refusal(404, "RESOURCE_NOT_EXISTS", "没有这笔退款"));
         var payment = payments.find(refund.outTradeNo()).orElseThrow();
         return gate.answer(request, 200, WireBodies.refund(refund, payment, refund.state()));
-    }
-
-    @GetMapping("/certificates")
-    ResponseEntity<byte[]> certificates(HttpServletRequest request) throws IOException {
-        gate.open(request);
-        var nonce = Seal.nonce(12);
-        return gate.answer(
-                request,
-                200,
-                Map.of(
-                        "data",
-                        List.of(Map.of(
-                                "serial_no",
-                                SimKeys.certificateSerial(),
-                                "effective_time",
-                                String.valueOf(WireBodies.time(clock.instant().minus(Duration.ofDays(1)))),
-                                "expire_time",
-                                String.valueOf(WireBodies.time(clock.instant().plus(Duration.ofDays(3650)))),
-                                "encrypt_certificate",
-                                Map.of(
-                                        "algorithm",
-                                        "AEAD_AES_256_GCM",
-                                        "nonce",
-                                        nonce,
-                                        "associated_data",
-                                        "certificate",
-                                        "ciphertext",
-                                        Seal.seal(keys.apiV3Key(), nonce, "certificate", keys.certificate()))))));
     }
 
     @ExceptionHandler

@@ -1,18 +1,14 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.goods.catalog.spi.StockBook;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.web.WebProblem;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,27 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProductEditing {
 
-    private final ProductRows rows;
+    private final ProductBook book;
     private final CatalogRows shelves;
-    private final PriceHistory prices;
     private final Skus skus;
-    private final ObjectProvider<StockBook> stock;
     private final Ids ids;
     private final Clock clock;
 
-    ProductEditing(
-            ProductRows rows,
-            CatalogRows shelves,
-            PriceHistory prices,
-            Skus skus,
-            ObjectProvider<StockBook> stock,
-            Ids ids,
-            Clock clock) {
-        this.rows = rows;
+    ProductEditing(ProductBook book, CatalogRows shelves, Skus skus, Ids ids, Clock clock) {
+        this.book = book;
         this.shelves = shelves;
-        this.prices = prices;
         this.skus = skus;
-        this.stock = stock;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,28 +42,14 @@ public class ProductEditing {
         check(drafts);
         var now = clock.instant();
         var products = new ArrayList<Product>();
-        var opened = new HashMap<SkuId, Integer>();
         for (var draft : drafts) {
             var made = withIds(draft, Set.of());
             if (draft.onShelf()) {
                 DraftCheck.marketPrices(made, Map.of());
             }
-            made.skus().forEach(sku -> opened.put(id(sku), sku.stock()));
             products.add(new Product(new ProductId(ids.next()), made, made.onShelf(), now, now));
         }
-        rows.insert(products, changed);
-        rows.putSkus(
-                products.stream().map(p -> Map.entry(p.id(), p.draft().skus())).toList());
-        for (var onShelf : List.of(true, false)) {
-            prices.record(
-                    products.stream()
-                            .filter(p -> p.draft().onShelf() == onShelf)
-                            .flatMap(p -> p.draft().skus().stream())
-                            .toList(),
-                    onShelf,
-                    by);
-        }
-        stock.ifAvailable(book -> book.open(opened));
+        book.add(products, changed, by);
         return products.stream().map(Product::id).toList();
     }
 
@@ -88,21 +59,14 @@ public class ProductEditing {
         check(List.of(draft));
         var changed = skus.changing();
         var before = skus.snapshot().product(id).orElseThrow(CatalogProblem.NO_SUCH_PRODUCT::problem);
-        var known = before.draft().skus().stream().map(ProductEditing::id).collect(Collectors.toSet());
+        var known = before.draft().skus().stream().map(ProductBook::id).collect(Collectors.toSet());
         var made = withIds(draft, known);
         if (draft.onShelf()) {
-            DraftCheck.marketPrices(made, prices.lowest(known));
+            DraftCheck.marketPrices(made, book.lowest(known));
         }
-        if (!rows.update(new Product(id, made, before.wasOnShelf(), before.createdAt(), clock.instant()), changed)) {
+        var after = new Product(id, made, before.wasOnShelf(), before.createdAt(), clock.instant());
+        if (!book.replace(before, after, changed, by)) {
             throw WebProblem.STALE.problem();
-        }
-        rows.removeSkusExcept(id, made.skus().stream().map(ProductEditing::id).toList());
-        rows.putSkus(id, made.skus());
-        prices.record(repriced(before.draft(), made), made.onShelf(), by);
-        var fresh = new HashMap<SkuId, Integer>();
-        made.skus().stream().filter(sku -> !known.contains(id(sku))).forEach(sku -> fresh.put(id(sku), sku.stock()));
-        if (!fresh.isEmpty()) {
-            stock.ifAvailable(book -> book.open(fresh));
         }
     }
 
@@ -115,11 +79,9 @@ public class ProductEditing {
         if (on) {
             DraftCheck.marketPrices(
                     draft,
-                    prices.lowest(draft.skus().stream().map(ProductEditing::id).toList()));
+                    book.lowest(draft.skus().stream().map(ProductBook::id).toList()));
         }
-        if (rows.shelve(id, on, clock.instant(), changed)) {
-            prices.record(draft.skus(), on, by);
-        }
+        book.shelve(before, on, clock.instant(), changed, by);
     }
 
     /** Reads the rows and not the snapshot: the category may have been made by the same transaction. */
@@ -129,10 +91,10 @@ public class ProductEditing {
         for (var draft : drafts) {
             DraftCheck.of(draft);
             if (tree.find(draft.categoryId()).isEmpty()) {
-                throw CatalogProblem.NO_SUCH_CATEGORY.problem();
+                throw CatalogProblem.NO_SUCH_CATEGORY.problem().at("/categoryId");
             }
             if (draft.brandId() != null && !brands.containsKey(draft.brandId())) {
-                throw CatalogProblem.NO_SUCH_BRAND.problem();
+                throw CatalogProblem.NO_SUCH_BRAND.problem().at("/brandId");
             }
         }
     }
@@ -151,23 +113,5 @@ public class ProductEditing {
                 })
                 .toList();
         return draft.withSkus(complete);
-    }
-
-    /** The SKUs whose price, crossed-out price or presence on the shelf differs from before. */
-    private static List<ProductDraft.SkuDraft> repriced(ProductDraft before, ProductDraft after) {
-        var earlier = before.skus().stream().collect(Collectors.toMap(ProductEditing::id, sku -> sku));
-        return after.skus().stream()
-                .filter(sku -> {
-                    var old = earlier.get(id(sku));
-                    return old == null
-                            || before.onShelf() != after.onShelf()
-                            || !old.price().equals(sku.price())
-                            || !Objects.equals(old.marketPrice(), sku.marketPrice());
-                })
-                .toList();
-    }
-
-    private static SkuId id(ProductDraft.SkuDraft sku) {
-        return Objects.requireNonNull(sku.id());
     }
 }

@@ -27,11 +27,11 @@ class PaymentNotices {
     private static final int LARGEST = 1 << 16;
 
     private final PayGateway gateway;
-    private final NoticeBook book;
+    private final NoticeIntake intake;
 
-    PaymentNotices(PayGateway gateway, NoticeBook book) {
+    PaymentNotices(PayGateway gateway, NoticeIntake intake) {
         this.gateway = gateway;
-        this.book = book;
+        this.intake = intake;
     }
 
     @PostMapping({"/wechat", "/wechat-refund"})
@@ -44,7 +44,7 @@ class PaymentNotices {
         }
         var body = new String(bytes, StandardCharsets.UTF_8);
         var headers = signatureHeaders(request);
-        book.receive(gateway.readNotice(headers, body), headers.toString(), body);
+        intake.receive(gateway.readNotice(headers, body), headers.toString(), body);
     }
 
     private static Map<String, String> signatureHeaders(HttpServletRequest request) throws Problem {

@@ -1,12 +1,7 @@
 package io.juhui.trade.review;
 
-import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.kernel.Ids;
-import io.juhui.platform.media.Media;
-import io.juhui.platform.media.MediaFile;
 import io.juhui.platform.media.MediaId;
-import io.juhui.platform.media.MediaPurpose;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
@@ -14,14 +9,12 @@ import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.Orders;
-import io.juhui.trade.review.Review.Addition;
 import io.juhui.trade.review.Review.Scores;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +30,7 @@ class Reviewing {
     private final ReviewRows rows;
     private final ReviewChanges changes;
     private final ReviewNotices notices;
-    private final Media media;
-    private final Ids ids;
+    private final WrittenReviews written;
     private final Clock clock;
 
     Reviewing(
@@ -46,15 +38,13 @@ class Reviewing {
             ReviewRows rows,
             ReviewChanges changes,
             ReviewNotices notices,
-            Media media,
-            Ids ids,
+            WrittenReviews written,
             Clock clock) {
         this.orders = orders;
         this.rows = rows;
         this.changes = changes;
         this.notices = notices;
-        this.media = media;
-        this.ids = ids;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -74,35 +64,14 @@ class Reviewing {
             if (line == null) {
                 throw ReviewProblem.NOT_IN_ORDER.problem().at("/lines/" + i + "/lineId");
             }
-            check(buyer, one.media(), "/lines/" + i + "/mediaIds");
-            reviews.add(written(order, line, one, new Scores(one.goodsScore(), logistics, service)));
+            var scores = new Scores(one.goodsScore(), logistics, service);
+            reviews.add(written.review(order, line, one, scores, "/lines/" + i + "/mediaIds"));
         }
         if (changes.insert(reviews) != reviews.size()) {
             throw ReviewProblem.ALREADY_REVIEWED.problem().with("lineIds", reviewedOf(id, lines));
         }
         reviews.stream().filter(r -> r.scores().isBad()).forEach(notices::bad);
         orders.tell(id, "REVIEWED", "买家已评价", "The buyer wrote a review", "BUYER", "");
-    }
-
-    private Review written(Order order, OrderLine line, Said said, Scores scores) {
-        return new Review(
-                new ReviewId(ids.next()),
-                line.id(),
-                order.id(),
-                new ProductId(line.productId()),
-                line.name(),
-                line.spec(),
-                order.buyer(),
-                scores,
-                said.text().strip(),
-                said.media(),
-                said.anonymous(),
-                false,
-                clock.instant(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty());
     }
 
     private List<String> reviewedOf(OrderId id, Map<LineId, OrderLine> lines) {
@@ -125,8 +94,7 @@ class Reviewing {
             if (review == null) {
                 throw ReviewProblem.NOT_REVIEWED.problem().at("/lines/" + i + "/lineId");
             }
-            check(buyer, one.media(), "/lines/" + i + "/mediaIds");
-            var addition = new Addition(one.text().strip(), one.media(), now);
+            var addition = written.addition(buyer, one, "/lines/" + i + "/mediaIds");
             if (!changes.append(buyer, one.line(), addition, now.minus(APPENDABLE))) {
                 var late = review.at().isBefore(now.minus(APPENDABLE));
                 throw (late ? ReviewProblem.APPEND_TOO_LATE : ReviewProblem.APPEND_ONCE).problem();
@@ -142,16 +110,5 @@ class Reviewing {
                     .with("orderStatus", order.status().name());
         }
         return order;
-    }
-
-    /** The buyer's own uploads for a review, one video among them at most; anybody else's are unknown (P04). */
-    private void check(BuyerId buyer, List<MediaId> named, String pointer) {
-        var own = media.owned(buyer, MediaPurpose.REVIEW, named);
-        if (own.size() != named.size() || named.stream().distinct().count() != named.size()) {
-            throw ReviewProblem.MEDIA_UNKNOWN.problem().at(pointer);
-        }
-        if (own.stream().filter(file -> file.kind() == MediaFile.Kind.VIDEO).count() > 1) {
-            throw ReviewProblem.TOO_MANY_VIDEOS.problem().at(pointer);
-        }
     }
 }

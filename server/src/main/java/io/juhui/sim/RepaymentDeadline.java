@@ -1,0 +1,28 @@
+package io.juhui.sim;
+
+import io.juhui.platform.jobs.DeadlineHandler;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+@Component
+@Profile("demo")
+class RepaymentDeadline implements DeadlineHandler {
+
+    static final String KIND = "sim.refund";
+
+    private final Repayments repayments;
+
+    RepaymentDeadline(Repayments repayments) {
+        this.repayments = repayments;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void due(long id) {
+        repayments.arrive(id);
+    }
+}
