@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
@@ -53,7 +54,7 @@ record SimKeys(KeyPair platform, KeyPair merchant, String certificate, String ap
                 MERCHANT_SERIAL,
                 Pem.of("PRIVATE KEY", merchant.getPrivate().getEncoded()),
                 apiV3Key,
-                Optional.of(new WeChatMerchant.PlatformKey(
+                List.of(new WeChatMerchant.PlatformKey(
                         PLATFORM_KEY_ID,
                         Pem.of("PUBLIC KEY", platform.getPublic().getEncoded()))),
                 () -> Optional.of(URI.create(here(environment) + "/sim/wechatpay")),

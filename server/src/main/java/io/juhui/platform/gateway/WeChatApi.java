@@ -1,16 +1,29 @@
 package io.juhui.platform.gateway;
 
 import com.wechat.pay.java.core.Config;
-import com.wechat.pay.java.core.RSAAutoCertificateConfig;
-import com.wechat.pay.java.core.RSAPublicKeyConfig;
-import com.wechat.pay.java.core.notification.NotificationConfig;
+import com.wechat.pay.java.core.auth.Credential;
+import com.wechat.pay.java.core.auth.Validator;
+import com.wechat.pay.java.core.auth.WechatPay2Credential;
+import com.wechat.pay.java.core.auth.WechatPay2Validator;
+import com.wechat.pay.java.core.certificate.RSAAutoCertificateProvider;
+import com.wechat.pay.java.core.cipher.AeadAesCipher;
+import com.wechat.pay.java.core.cipher.PrivacyDecryptor;
+import com.wechat.pay.java.core.cipher.PrivacyEncryptor;
+import com.wechat.pay.java.core.cipher.RSASigner;
+import com.wechat.pay.java.core.cipher.Signer;
 import com.wechat.pay.java.core.notification.NotificationParser;
+import com.wechat.pay.java.core.util.PemUtil;
 import com.wechat.pay.java.service.payments.h5.H5Service;
 import com.wechat.pay.java.service.payments.jsapi.JsapiServiceExtension;
 import com.wechat.pay.java.service.payments.nativepay.NativePayService;
 import com.wechat.pay.java.service.refund.RefundService;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** The SDK's parts for one merchant, in the mode that its keys ask for. */
+/** The SDK's parts for one merchant, all of them believing {@link PlatformKeys}. */
 record WeChatApi(
         JsapiServiceExtension jsapi,
         H5Service h5,
@@ -18,46 +31,75 @@ record WeChatApi(
         RefundService refunds,
         NotificationParser notices) {
 
-    /** With platform certificates this downloads them, so it is made at the first use and not at start. */
-    static WeChatApi of(WeChatMerchant merchant) {
-        return merchant.platformKey()
-                .map(key -> {
-                    var config = new RSAPublicKeyConfig.Builder()
-                            .merchantId(merchant.merchantId())
-                            .merchantSerialNumber(merchant.serial())
-                            .privateKey(merchant.privateKey())
-                            .apiV3Key(merchant.apiV3Key())
-                            .publicKey(key.publicKey())
-                            .publicKeyId(key.id())
-                            .build();
-                    return of(config, config, merchant);
-                })
-                .orElseGet(() -> {
-                    var config = new RSAAutoCertificateConfig.Builder()
-                            .merchantId(merchant.merchantId())
-                            .merchantSerialNumber(merchant.serial())
-                            .privateKey(merchant.privateKey())
-                            .apiV3Key(merchant.apiV3Key())
-                            .httpClientBuilder(new WeChatWire.Builder(merchant.host()))
-                            .build();
-                    return of(config, config, merchant);
-                });
-    }
+    private static final String SIGNATURES = "WECHATPAY2-SHA256-RSA2048";
+    private static final String SEALS = "AEAD_AES_256_GCM";
 
-    private static WeChatApi of(Config config, NotificationConfig notices, WeChatMerchant merchant) {
+    /** Asks nobody yet: platform certificates are fetched when a signature first needs one. */
+    static WeChatApi of(WeChatMerchant merchant, LongSupplier nanos) {
+        var privateKey = PemUtil.loadPrivateKeyFromString(merchant.privateKey());
+        var signer = new RSASigner(merchant.serial(), privateKey);
+        var credential = new WechatPay2Credential(merchant.merchantId(), signer);
+        var sealKey = merchant.apiV3Key().getBytes(StandardCharsets.UTF_8);
+        var keys = new PlatformKeys(
+                named(merchant),
+                () -> new RSAAutoCertificateProvider.Builder()
+                        .merchantId(merchant.merchantId())
+                        .apiV3Key(sealKey)
+                        .credential(credential)
+                        .httpClientBuilder(new WeChatWire.Builder(merchant.host()))
+                        .build(),
+                nanos);
+        var validator = new WechatPay2Validator(keys);
         var wire = new WeChatWire.Builder(merchant.host())
-                .credential(config.createCredential())
-                .validator(config.createValidator())
+                .credential(credential)
+                .validator(validator)
                 .build();
         return new WeChatApi(
                 new JsapiServiceExtension.Builder()
-                        .config(config)
+                        .config(new Signing(signer, credential, validator))
                         .httpClient(wire)
                         .signType("RSA")
                         .build(),
-                new H5Service.Builder().config(config).httpClient(wire).build(),
-                new NativePayService.Builder().config(config).httpClient(wire).build(),
-                new RefundService.Builder().config(config).httpClient(wire).build(),
-                new NotificationParser(notices));
+                new H5Service.Builder().httpClient(wire).build(),
+                new NativePayService.Builder().httpClient(wire).build(),
+                new RefundService.Builder().httpClient(wire).build(),
+                new NotificationParser(Map.of(SIGNATURES, keys), Map.of(SEALS, new AeadAesCipher(sealKey))));
+    }
+
+    private static Map<String, PublicKey> named(WeChatMerchant merchant) {
+        var named = new LinkedHashMap<String, PublicKey>();
+        for (var key : merchant.platformKeys()) {
+            named.put(key.id(), PemUtil.loadPublicKeyFromString(key.publicKey()));
+        }
+        return named;
+    }
+
+    /** What the SDK asks for; nothing that we send is sealed for the gateway's eyes. */
+    private record Signing(Signer signer, Credential credential, Validator validator) implements Config {
+
+        @Override
+        public Signer createSigner() {
+            return signer;
+        }
+
+        @Override
+        public Credential createCredential() {
+            return credential;
+        }
+
+        @Override
+        public Validator createValidator() {
+            return validator;
+        }
+
+        @Override
+        public PrivacyEncryptor createEncryptor() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PrivacyDecryptor createDecryptor() {
+            throw new UnsupportedOperationException();
+        }
     }
 }

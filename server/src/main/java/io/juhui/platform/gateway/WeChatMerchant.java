@@ -1,12 +1,13 @@
 package io.juhui.platform.gateway;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Who we are at WeChat Pay. {@code platformKey} is WeChat's own public key and its id; without it the adapter downloads and
- * renews the platform certificates itself. {@code host} replaces the official address after signing, for the simulator or a
+ * Who we are at WeChat Pay. {@code platformKeys} are WeChat's own public keys with their ids, the present one first and the next
+ * one behind it; what is signed by none of them is held against the platform certificates, which the adapter fetches itself. {@code host} replaces the official address after signing, for the simulator or a
  * proxy. Addresses are suppliers, because a port may be known only once the server listens.
  */
 public record WeChatMerchant(
@@ -15,7 +16,7 @@ public record WeChatMerchant(
         String serial,
         String privateKey,
         String apiV3Key,
-        Optional<PlatformKey> platformKey,
+        List<PlatformKey> platformKeys,
         Supplier<Optional<URI>> host,
         Supplier<String> noticeBase) {
 

@@ -1,12 +1,12 @@
 package io.juhui.platform.gateway;
 
 import com.wechat.pay.java.core.exception.WechatPayException;
+import com.wechat.pay.java.core.notification.NotificationParser;
 import com.wechat.pay.java.core.notification.RequestParam;
 import com.wechat.pay.java.service.payments.model.Transaction;
 import com.wechat.pay.java.service.refund.model.RefundNotification;
 import io.juhui.kernel.Problem;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -22,12 +22,14 @@ final class WeChatNotices {
     private static final long OLDEST_SECONDS = 300;
 
     private final WeChatMerchant merchant;
+    private final NotificationParser parser;
 
-    WeChatNotices(WeChatMerchant merchant) {
+    WeChatNotices(WeChatMerchant merchant, NotificationParser parser) {
         this.merchant = merchant;
+        this.parser = parser;
     }
 
-    PayGateway.Notice read(Supplier<WeChatApi> api, Map<String, String> headers, String body) {
+    PayGateway.Notice read(Map<String, String> headers, String body) {
         var sealed = requireFresh(headers, body);
         var envelope = envelope(body);
         var kind = envelope.path("event_type").asString("");
@@ -37,15 +39,15 @@ final class WeChatNotices {
         }
         try {
             if (kind.startsWith("TRANSACTION.")) {
-                var paid = api.get().notices().parse(sealed, Transaction.class);
+                var paid = parser.parse(sealed, Transaction.class);
                 requireOurs(paid.getMchid(), paid.getAppid());
                 return new PayGateway.Notice.OfPayment(id, WeChatBodies.read(paid));
             }
             if (kind.startsWith("REFUND.")) {
                 // the SDK's type leaves the merchant out, so it is read beside it
-                requireOurs(api.get().notices().parse(sealed, RefundOwner.class).mchid, merchant.appId());
+                requireOurs(parser.parse(sealed, RefundOwner.class).mchid, merchant.appId());
                 return new PayGateway.Notice.OfRefund(
-                        id, WeChatBodies.read(api.get().notices().parse(sealed, RefundNotification.class)));
+                        id, WeChatBodies.read(parser.parse(sealed, RefundNotification.class)));
             }
         } catch (WechatPayException | IllegalArgumentException | NullPointerException e) {
             throw forged(e.getClass().getSimpleName());

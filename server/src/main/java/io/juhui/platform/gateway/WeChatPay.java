@@ -9,8 +9,8 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,19 +28,25 @@ final class WeChatPay implements PayGateway {
 
     private final WeChatMerchant merchant;
     private final WeChatNotices notices;
-    private final Fuse fuse = new Fuse(System::nanoTime);
-    private volatile @Nullable WeChatApi api;
+    private final Fuse fuse;
+    private final WeChatApi api;
 
     WeChatPay(WeChatMerchant merchant) {
+        this(merchant, System::nanoTime);
+    }
+
+    WeChatPay(WeChatMerchant merchant, LongSupplier nanos) {
         this.merchant = merchant;
-        this.notices = new WeChatNotices(merchant);
+        this.fuse = new Fuse(nanos);
+        this.api = WeChatApi.of(merchant, nanos);
+        this.notices = new WeChatNotices(merchant, api.notices());
     }
 
     @Override
     public Prepared prepare(Preparation wanted) {
         return asked("prepare", () -> switch (wanted.way()) {
             case JSAPI -> {
-                var answer = api().jsapi().prepayWithRequestPayment(WeChatBodies.jsapi(merchant, wanted));
+                var answer = api.jsapi().prepayWithRequestPayment(WeChatBodies.jsapi(merchant, wanted));
                 yield new Prepared(
                         null,
                         null,
@@ -53,11 +59,11 @@ final class WeChatPay implements PayGateway {
                                 "paySign", answer.getPaySign()));
             }
             case H5 -> {
-                var answer = api().h5().prepay(WeChatBodies.h5(merchant, wanted));
+                var answer = api.h5().prepay(WeChatBodies.h5(merchant, wanted));
                 yield new Prepared(WeChatBodies.comingBack(answer.getH5Url(), wanted.returnUrl()), null, null);
             }
             case NATIVE -> {
-                var answer = api().codes().prepay(WeChatBodies.code(merchant, wanted));
+                var answer = api.codes().prepay(WeChatBodies.code(merchant, wanted));
                 yield new Prepared(null, answer.getCodeUrl(), null);
             }
         });
@@ -69,7 +75,7 @@ final class WeChatPay implements PayGateway {
         request.setMchid(merchant.merchantId());
         request.setOutTradeNo(outTradeNo);
         try {
-            return asked("query", () -> WeChatBodies.read(api().codes().queryOrderByOutTradeNo(request)));
+            return asked("query", () -> WeChatBodies.read(api.codes().queryOrderByOutTradeNo(request)));
         } catch (Gone e) {
             return WeChatBodies.absent(outTradeNo);
         }
@@ -82,7 +88,7 @@ final class WeChatPay implements PayGateway {
         request.setOutTradeNo(outTradeNo);
         try {
             return asked("close", () -> {
-                api().codes().closeOrder(request);
+                api.codes().closeOrder(request);
                 return Closing.CLOSED;
             });
         } catch (Gone e) {
@@ -101,8 +107,7 @@ final class WeChatPay implements PayGateway {
     @Override
     public RefundAnswer refund(RefundWish wish) {
         try {
-            return asked(
-                    "refund", () -> WeChatBodies.read(api().refunds().create(WeChatBodies.refund(merchant, wish))));
+            return asked("refund", () -> WeChatBodies.read(api.refunds().create(WeChatBodies.refund(merchant, wish))));
         } catch (Gone e) {
             throw GatewayProblem.REFUSED.problem().with("reason", "RESOURCE_NOT_EXISTS");
         }
@@ -113,7 +118,7 @@ final class WeChatPay implements PayGateway {
         var request = new QueryByOutRefundNoRequest();
         request.setOutRefundNo(refundNo);
         try {
-            return asked("queryRefund", () -> WeChatBodies.read(api().refunds().queryByOutRefundNo(request)));
+            return asked("queryRefund", () -> WeChatBodies.read(api.refunds().queryByOutRefundNo(request)));
         } catch (Gone e) {
             return new RefundAnswer(refundNo, RefundState.ABSENT, null, Money.ZERO);
         }
@@ -121,21 +126,7 @@ final class WeChatPay implements PayGateway {
 
     @Override
     public Notice readNotice(Map<String, String> headers, String body) {
-        return notices.read(this::api, headers, body);
-    }
-
-    private WeChatApi api() {
-        var made = api;
-        if (made == null) {
-            synchronized (this) {
-                made = api;
-                if (made == null) {
-                    made = WeChatApi.of(merchant);
-                    api = made;
-                }
-            }
-        }
-        return made;
+        return notices.read(headers, body);
     }
 
     private <T> T asked(String what, Supplier<T> call) {

@@ -1,18 +1,24 @@
 package io.juhui.platform.gateway;
 
+import com.wechat.pay.java.core.util.PemUtil;
+import io.juhui.platform.store.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * {@code juhui.wechatpay.*}. Keys are given as PEM text or as the path of a PEM file. Leave both {@code public-key} and {@code
- * public-key-id} empty to work with platform certificates.
+ * public-key-id} empty to work with platform certificates. While WeChat changes its public key, the one that will follow is named
+ * as {@code next-public-key}; both are believed then.
  */
 @ConfigurationProperties("juhui.wechatpay")
 record WeChatPaySettings(
@@ -23,6 +29,8 @@ record WeChatPaySettings(
         @DefaultValue("") String apiV3Key,
         @DefaultValue("") String publicKey,
         @DefaultValue("") String publicKeyId,
+        @DefaultValue("") String nextPublicKey,
+        @DefaultValue("") String nextPublicKeyId,
         @DefaultValue("") String noticeBase,
         @DefaultValue("") String host) {
 
@@ -41,6 +49,10 @@ record WeChatPaySettings(
             needed.put("public-key", publicKey);
             needed.put("public-key-id", publicKeyId);
         }
+        if (!nextPublicKey.isBlank() || !nextPublicKeyId.isBlank()) {
+            needed.put("next-public-key", nextPublicKey);
+            needed.put("next-public-key-id", nextPublicKeyId);
+        }
         var missing = needed.entrySet().stream()
                 .filter(e -> e.getValue().isBlank())
                 .map(e -> "juhui.wechatpay." + e.getKey())
@@ -51,6 +63,8 @@ record WeChatPaySettings(
         if (apiV3Key.length() != API_KEY_LENGTH) {
             throw new IllegalStateException("juhui.wechatpay.api-v3-key must have 32 characters");
         }
+        Secrets.requireStrong(
+                "juhui.wechatpay.api-v3-key", apiV3Key, API_KEY_LENGTH, "set a random one at pay.weixin.qq.com, API安全");
         if (!noticeBase.startsWith("https://")) {
             throw new IllegalStateException(
                     "juhui.wechatpay.notice-base must be an https:// address that WeChat can reach");
@@ -61,13 +75,35 @@ record WeChatPaySettings(
                 merchantId,
                 appId,
                 merchantSerial,
-                pem("private-key", privateKey),
+                readable("private-key", privateKey, PemUtil::loadPrivateKeyFromString),
                 apiV3Key,
-                publicKey.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new WeChatMerchant.PlatformKey(publicKeyId, pem("public-key", publicKey))),
+                Stream.of(
+                                key("public-key", publicKey, publicKeyId),
+                                key("next-public-key", nextPublicKey, nextPublicKeyId))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 () -> elsewhere,
                 () -> base);
+    }
+
+    private static Optional<WeChatMerchant.PlatformKey> key(String name, String textOrPath, String id) {
+        return textOrPath.isBlank()
+                ? Optional.empty()
+                : Optional.of(new WeChatMerchant.PlatformKey(
+                        id, readable(name, textOrPath, PemUtil::loadPublicKeyFromString)));
+    }
+
+    /** Read once at the start, so that a wrong file is told then and not by the first buyer who pays. */
+    private static String readable(String name, String textOrPath, Function<String, ?> reader) {
+        var pem = pem(name, textOrPath);
+        try {
+            Objects.requireNonNull(reader.apply(pem));
+            return pem;
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "juhui.wechatpay." + name
+                            + " is no key in PEM form: give the file as pay.weixin.qq.com gave it, a public key for a public one");
+        }
     }
 
     private static String pem(String name, String textOrPath) {

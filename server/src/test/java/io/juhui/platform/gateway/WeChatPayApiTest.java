@@ -9,7 +9,7 @@ import io.juhui.testing.JuhuiTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +28,7 @@ class WeChatPayApiTest {
 
     @Test
     void worksWithDownloadedPlatformCertificates() {
-        var pay = new WeChatPay(with(Optional.empty()));
+        var pay = new WeChatPay(with(List.of()));
         var number = "CERT%028d".formatted(ids.next());
         var prepared = pay.prepare(new PayGateway.Preparation(
                 number,
@@ -61,11 +61,11 @@ class WeChatPayApiTest {
                 "203.0.113.7",
                 null);
         var stranger = new WeChatMerchant.PlatformKey(
-                merchant.platformKey().orElseThrow().id(),
+                merchant.platformKeys().getFirst().id(),
                 "-----BEGIN PUBLIC KEY-----\n"
                         + Base64.getEncoder().encodeToString(freshPublicKey())
                         + "\n-----END PUBLIC KEY-----");
-        assertThatThrownBy(() -> new WeChatPay(with(Optional.of(stranger))).prepare(wanted))
+        assertThatThrownBy(() -> new WeChatPay(with(List.of(stranger))).prepare(wanted))
                 .hasMessageContaining("gateway/unavailable");
         assertThat(new WeChatPay(merchant).prepare(wanted).codeUrl()).contains("/sim/pay/");
     }
@@ -80,14 +80,14 @@ class WeChatPayApiTest {
         }
     }
 
-    private WeChatMerchant with(Optional<WeChatMerchant.PlatformKey> key) {
+    private WeChatMerchant with(List<WeChatMerchant.PlatformKey> keys) {
         return new WeChatMerchant(
                 merchant.merchantId(),
                 merchant.appId(),
                 merchant.serial(),
                 merchant.privateKey(),
                 merchant.apiV3Key(),
-                key,
+                keys,
                 merchant.host(),
                 merchant.noticeBase());
     }
