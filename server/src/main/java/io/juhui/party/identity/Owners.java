@@ -1,5 +1,6 @@
 package io.juhui.party.identity;
 
+import io.juhui.kernel.Problem;
 import io.juhui.platform.store.Secrets;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,15 @@ public class Owners {
     @Order(0)
     @Transactional
     public void createFirst() {
-        if (!staff.any()) {
+        if (staff.any()) {
+            return;
+        }
+        try {
             staffing.create(NAME, "店主", List.of(Roles.OWNER), secrets.get(SECRET), !demo);
+        } catch (Problem problem) {
+            if (problem.code() != IdentityProblem.STAFF_NAME_TAKEN) { // by a node that starts this very moment
+                throw problem;
+            }
         }
     }
 

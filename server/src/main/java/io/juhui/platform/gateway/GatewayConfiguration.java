@@ -1,5 +1,6 @@
 package io.juhui.platform.gateway;
 
+import io.juhui.platform.store.Misconfigured;
 import io.juhui.platform.store.Secrets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,13 +25,13 @@ class GatewayConfiguration {
             case "simulator" -> {
                 var merchant = simulated.getIfAvailable();
                 if (merchant == null) {
-                    throw new IllegalStateException(
-                            "juhui.payment=simulator takes no real money and runs only in the profile 'demo'");
+                    throw new Misconfigured(
+                            "juhui.payment=simulator takes no real money and runs only in the profile 'demo'",
+                            "choose off or wechat");
                 }
                 yield new WeChatPay(merchant);
             }
-            default ->
-                throw new IllegalStateException("juhui.payment is off, simulator or wechat, not '" + payment + "'");
+            default -> throw new Misconfigured("juhui.payment is '" + payment + "'", "choose off, simulator or wechat");
         };
     }
 

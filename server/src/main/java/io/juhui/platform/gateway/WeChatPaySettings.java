@@ -1,6 +1,7 @@
 package io.juhui.platform.gateway;
 
 import com.wechat.pay.java.core.util.PemUtil;
+import io.juhui.platform.store.Misconfigured;
 import io.juhui.platform.store.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ record WeChatPaySettings(
         @DefaultValue("") String host) {
 
     private static final int API_KEY_LENGTH = 32;
+    private static final String API_KEY = "set a random one at pay.weixin.qq.com, API安全, and name that";
 
     /** Half a configuration must not take half a payment: it refuses to start, naming what is missing. */
     WeChatMerchant merchant() {
@@ -58,16 +60,15 @@ record WeChatPaySettings(
                 .map(e -> "juhui.wechatpay." + e.getKey())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("juhui.payment=wechat, but these settings are missing: " + missing);
+            throw new Misconfigured("juhui.payment=wechat, but these settings are missing: " + missing, "set them all");
         }
         if (apiV3Key.length() != API_KEY_LENGTH) {
-            throw new IllegalStateException("juhui.wechatpay.api-v3-key must have 32 characters");
+            throw new Misconfigured("juhui.wechatpay.api-v3-key must have 32 characters", API_KEY);
         }
-        Secrets.requireStrong(
-                "juhui.wechatpay.api-v3-key", apiV3Key, API_KEY_LENGTH, "set a random one at pay.weixin.qq.com, API安全");
+        Secrets.requireStrong("juhui.wechatpay.api-v3-key", apiV3Key, API_KEY_LENGTH, API_KEY);
         if (!noticeBase.startsWith("https://")) {
-            throw new IllegalStateException(
-                    "juhui.wechatpay.notice-base must be an https:// address that WeChat can reach");
+            throw new Misconfigured(
+                    "juhui.wechatpay.notice-base is no https:// address", "name the one that WeChat can reach");
         }
         var base = noticeBase.replaceAll("/+$", "");
         var elsewhere = host.isBlank() ? Optional.<URI>empty() : Optional.of(URI.create(host));
@@ -100,9 +101,9 @@ record WeChatPaySettings(
             Objects.requireNonNull(reader.apply(pem));
             return pem;
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "juhui.wechatpay." + name
-                            + " is no key in PEM form: give the file as pay.weixin.qq.com gave it, a public key for a public one");
+            throw new Misconfigured(
+                    "juhui.wechatpay." + name + " is no key in PEM form",
+                    "give the file as pay.weixin.qq.com gave it, a public key for a public one");
         }
     }
 
@@ -112,7 +113,9 @@ record WeChatPaySettings(
         }
         var file = Path.of(textOrPath);
         if (!Files.isReadable(file)) {
-            throw new IllegalStateException("juhui.wechatpay." + name + ": no readable PEM file at " + file);
+            throw new Misconfigured(
+                    "juhui.wechatpay." + name + ": no readable PEM file at " + file,
+                    "name a file that this account may read");
         }
         try {
             return Files.readString(file);

@@ -3,6 +3,7 @@ package io.juhui.platform.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,14 +32,18 @@ final class NodeNumber implements AutoCloseable {
 
     private record Held(Connection connection, int value) {}
 
-    /** Takes {@code wanted}, or the first free number when it is negative; refuses to start on a clash. */
+    /**
+     * Takes {@code wanted}, which refuses to start on a clash, or any free number when it is negative. That one is drawn: a process
+     * that starts again after its wall clock was set back makes the ids of that time under another number (F03).
+     */
     static NodeNumber claim(DatabaseServer server, int wanted) {
         try {
-            var held = take(server, Math.max(wanted, 0));
+            var held = take(
+                    server, wanted >= 0 ? wanted : ThreadLocalRandom.current().nextInt(NODES));
             if (wanted >= 0 && held.value() != wanted) {
                 held.connection().close();
-                throw new IllegalStateException(
-                        "another process runs as node " + wanted + "; give this one its own juhui.node");
+                throw new Misconfigured(
+                        "another process runs as node " + wanted, "give this one its own juhui.node, or none");
             }
             return new NodeNumber(server, held);
         } catch (SQLException e) {

@@ -14,8 +14,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
 
-/** Secrets made at the first start and kept in {@code <data>/secrets}, readable by the owner alone (Q01). */
+/**
+ * Secrets made at the first start and kept in {@code <data>/secrets}, readable by the owner alone. One that is empty, short or out
+ * of a manual is refused before anything is sealed or signed with it, and the refusal says how to mend it (Q01).
+ */
 public final class Secrets {
+
+    static final String BACKUP = "put back the file of your backup; it holds what this shop made at its first start";
+
+    private static final int SHORTEST = 32;
+    private static final int FEWEST_DIFFERENT = 8;
 
     private final Path folder;
 
@@ -39,32 +47,42 @@ public final class Secrets {
 
     /** 256 random bits as URL-safe text, the same at every call for one name. */
     public String get(String name) {
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return get(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return requireStrong(folder.resolve(name).toString(), getOrMake(name, Secrets::fresh), SHORTEST, BACKUP);
     }
 
-    /** The stored secret of that name, or what {@code maker} makes, which is then stored; for what is dear to make. */
+    private static String fresh() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The stored secret of that name, or what {@code maker} makes, which is then stored: whole, durable, and only once. */
     public String getOrMake(String name, Supplier<String> maker) {
         var file = folder.resolve(name);
         try {
-            return Files.exists(file) ? Files.readString(file) : get(name, maker.get());
+            if (!Files.exists(file)) {
+                store(file, maker.get());
+            }
+            var secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new Misconfigured(file + " is empty", BACKUP);
+            }
+            return secret;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The stored secret of that name, or {@code fresh}, which is then stored: whole, durable, and only once. */
-    public String get(String name, String fresh) {
-        var file = folder.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                store(file, fresh);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Refuses what can be guessed; {@code what} names it and {@code mend} says what to do. The value itself is never told. */
+    public static String requireStrong(String what, String value, int shortest, String mend) {
+        if (value.length() < shortest) {
+            throw new Misconfigured(
+                    "%s has %d characters, at least %d are needed".formatted(what, value.length(), shortest), mend);
         }
+        if (value.chars().distinct().count() < FEWEST_DIFFERENT) {
+            throw new Misconfigured(what + " is a sample or repeats itself", mend);
+        }
+        return value;
     }
 
     /** A name is given to a file that is written already; what is sealed by a key that a power cut emptied is lost. */

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Vault {
 
     private static final byte VERSION = 1;
+    private static final int KEY = 32;
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
@@ -41,8 +42,21 @@ public class Vault {
     private final Queue<Cipher> ciphers = new ArrayBlockingQueue<>(MOST_IDLE);
 
     Vault(Secrets secrets) {
-        sealing = new SecretKeySpec(Base64.getUrlDecoder().decode(secrets.get("personal-data")), "AES");
-        printing = new SecretKeySpec(Base64.getUrlDecoder().decode(secrets.get("fingerprints")), "HmacSHA256");
+        sealing = new SecretKeySpec(key(secrets, "personal-data"), "AES");
+        printing = new SecretKeySpec(key(secrets, "fingerprints"), "HmacSHA256");
+    }
+
+    /** Another length would quietly be a weaker cipher. */
+    private static byte[] key(Secrets secrets, String name) {
+        try {
+            var key = Base64.getUrlDecoder().decode(secrets.get(name));
+            if (key.length == KEY) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new Misconfigured("the secret " + name + " is not one that this shop made", Secrets.BACKUP);
     }
 
     /** A text column's worth of ciphertext; the same value never seals twice alike. */

@@ -19,6 +19,7 @@ class KeyRotationTest {
     private static final long MINUTE = 60_000_000_000L;
     private static final SigningKey OLD = SigningKey.fresh();
     private static final SigningKey NEW = SigningKey.fresh();
+    private static final SigningKey CERTIFIED = SigningKey.fresh();
     private static final SigningKey STRANGER = SigningKey.fresh();
 
     private final PlayedPlatform platform = new PlayedPlatform();
@@ -102,14 +103,13 @@ class KeyRotationTest {
     @Test
     @DisplayName("D13 平台公钥轮换：设置里的新旧两把都有效，证书签的也认")
     void believesBothPublicKeysAndTheCertificatesOfBefore() {
-        var third = SigningKey.fresh();
-        platform.lists(third);
+        platform.lists(CERTIFIED);
         var shop = shop(OLD, NEW);
 
         assertThat(believes(shop, platform.notice(OLD))).isTrue();
         assertThat(believes(shop, platform.notice(NEW))).isTrue();
         assertThat(platform.downloads()).as("nothing had to be looked for").isZero();
-        assertThat(believes(shop, platform.notice(third))).isTrue();
+        assertThat(believes(shop, platform.notice(CERTIFIED))).isTrue();
         assertThat(believes(shop, platform.notice(STRANGER))).isFalse();
         assertThat(believes(shop, platform.notice(STRANGER, OLD.serial()))).isFalse();
     }

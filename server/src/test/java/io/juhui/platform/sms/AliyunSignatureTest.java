@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AliyunSignatureTest {
@@ -38,10 +40,21 @@ class AliyunSignatureTest {
     void refusesToStartHalfConfigured() {
         var endpoint = URI.create("https://dysmsapi.aliyuncs.com");
         new AliyunProperties("", "", "", "", endpoint).requireWhole();
-        new AliyunProperties("k", "s", "n", "t", endpoint).requireWhole();
+        new AliyunProperties("k", "Gq7WtV2cPz4hYkR8nXj6Lb3MdSf9Ta", "n", "t", endpoint).requireWhole();
         assertThatThrownBy(() -> new AliyunProperties("k", "", "n", "t", endpoint).requireWhole())
                 .hasMessageContaining("access-key-secret");
         assertThat(new AliyunProperties("k", "top-secret", "n", "t", endpoint).toString())
                 .doesNotContain("top-secret");
+    }
+
+    @Test
+    @DisplayName("Q01 太短或样例式的短信密钥：拒绝启动，不泄露内容")
+    void refusesToStartWithASampleSecret() {
+        var endpoint = URI.create("https://dysmsapi.aliyuncs.com");
+        for (var sample : List.of("your-secret", "x".repeat(30))) {
+            assertThatThrownBy(() -> new AliyunProperties("k", sample, "n", "t", endpoint).requireWhole())
+                    .hasMessageContaining("juhui.sms.aliyun.access-key-secret")
+                    .hasMessageNotContaining(sample);
+        }
     }
 }
