@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a {@link Posted} body; what is wrong with one is told as for any other body. */
 class PostedArguments implements HandlerMethodArgumentResolver {
 
-    private static final int LARGEST = RepeatableRequest.LARGEST;
+    private static final int LARGEST = BodyLimit.LARGEST;
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final JsonMapper json;

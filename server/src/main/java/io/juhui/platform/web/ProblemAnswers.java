@@ -5,11 +5,14 @@ import io.juhui.kernel.Letters;
 import io.juhui.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +41,8 @@ class ProblemAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final int RETRY_SECONDS = 1;
+    /** A standby, or a database that was told to take no writes. */
+    private static final String READ_ONLY = "25006";
 
     private final Ids ids;
 
@@ -92,7 +97,9 @@ class ProblemAnswers {
 
     @ExceptionHandler
     ResponseEntity<ProblemView> unreadableBody(HttpMessageConversionException e, HttpServletRequest request) {
-        return answer(UnreadableBody.problem(e), request);
+        // one that grows too long is refused while it is read
+        var refusal = NestedExceptionUtils.getMostSpecificCause(e);
+        return answer(refusal instanceof Problem problem ? problem : UnreadableBody.problem(e), request);
     }
 
     @ExceptionHandler
@@ -100,7 +107,7 @@ class ProblemAnswers {
         return answer(WebProblem.TOO_LARGE.problem(), request);
     }
 
-    /** The database is away, went away under way, or is too busy: asking again with the same key gets the truth (C01, C03). */
+    /** The database is away, went away under way, is full or too busy: asking again with the same key gets the truth (B14, C03). */
     @ExceptionHandler({
         CannotCreateTransactionException.class,
         TransactionSystemException.class, // neither commit nor rollback came through
@@ -122,6 +129,11 @@ class ProblemAnswers {
     ResponseEntity<ProblemView> other(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return answer(WebProblem.of(response.getStatusCode().value()).problem(), request);
+        }
+        if (e instanceof DataAccessException
+                && e.getCause() instanceof SQLException cause
+                && READ_ONLY.equals(cause.getSQLState())) {
+            return overloaded(e, request);
         }
         var incident = Letters.of(ids.next());
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);

@@ -13,19 +13,16 @@ import java.nio.charset.StandardCharsets;
 /** Reads a JSON body once, bounded, so that it can be both digested and handled. Multipart bodies stay streamed. */
 class RepeatableRequest extends HttpServletRequestWrapper {
 
-    static final int LARGEST = 1 << 20;
-
     private final byte[] bytes;
     private final boolean multipart;
 
     RepeatableRequest(HttpServletRequest request) throws IOException {
         super(request);
-        var type = request.getContentType();
-        multipart = type != null && type.startsWith("multipart/");
+        multipart = BodyLimit.isMultipart(request);
         bytes = multipart
                 ? Long.toString(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8)
-                : request.getInputStream().readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
+                : request.getInputStream().readNBytes(BodyLimit.LARGEST + 1);
+        if (bytes.length > BodyLimit.LARGEST) {
             throw WebProblem.TOO_LARGE.problem();
         }
     }

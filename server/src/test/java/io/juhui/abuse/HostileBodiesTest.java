@@ -1,0 +1,96 @@
+package io.juhui.abuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.testing.Given;
+import io.juhui.testing.Http;
+import io.juhui.testing.JuhuiTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Bodies that are written to be expensive. */
+@JuhuiTest
+class HostileBodiesTest {
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Given given;
+
+    @Test
+    @DisplayName("R12 十万个键、重复的键、十万层括号、错误的长度：400 或 413，都在两秒内答完")
+    void answersHostileBodiesInBoundedTime() {
+        var buyer = given.buyer().http();
+        var keys = new StringBuilder("{\"name\":\"a\"");
+        for (int i = 0; i < 40_000; i++) {
+            keys.append(",\"k").append(i).append("\":").append(i);
+        }
+        var twice =
+                "{\"name\":\"a\",\"name\":\"b\",\"phone\":\"19900001234\",\"regionCode\":\"330106\",\"detail\":\"x\",\"isDefault\":true}";
+        for (var body : List.of(
+                keys.append('}').toString(),
+                twice,
+                "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000),
+                "{\"name\":" + "9".repeat(500_000) + "}",
+                "{\"name\":\"" + "\\u0061".repeat(150_000) + "\"}",
+                "\"".repeat(500_000))) {
+            var start = System.nanoTime();
+            var answer = buyer.post("/api/addresses", body);
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
+            assertThat(answer.status()).as(answer.text()).isIn(400, 413);
+        }
+        assertThat(buyer.get("/api/addresses").ok()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R12 声称一百兆的请求体：读满上限就答 413，不等它发完")
+    void answersBeforeAnEndlessBodyHasCome() throws IOException {
+        var server = URI.create(http.base());
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(5_000);
+            var out = socket.getOutputStream();
+            out.write(("POST /api/cart/preview HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 104857600\r\n\r\n{\"a\":\"")
+                    .getBytes(StandardCharsets.US_ASCII));
+            var block = new byte[1 << 16];
+            Arrays.fill(block, (byte) 'a');
+            for (int i = 0; i < 40; i++) {
+                out.write(block);
+            }
+            out.flush();
+            var answer = new byte[12];
+            assertThat(socket.getInputStream().readNBytes(answer, 0, answer.length))
+                    .isEqualTo(answer.length);
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).isIn("HTTP/1.1 413", "HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    @DisplayName("R12 不说长度、没有尽头的请求体：读满上限就拒绝，不带键的也一样")
+    void readsNoFurtherThanTheLimitWhenNoLengthIsSaid() {
+        var line = "{\"skuId\":\"1\",\"quantity\":1},".repeat(1_000);
+        var endless = new SequenceInputStream(Collections.enumeration(Stream.concat(
+                        Stream.of("{\"lines\":["), Stream.generate(() -> line).limit(300))
+                .<InputStream>map(text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)))
+                .toList()));
+        var answer = http.send(HttpRequest.newBuilder(URI.create(http.base() + "/api/cart/preview"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> endless))
+                .build());
+        assertThat(answer.status()).isEqualTo(413);
+    }
+}
