@@ -20,7 +20,7 @@ class WireGate {
 
     static final String PREFIX = "/sim/wechatpay";
     private static final String SCHEME = "WECHATPAY2-SHA256-RSA2048 ";
-    private static final Pattern FIELD = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+    private static final Pattern FIELD = Pattern.compile("(\\w{1,32})=\"([^\"]{0,2000})\"");
     private static final int LARGEST = 1 << 16;
     private static final int NONCE = 32;
     private static final long OLDEST_SECONDS = 300;

@@ -123,6 +123,30 @@ class BoundsTest {
     }
 
     @Test
+    @DisplayName("R02 排序、方向、游标只认接口列出来的值")
+    void sortsOnlyByWhatIsOffered() {
+        var callers = Callers.fresh(http, given);
+        var id = Long.toString(goods.aProduct().make().product().value());
+        var asked = 0;
+        for (var operation : api.operations()) {
+            for (var parameter : operation.parameters()) {
+                if (!parameter.name().matches("sort|order|by|direction|after|cursor|status|lat|lng")
+                        || !parameter.in().equals("query")) {
+                    continue;
+                }
+                var path = operation.path().replaceAll("\\{\\w+}", id) + "?" + parameter.name() + "=";
+                for (var hostile : Hostile.SQL) {
+                    var answer =
+                            callers.of(operation.who()).get(path + URLEncoder.encode(hostile, StandardCharsets.UTF_8));
+                    assertThat(answer.status()).as(path + hostile).isEqualTo(400);
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isGreaterThan(100);
+    }
+
+    @Test
     @DisplayName("R12 过大、过深的 JSON：400 或 413，带不带键都一样")
     void boundsEveryBody() {
         var buyer = given.buyer().http();

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Together;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,28 @@ class KeyScopeTest {
         assertThat(his.raw().headers().firstValue("Idempotent-Replay")).isEmpty();
         assertThat(nobodys.status()).isEqualTo(401);
         assertThat(withHerCookieName.ok().get("id")).isNotEqualTo(hers.json().get("id"));
+    }
+
+    @Test
+    @DisplayName("G04 同一个键并发一百次：一次执行，其余等到同样的答案")
+    void runsOnceHoweverManyAskAtOnceWithOneKey() {
+        var buyer = given.buyer();
+        var keyed = buyer.http().key(UUID.randomUUID().toString());
+        var address =
+                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
+
+        var answers = Together.run(
+                Collections.nCopies(100, (Callable<Http.Answer>) () -> keyed.post("/api/addresses", address)));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers.stream().map(Http.Answer::text).distinct()).hasSize(1);
+        assertThat(answers.stream()
+                        .filter(a -> a.raw()
+                                .headers()
+                                .firstValue("Idempotent-Replay")
+                                .isPresent()))
+                .hasSize(99);
+        assertThat(buyer.http().get("/api/addresses").ok()).hasSize(1);
     }
 
     @Test

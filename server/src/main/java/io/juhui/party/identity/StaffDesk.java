@@ -116,6 +116,7 @@ class StaffDesk {
             Actor.Staff staff,
             @Valid @RequestBody PasswordChange body,
             @CookieValue(ActorReader.STAFF_COOKIE) String cookie) {
+        logIn.admitChange(staff.id());
         staffing.changePassword(staff.id(), body.old(), body.chosen(), cookie);
     }
 

@@ -70,6 +70,11 @@ class StaffLogIn {
         return new LoggedIn(id, cookie);
     }
 
+    /** Whoever has somebody's open session may not try out their password with it. */
+    void admitChange(StaffId id) {
+        throttle.admitChange(id);
+    }
+
     @Component
     static class Throttle {
 
@@ -91,9 +96,20 @@ class StaffLogIn {
 
         void admit(String name, String address, boolean known) {
             int most = settings.get(IdentitySettings.LOGINS_PER_NAME);
-            try {
+            take(() -> {
                 limits.take("staff-address:" + address, PER_ADDRESS, WINDOW);
                 limits.take("staff-name:" + most + ':' + name + (known ? '@' + address : ""), most, WINDOW);
+            });
+        }
+
+        void admitChange(StaffId id) {
+            int most = settings.get(IdentitySettings.LOGINS_PER_NAME);
+            take(() -> limits.take("staff-password:" + most + ':' + id.value(), most, WINDOW));
+        }
+
+        private void take(Runnable tokens) {
+            try {
+                tokens.run();
             } catch (Problem tooMany) {
                 refused.increment();
                 LOG.warn("staff log-ins are being throttled");

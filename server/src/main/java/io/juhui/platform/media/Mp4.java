@@ -27,7 +27,7 @@ final class Mp4 {
         long at = 0;
         for (int i = 0; i < MOST_BOXES && at + 8 <= bytes.length; i++) {
             var size = size(bytes, (int) at);
-            if (size < 8 || at + size > bytes.length) {
+            if (size < 8 || size > bytes.length - at) { // the other way round, a size near 2^63 would overflow
                 return false;
             }
             seen.add(text(bytes, (int) at + 4));

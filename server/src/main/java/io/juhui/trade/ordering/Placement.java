@@ -71,7 +71,9 @@ class Placement implements SmartLifecycle {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            // the order may still be placed; a retry with the same key gets the truth
+            // what is under way may still be placed, and a retry with the same key gets the truth; what waits is
+            // dropped
+            answer.cancel(false);
             throw WebProblem.OVERLOADED.problem().with("retryAfterSeconds", 2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,7 +83,7 @@ class Placement implements SmartLifecycle {
 
     private void prepareAll() {
         while (running || !queue.isEmpty()) {
-            prepared(queue.take(LARGEST_BATCH, this::awaitCall)).forEach(ready::put);
+            prepared(awaited(queue.take(LARGEST_BATCH, this::awaitCall))).forEach(ready::put);
         }
         preparing = false;
     }
@@ -104,6 +106,11 @@ class Placement implements SmartLifecycle {
                 place(batch);
             }
         }
+    }
+
+    /** After a long stop there is no use in placing for those who were told to come again: they have, with the same key (G06). */
+    static List<Request> awaited(List<Request> requests) {
+        return requests.stream().filter(request -> !request.answer().isDone()).toList();
     }
 
     private List<Prepared> prepared(List<Request> requests) {

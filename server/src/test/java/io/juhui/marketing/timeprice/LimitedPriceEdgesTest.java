@@ -7,6 +7,8 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.JuhuiTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,6 +106,30 @@ class LimitedPriceEdgesTest {
         assertThat(early.ok().get("total").asLong()).isEqualTo(1_990 + 800);
         var shown = Instant.parse(buyer.http().get("/api/time").ok().get("now").asString());
         assertThat(Duration.between(clock.instant(), shown).abs()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    @DisplayName("F09 活动开始前：商品页、列表、搜索、首页、购物车都看不到活动价，按活动价下不了单")
+    void showsNothingOfACampaignBeforeItStarts() {
+        var made =
+                goods.aProduct().named("未来茶" + System.nanoTime()).priced(1_990).make();
+        var now = clock.instant();
+        campaign(made, now.plus(1, ChronoUnit.HOURS), now.plus(2, ChronoUnit.HOURS));
+        var buyer = given.buyer();
+
+        for (var path : List.of(
+                "/api/products/" + made.product().value(),
+                "/api/products?category=" + made.category().value(),
+                "/api/search?q=" + URLEncoder.encode("未来茶", StandardCharsets.UTF_8),
+                "/api/home",
+                "/api/docs/openapi.json")) {
+            assertThat(buyer.http().get(path).text())
+                    .as(path)
+                    .doesNotContain("整点")
+                    .doesNotContainPattern("[:,]990[,}]");
+        }
+        var purchase = orders.purchase(buyer, made.sku(), 1);
+        assertThat(orders.place(buyer, purchase).ok().get("total").asLong()).isEqualTo(1_990 + 800);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.juhui.money.payment.spi.PaymentListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +45,11 @@ public class PlayedOrders implements PaymentListener {
     /** Fails the first {@code times} that it is told of this order's money. */
     public void fail(long orderId, int times) {
         failing.put(orderId, new AtomicInteger(times));
+    }
+
+    /** How often it will fail yet; not above zero when it will not. */
+    public int failuresLeft(long orderId) {
+        return Objects.requireNonNull(failing.get(orderId)).get();
     }
 
     /** What was told as paid, whether or not that transaction committed in the end. */

@@ -8,6 +8,7 @@ import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,39 @@ class StaffApiTest {
                 .isFalse();
         assertThat(logIn(name, FIRST).problem()).isEqualTo("identity/credentials-wrong");
         session(name, SECOND);
+    }
+
+    @Test
+    @DisplayName("Q10 a reset password ends every session of that person, at once")
+    void endsEverySessionWhenThePasswordIsReset() {
+        var owner = given.owner();
+        var name = hire(owner, "CLERK");
+        var here = session(name, FIRST);
+        var elsewhere = session(name, FIRST);
+        var id = here.get("/api/console/session").ok().get("id").asString();
+        assertThat(owner.put("/api/console/staff/" + id + "/password", Map.of("password", SECOND))
+                        .status())
+                .isEqualTo(204);
+        assertThat(here.get("/api/console/session").status()).isEqualTo(401);
+        assertThat(elsewhere.get("/api/console/session").status()).isEqualTo(401);
+        assertThat(session(name, SECOND)
+                        .get("/api/console/session")
+                        .ok()
+                        .get("mustChangePassword")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("Q08 a stolen session is no way to try out the password")
+    void throttlesGuessingTheOldPassword() {
+        var staff = hired("CLERK");
+        var answers = IntStream.range(0, 15)
+                .mapToObj(i -> staff.post("/api/console/password", Map.of("old", "wrong wrong " + i, "new", FIRST))
+                        .problem())
+                .toList();
+        assertThat(answers.subList(0, 5)).containsOnly("identity/old-password-wrong");
+        assertThat(answers.subList(10, 15)).containsOnly("identity/too-many-logins");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package io.juhui.trade.ordering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juhui.kernel.Problem;
+import io.juhui.platform.web.WebProblem;
+import io.juhui.testing.Given;
+import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenOrders;
+import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Together;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** More placings than the queue holds, while the database lets nobody through. */
+@JuhuiTest
+class PlacingStormTest {
+
+    private static final int STORM = 9_500;
+
+    @Autowired
+    Placement placement;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    GivenGoods goods;
+
+    @Autowired
+    GivenOrders orders;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    @DisplayName("G06 数据库卡住时十倍重试：排不下的立刻 503 并说几秒后再来，恢复后一切如常")
+    void shedsWhatDoesNotFitAndRecovers() throws InterruptedException {
+        var tea = goods.aProduct().stocked(1).make();
+        var buyer = given.buyer();
+        var body = json.convertValue(orders.purchase(buyer, tea.sku(), 1), PlaceOrder.class);
+        var stuck = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var holder = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(_ -> {
+                    db.sql("select 1 from stock where sku_id = :sku for update")
+                            .param("sku", tea.sku().value())
+                            .query()
+                            .singleRow();
+                    stuck.countDown();
+                    await(release);
+                }));
+        await(stuck);
+        var calls = new ArrayList<Callable<String>>();
+        for (int i = 0; i < STORM; i++) {
+            calls.add(() -> place(buyer, body, UUID.randomUUID()));
+        }
+        var shed = new ArrayList<Long>();
+        calls.add(() -> {
+            Thread.sleep(1_500);
+            shed.add(timed(() -> place(buyer, body, UUID.randomUUID())));
+            release.countDown();
+            return "late";
+        });
+
+        var answers =
+                Together.run(calls).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        holder.join();
+
+        assertThat(answers).containsOnlyKeys("placed", "inventory/sold-out", "web/overloaded in 1 s", "late");
+        assertThat(answers).containsEntry("placed", 1L);
+        assertThat(answers.get("web/overloaded in 1 s")).isGreaterThan(500);
+        assertThat(shed.getFirst()).as("refused at once, in milliseconds").isLessThan(500);
+        assertThat(orders.stock(tea.sku())).containsExactly(1L, 1L, 0L);
+        var rice = goods.aProduct().stocked(5).make();
+        var next = orders.purchase(buyer, rice.sku(), 1);
+        assertThat(timed(() -> orders.place(buyer, next).text()))
+                .as("as quick as ever")
+                .isLessThan(2_000);
+        assertThat(orders.stock(rice.sku())).containsExactly(5L, 1L, 0L);
+    }
+
+    @Test
+    @DisplayName("G06 已经放弃等待的请求不再处理：恢复后先做还有人等的")
+    void placesNothingForWhoHasGone() throws InterruptedException {
+        var tea = goods.aProduct().stocked(50).make();
+        var buyer = given.buyer();
+        var body = json.convertValue(orders.purchase(buyer, tea.sku(), 1), PlaceOrder.class);
+        var shortTempered = new Placement.Request(
+                buyer.id(), body, UUID.randomUUID(), UUID.randomUUID(), new java.util.concurrent.CompletableFuture<>());
+        shortTempered.answer().cancel(false);
+
+        assertThat(Placement.awaited(java.util.List.of(shortTempered))).isEmpty();
+    }
+
+    private String place(Given.Buyer buyer, PlaceOrder body, UUID key) {
+        try {
+            placement.place(buyer.id(), body, key, key);
+            return "placed";
+        } catch (Problem refused) {
+            return refused.code() == WebProblem.OVERLOADED
+                    ? refused.code().slug() + " in " + refused.extras().get("retryAfterSeconds") + " s"
+                    : refused.code().slug();
+        }
+    }
+
+    private static long timed(Callable<String> call) throws InterruptedException {
+        var start = System.nanoTime();
+        try {
+            call.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
