@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged jar as a process of its own, on a data folder that survives it; can be killed the hard way. */
 final class PackagedServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("..", "server", "target", "juhui-server.jar");
+    static final Path JAR = Path.of("..", "server", "target", "juhui-server.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;

@@ -27,10 +27,10 @@ public final class PlayedPlatform implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String API_KEY = "an-APIv3-key-of-32-characters-00";
+    private static final KeyPair MERCHANT = Pem.freshKeys();
     private static final String APP = "wxplayedplatform01";
 
     private final String merchantId = "17" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
-    private final KeyPair merchant = Pem.freshKeys();
     private final AtomicInteger downloads = new AtomicInteger();
     private final HttpServer server;
     private volatile List<SigningKey> valid = List.of();
@@ -99,7 +99,7 @@ public final class PlayedPlatform implements AutoCloseable {
                 merchantId,
                 APP,
                 "5157F09EFDC096DE15EBE81A47057A7200000002",
-                Pem.of("PRIVATE KEY", merchant.getPrivate().getEncoded()),
+                Pem.of("PRIVATE KEY", MERCHANT.getPrivate().getEncoded()),
                 API_KEY,
                 java.util.Arrays.stream(named).map(SigningKey::named).toList(),
                 () -> Optional.of(
