@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./juhui bench [reads|orders|all|grow=200000]}: a fresh server, warm-up, rounds, medians, rows counted afterwards, the
- * audit last.
+ * {@code ./juhui bench [reads|search|orders|all|grow=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
+ * counted afterwards, the audit last.
  */
 public final class Bench {
+
+    private static final int SOLD_MEANWHILE = 20;
 
     private final Server server;
     private final Shop shop;
@@ -27,14 +31,17 @@ public final class Bench {
         this.out = out;
     }
 
-    /** Arguments: what to run, the server's jar, a folder for results, the commit; {@code JUHUI_JVM} has the server's flags. */
+    /**
+     * Arguments: what to run, the server's jar, a folder for results, the commit, the demo; {@code JUHUI_JVM} has the server's
+     * flags.
+     */
     public static void main(String[] args) throws IOException, SQLException {
         var what = args[0];
         var out = Path.of(args[2]).toAbsolutePath();
         var flags =
                 List.of(System.getenv().getOrDefault("JUHUI_JVM", "-Xmx512m").split(" +"));
         var data = out.resolve("data-" + System.currentTimeMillis());
-        try (var server = new Server(Path.of(args[1]).toAbsolutePath(), data, flags, "small")) {
+        try (var server = new Server(Path.of(args[1]).toAbsolutePath(), data, flags, args[4])) {
             server.start();
             server.awaitDemo();
             var table = new Table(out.resolve("results.tsv"), args[3]);
@@ -42,6 +49,9 @@ public final class Bench {
             System.out.println("memory after start: " + Cpu.memory(server.pid()) + " MiB");
             if (what.equals("all") || what.equals("reads")) {
                 bench.reads();
+            }
+            if (what.equals("all") || what.equals("search")) {
+                bench.search();
             }
             if (what.equals("all") || what.equals("orders")) {
                 bench.orders();
@@ -66,17 +76,35 @@ public final class Bench {
                     "detail",
                     shop.products().stream().map(id -> "/api/products/" + id).toList(),
                     limit);
-            var words = List.of(
-                    "%E8%8B%B9%E6%9E%9C", "pingguo", "%E9%9D%A2%E5%8C%85", "%E7%89%9B%E5%A5%B6", "%E8%8D%89%E8%8E%93");
-            read("search", words.stream().map(word -> "/api/search?q=" + word).toList(), limit);
         }
     }
 
-    private void read(String name, List<String> paths, Scenario limit) throws IOException {
+    /** As people ask, then with the goods being sold meanwhile, then what nobody asked before. */
+    private void search() throws IOException, SQLException {
+        var questions = new Questions(shop);
+        var asked = questions.asPeopleAsk(50_000);
+        read("search, " + Set.copyOf(asked).size() + " questions", asked, null);
+        var buyers = shop.buyers(100);
+        var items = shop.items(20, 100_000, buyers.getFirst());
+        try (var _ = new Trickle(server.port(), SOLD_MEANWHILE, orders(buyers, items))) {
+            read("search while " + SOLD_MEANWHILE + "/s are sold", asked, null);
+        }
+        read("search, never asked before", questions.neverAskedBefore(300_000), null);
+    }
+
+    private void read(String name, List<String> paths, @Nullable Scenario limit) throws IOException {
         var requests = paths.stream()
                 .map(path -> Wire.request("GET", path, "Accept-Encoding: gzip\r\n", ""))
                 .toList();
-        rounds.run(new Scenario(name, server.port(), server.pid(), 200, i -> requests.get(i % requests.size())), limit);
+        var next = new AtomicInteger(); // a round goes on where the last one ended
+        rounds.run(
+                new Scenario(
+                        name,
+                        server.port(),
+                        server.pid(),
+                        200,
+                        _ -> requests.get(Math.floorMod(next.getAndIncrement(), requests.size()))),
+                limit);
     }
 
     private void orders() throws IOException, SQLException {

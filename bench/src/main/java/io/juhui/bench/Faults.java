@@ -22,6 +22,8 @@ public final class Faults {
     private static final int FIRST_START_MILLIS = 9_000;
     private static final int LONGEST_PEACE_MILLIS = 7_000;
     private static final int GOODS = 60;
+    private static final int SCARCE = 48;
+    private static final int PLENTY = 100_000;
     private static final int BUYERS = 400;
     private static final long LONGEST_RESUME_NANOS = 120_000_000_000L;
 
@@ -82,9 +84,7 @@ public final class Faults {
                 "with s as (insert into setting (key, value) values ('ordering.unpaid-minutes', '1') returning 1) select count(*) from s");
         var buyers = shop.buyers(BUYERS);
         var items = shop.items(GOODS, 0, buyers.getFirst());
-        for (var item : items) {
-            units.put(item.sku(), server.count("select on_hand from stock where sku_id = " + item.sku()));
-        }
+        stock(shop, items);
         var crowd = new Crowd(server, journal, buyers, items, plan.seed());
         crowd.start(plan.connections());
         var end = System.nanoTime() + Duration.ofMinutes(plan.minutes()).toNanos();
@@ -97,6 +97,7 @@ public final class Faults {
         recount.orders();
         recount.stock(units);
         recount.money();
+        recount.log();
         recount.audit();
         report();
     }
@@ -142,11 +143,21 @@ public final class Faults {
                 journal.counts().get("orders acknowledged"));
     }
 
+    /** Most are sold out to begin with; a few are never, so that there is always somebody to be served. */
+    private void stock(Shop shop, List<Shop.Item> items) throws IOException, SQLException {
+        for (int i = 0; i < items.size(); i++) {
+            var sku = items.get(i).sku();
+            var free = server.count("select on_hand - reserved from stock where sku_id = " + sku);
+            shop.stock(sku, i < SCARCE ? Math.toIntExact(-free) : PLENTY);
+            units.put(sku, server.count("select on_hand from stock where sku_id = " + sku));
+        }
+    }
+
     /** Brings a little to some shelves, so that the last unit is sold again and again. */
     private void restock(Shop shop, List<Shop.Item> items) throws IOException {
-        for (int i = 0; i < GOODS / 3; i++) {
-            var sku = items.get(random.nextInt(items.size())).sku();
-            int more = 1 + random.nextInt(40);
+        for (int i = 0; i < SCARCE / 2; i++) {
+            var sku = items.get(random.nextInt(SCARCE)).sku();
+            int more = 1 + random.nextInt(12);
             shop.stock(sku, more);
             units.merge(sku, (long) more, Long::sum);
         }

@@ -156,6 +156,11 @@ final class Recount {
         }
     }
 
+    /** A thread that died is missed by nobody until it is needed. */
+    void log() throws IOException {
+        server.log().filter(line -> line.contains("Exception in thread")).forEach(journal::find);
+    }
+
     void audit() {
         if (!server.auditIsClean()) {
             journal.find("the audit has findings, see audit.log");

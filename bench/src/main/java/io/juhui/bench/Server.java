@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A packaged server with a demo on a data folder and a port of its own; can be killed and set going again. */
@@ -43,7 +44,7 @@ final class Server implements AutoCloseable {
                         "--juhui.data=" + data,
                         "--spring.profiles.active=demo",
                         "--juhui.demo=" + demo),
-                log());
+                logFile());
     }
 
     void awaitReady() {
@@ -52,7 +53,7 @@ final class Server implements AutoCloseable {
 
     void awaitDemo() throws IOException {
         awaitReady();
-        for (int i = 0; i < 600 && !Files.readString(log()).contains(WELCOME); i++) {
+        for (int i = 0; i < 600 && log().noneMatch(line -> line.contains(WELCOME)); i++) {
             Pause.millis(200);
         }
     }
@@ -67,8 +68,13 @@ final class Server implements AutoCloseable {
         return Objects.requireNonNull(child);
     }
 
-    private Path log() {
+    private Path logFile() {
         return data.resolve("server.log");
+    }
+
+    /** What it and those before it have said. */
+    Stream<String> log() throws IOException {
+        return Files.readAllLines(logFile()).stream();
     }
 
     int port() {

@@ -75,6 +75,9 @@ class DemoFiles {
 
     record Home(String name, String phone, String regionCode, String detail) {}
 
+    /** @param of a category; the words go before the names of its goods */
+    record Variety(String of, List<String> kinds) {}
+
     record Words(@Nullable String category, String text) {}
 
     record Opinion(@Nullable String category, int score, String text, List<String> products) {}
@@ -91,6 +94,10 @@ class DemoFiles {
 
     List<Product> products() {
         return list("products", new TypeReference<>() {});
+    }
+
+    List<Variety> variety() {
+        return list("variety", new TypeReference<>() {});
     }
 
     List<Banner> banners() {

@@ -40,8 +40,8 @@ class DemoLoad {
     void load() {
         switch (size) {
             case "none" -> {}
-            case "small" -> parts.toTellFrom().ifPresent(this::fill);
-            default -> throw new IllegalStateException("juhui.demo is none or small, not " + size);
+            case "small", DemoMedium.SIZE -> parts.toTellFrom().ifPresent(this::fill);
+            default -> throw new IllegalStateException("juhui.demo is none, small or medium, not " + size);
         }
     }
 

@@ -19,6 +19,7 @@ class DemoParts {
 
     static final String GOODS = "goods";
     static final String HISTORY = "history";
+    static final String VARIETY = "variety";
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;

@@ -1,9 +1,10 @@
 /**
  * The demonstration shop 聚惠优选: goods, buyers and some weeks of orders that a person enjoys and every audit holds for.
  *
- * <p>Only in the profile {@code demo}. {@code juhui.demo=small} fills an empty shop once; {@code none} leaves it empty. Everything
- * is made through the modules' own doors, is the same for the same first day, and is loaded in two parts that are each there
- * whole or not at all, so a start that was cut short goes on where it was.
+ * <p>Only in the profile {@code demo}. {@code juhui.demo=small} fills an empty shop once; {@code none} leaves it empty; {@code medium}
+ * is the small one with its shelves filled up to 20 000 SKUs, for measuring. Everything is made through the modules' own doors,
+ * is the same for the same first day, and is loaded in parts that are each there whole or not at all, so a start that was cut
+ * short goes on where it was.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(

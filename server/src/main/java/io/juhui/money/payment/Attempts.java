@@ -105,6 +105,9 @@ class Attempts {
             if (e.code() == GatewayProblem.PAID_ALREADY || e.code() == GatewayProblem.CLOSED_ALREADY) {
                 return Optional.empty();
             }
+            if (e.code() == GatewayProblem.REFUSED && !payment.expiresAt().isAfter(clock.instant())) {
+                throw PaymentProblem.EXPIRED.problem(); // it was not yet over when we asked
+            }
             throw e;
         }
     }

@@ -7,6 +7,7 @@ import io.juhui.platform.gateway.PayGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,11 @@ public class Payments {
         if (method == PaymentMethod.WECHAT_JSAPI && openId == null) {
             throw PaymentProblem.OPEN_ID_NEEDED.problem();
         }
-        if (!expiresAt.isAfter(clock.instant())) {
+        var until = expiresAt.truncatedTo(ChronoUnit.SECONDS); // which is how the gateway counts
+        if (!until.isAfter(clock.instant())) {
             throw PaymentProblem.EXPIRED.problem();
         }
-        var wanted = new Attempts.Wanted(orderId, amount, method, description, expiresAt, openId, clientIp, returnUrl);
+        var wanted = new Attempts.Wanted(orderId, amount, method, description, until, openId, clientIp, returnUrl);
         for (int round = 0; round < ROUNDS; round++) {
             if (payments.accepted(orderId).isPresent()) {
                 throw PaymentProblem.ALREADY_PAID.problem();

@@ -84,7 +84,7 @@ final class NodeNumber implements AutoCloseable {
                     } else {
                         takeAgain();
                     }
-                } catch (SQLException | IllegalStateException e) {
+                } catch (SQLException | RuntimeException e) {
                     rest(); // the database is still away
                 } catch (InterruptedException e) {
                     return;

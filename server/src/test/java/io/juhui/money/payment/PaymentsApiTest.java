@@ -11,6 +11,7 @@ import io.juhui.platform.jobs.ShopClock;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -89,6 +90,15 @@ class PaymentsApiTest {
                 "https://shop.example/#/pages/pay-result/index?id=1");
         assertThat(back.payUrl())
                 .endsWith("?redirect_url=https%3A%2F%2Fshop.example%2F%23%2Fpages%2Fpay-result%2Findex%3Fid%3D1");
+    }
+
+    /** The gateway counts in whole seconds, so to it the last one is over when it begins. */
+    @Test
+    void saysThatTheTimeIsOverInTheLastSecond() {
+        var end = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusMillis(999);
+        assertThatThrownBy(() -> payments.start(
+                        orders.open(), Till.PRICE, PaymentMethod.WECHAT_H5, "茶", end, null, "203.0.113.7", null))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(PaymentProblem.EXPIRED));
     }
 
     @Test

@@ -33,16 +33,35 @@ class NodeNumberTest {
     void isTakenAgainWhenTheDatabaseHadLostIt() throws Exception {
         try (var node = NodeNumber.claim(server, 7);
                 var admin = server.connect()) {
+            var before = holder(admin, 7);
             node.keepHeld();
             lose(admin, 7);
 
-            for (int i = 0; i < 100 && !isHeld(admin, 7); i++) {
+            for (int i = 0; i < 100 && (holder(admin, 7) == 0 || holder(admin, 7) == before); i++) {
                 Thread.sleep(50);
             }
-            assertThat(isHeld(admin, 7)).isTrue();
+            assertThat(holder(admin, 7)).isPositive().isNotEqualTo(before);
             assertThat(node.value()).isEqualTo(7);
             assertThatThrownBy(() -> NodeNumber.claim(server, 7))
                     .hasMessageContaining("another process runs as node 7");
+        }
+    }
+
+    @Test
+    void isTakenAgainWhenTheDatabaseWasAway(@TempDir Path folder) throws Exception {
+        var database = EmbeddedPostgres.start(folder, List.of());
+        try (var node = NodeNumber.claim(new DatabaseServer.Embedded(database, false), 5)) {
+            node.keepHeld();
+            database.close();
+            Thread.sleep(1_500); // it has been looked for and not found
+
+            try (var back = new DatabaseServer.Embedded(EmbeddedPostgres.start(folder, List.of()), false);
+                    var admin = back.connect()) {
+                for (int i = 0; i < 100 && holder(admin, 5) == 0; i++) {
+                    Thread.sleep(50);
+                }
+                assertThat(holder(admin, 5)).isPositive();
+            }
         }
     }
 
@@ -76,10 +95,10 @@ class NodeNumberTest {
         }
     }
 
-    private static boolean isHeld(Connection admin, int node) throws SQLException {
+    private static long holder(Connection admin, int node) throws SQLException {
         try (var statement = admin.createStatement();
-                var rows = statement.executeQuery("select 1" + LOCK.formatted(node))) {
-            return rows.next();
+                var rows = statement.executeQuery("select pid" + LOCK.formatted(node))) {
+            return rows.next() ? rows.getLong(1) : 0;
         }
     }
 
