@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills the shelves of the small demonstration up to those of a shop of some size, for measuring; whole or not at all. */
 @Component
@@ -23,7 +22,6 @@ class DemoMedium {
     private final DemoModels models;
     private final ProductEditing editing;
     private final DemoParts parts;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String size;
 
@@ -31,13 +29,11 @@ class DemoMedium {
             DemoModels models,
             ProductEditing editing,
             DemoParts parts,
-            TransactionTemplate transaction,
             Clock clock,
             @Value("${juhui.demo:none}") String size) {
         this.models = models;
         this.editing = editing;
         this.parts = parts;
-        this.transaction = transaction;
         this.clock = clock;
         this.size = size;
     }
@@ -46,15 +42,11 @@ class DemoMedium {
     @EventListener(ApplicationReadyEvent.class)
     @Order(11)
     void load() {
-        if (!size.equals(SIZE) || !parts.has(DemoParts.HISTORY) || parts.has(DemoParts.VARIETY)) {
-            return;
+        if (size.equals(SIZE) && parts.has(DemoParts.HISTORY) && !parts.has(DemoParts.VARIETY)) {
+            var progress = new Progress();
+            parts.tell(DemoParts.VARIETY, clock.instant(), () -> fill(progress));
+            progress.done();
         }
-        var progress = new Progress();
-        transaction.executeWithoutResult(_ -> {
-            fill(progress);
-            parts.mark(DemoParts.VARIETY, clock.instant());
-        });
-        progress.done();
     }
 
     private void fill(Progress progress) {
