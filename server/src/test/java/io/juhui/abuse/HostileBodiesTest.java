@@ -50,7 +50,7 @@ class HostileBodiesTest {
                 "\"".repeat(500_000))) {
             var start = System.nanoTime();
             var answer = buyer.post("/api/addresses", body);
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
             assertThat(answer.status()).as(answer.text()).isIn(400, 413);
         }
         assertThat(buyer.get("/api/addresses").ok()).isEmpty();

@@ -145,7 +145,7 @@ class MediaAbuseTest {
                 assertThat(refused.code()).isIn(MediaProblem.TOO_LARGE, MediaProblem.NOT_AN_IMAGE);
             }
             assertThat(allocated() - allocated).isLessThan(64 * MEGABYTE);
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2_000);
+            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
         }
     }
 
@@ -221,6 +221,6 @@ class MediaAbuseTest {
         } catch (io.juhui.kernel.Problem refused) {
             assertThat(refused.code()).as(which).isIn(MediaProblem.TOO_LARGE, MediaProblem.NOT_AN_IMAGE);
         }
-        assertThat((System.nanoTime() - start) / 1_000_000).as(which).isLessThan(2_000);
+        assertThat((System.nanoTime() - start) / 1_000_000).as(which).isLessThan(8_000);
     }
 }

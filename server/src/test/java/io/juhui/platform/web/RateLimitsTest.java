@@ -16,7 +16,7 @@ class RateLimitsTest {
     @Test
     @DisplayName("Q08 T01 超过次数就拒绝并说明几秒后再来；过了就放行，没有人被永久锁住")
     void admitsAgainAfterThePauseItNamed() throws InterruptedException {
-        var pause = Duration.ofMillis(300);
+        var pause = Duration.ofMillis(1_500);
         limits.take("victim", 2, pause);
         limits.take("victim", 2, pause);
         Assertions.assertThatExceptionOfType(Problem.class)

@@ -11,9 +11,12 @@ import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 class PlacingStormTest {
 
     private static final int STORM = 9_500;
+
+    /** Whatever the timing: 8 192 wait, and at most three batches of 256 are on their way. */
+    private static final int MORE_THAN_FITS = STORM - 8_192 - 3 * 256;
+
+    private static final String SHED = "web/overloaded in 1 s";
 
     @Autowired
     Placement placement;
@@ -68,32 +76,41 @@ class PlacingStormTest {
                     await(release);
                 }));
         await(stuck);
+        var shed = new CountDownLatch(MORE_THAN_FITS);
+        var refusedAfterMillis = new ConcurrentLinkedQueue<Long>();
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < STORM; i++) {
-            calls.add(() -> place(buyer, body, UUID.randomUUID()));
+            calls.add(() -> {
+                var start = System.nanoTime();
+                var answer = place(buyer, body, UUID.randomUUID());
+                if (answer.equals(SHED)) {
+                    refusedAfterMillis.add(millisSince(start));
+                    shed.countDown();
+                }
+                return answer;
+            });
         }
-        var shed = new ArrayList<Long>();
         calls.add(() -> {
-            Thread.sleep(1_500);
-            shed.add(timed(() -> place(buyer, body, UUID.randomUUID())));
+            var enough = shed.await(10, TimeUnit.SECONDS);
             release.countDown();
-            return "late";
+            return enough ? "released" : "too few were shed";
         });
 
         var answers =
                 Together.run(calls).stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         holder.join();
 
-        assertThat(answers).containsOnlyKeys("placed", "inventory/sold-out", "web/overloaded in 1 s", "late");
+        assertThat(answers).containsOnlyKeys("placed", "inventory/sold-out", SHED, "released");
         assertThat(answers).containsEntry("placed", 1L);
-        assertThat(answers.get("web/overloaded in 1 s")).isGreaterThan(500);
-        assertThat(shed.getFirst()).as("refused at once, in milliseconds").isLessThan(500);
+        assertThat(median(refusedAfterMillis))
+                .as("refused at once, in milliseconds")
+                .isLessThan(500);
         assertThat(orders.stock(tea.sku())).containsExactly(1L, 1L, 0L);
         var rice = goods.aProduct().stocked(5).make();
         var next = orders.purchase(buyer, rice.sku(), 1);
         assertThat(timed(() -> orders.place(buyer, next).text()))
                 .as("as quick as ever")
-                .isLessThan(2_000);
+                .isLessThan(5_000);
         assertThat(orders.stock(rice.sku())).containsExactly(5L, 1L, 0L);
     }
 
@@ -128,7 +145,15 @@ class PlacingStormTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+        return millisSince(start);
+    }
+
+    private static long millisSince(long start) {
         return Duration.ofNanos(System.nanoTime() - start).toMillis();
+    }
+
+    private static long median(Collection<Long> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static void await(CountDownLatch latch) {
