@@ -9,7 +9,11 @@ import io.juhui.testing.FreshDatabase;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -80,6 +84,45 @@ class DemoLoadApiTest {
         assertThat(home.get("limited")).hasSize(8);
         assertThat(http.get("/api/search?q=苹果").ok().get("items")).isNotEmpty();
         assertThat(http.get("/api/pickup-points").ok()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "苹果, 洛川红富士苹果 阿克苏冰糖心苹果 青苹果酸甜脆",
+        "pingguo, 阿克苏冰糖心苹果 洛川红富士苹果",
+        "香蕉, 海南苹果蕉",
+        "橙, 赣南脐橙",
+        "橙汁, NFC橙汁",
+        "鸡, 散养老母鸡",
+        "番茄, 普罗旺斯番茄",
+        "牛奶, β酪蛋白纯牛奶 晨露鲜牛奶"
+    })
+    @DisplayName("T2 搜索：商品本身叫什么排在前面，沾边的在后")
+    void showsFirstWhatTheGoodsAre(String text, String first) {
+        var names = new ArrayList<String>();
+        for (var item : http.get("/api/search?q=" + text).ok().get("items")) {
+            names.add(item.get("name").asString());
+        }
+        var expected = first.split(" ");
+        assertThat(names.subList(0, Math.min(names.size(), expected.length)))
+                .as(names.toString())
+                .containsExactlyInAnyOrder(expected);
+    }
+
+    @Test
+    @DisplayName("T2 搜索：搜的是分类名，先出这个分类的商品")
+    void showsTheGoodsOfACategoryThatIsCalledSo() {
+        var fruits = http.get("/api/categories").ok().get(0);
+        assertThat(fruits.get("name").asString()).isEqualTo("水果");
+        var ofTheCategory = http.get(
+                        "/api/products?limit=1&category=" + fruits.get("id").asString())
+                .ok();
+        assertThat(ofTheCategory.get("items")).isNotEmpty();
+        var found = new ArrayList<String>();
+        for (var item : http.get("/api/search?q=水果&limit=20").ok().get("items")) {
+            found.add(item.get("name").asString());
+        }
+        assertThat(found).doesNotContain("水果黄瓜", "水果刨冰杯", "云南水果玉米");
     }
 
     @Test

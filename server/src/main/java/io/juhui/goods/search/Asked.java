@@ -23,6 +23,9 @@ class Asked {
 
     static final String NAME = "name";
     static final String NAME_GRAM = "name_gram";
+    static final String HEAD = "head";
+    static final String CATEGORY = "category";
+    static final String CATEGORY_WORD = "category_word";
     static final String WORD = "word";
     static final String GRAM = "gram";
     static final String SOUND = "sound";
@@ -56,25 +59,33 @@ class Asked {
         return all.build();
     }
 
+    /**
+     * What a score says, highest first: the name of the category; how the name ends, for that is what a thing is in Chinese
+     * (红富士苹果 is an apple, 苹果蕉 is not); a word of the name; one that means the same; its parts; its characters; whatever else
+     * is written about it. A category that has the word in its name adds to each.
+     */
     private Query han(String run, Degree degree) {
-        var ways = new ArrayList<Query>();
-        ways.add(allOf(tokens.words(run).stream().map(this::word).toList()));
-        for (var same : dictionary.alike(run)) {
-            ways.add(boosted(new TermQuery(new Term(NAME, same)), same.equals(run) ? 4 : 3));
-        }
+        var alike = dictionary.alike(run);
         var pairs = Tokens.pairs(run);
-        ways.add(boosted(allOf(pairs.stream().map(pair -> term(NAME_GRAM, pair)).toList()), 2));
-        ways.add(allOf(pairs.stream().map(pair -> term(GRAM, pair)).toList()));
+        var ways = new ArrayList<Query>();
+        ways.add(boosted(term(CATEGORY, run), 6));
+        for (var same : alike) {
+            ways.add(boosted(term(NAME, same), same.equals(run) ? 4 : 3.5f));
+            ways.add(boosted(term(HEAD, same), same.equals(run) ? 5 : 4.5f));
+        }
+        ways.add(allOf(tokens.words(run).stream().map(this::word).toList()));
+        ways.add(boosted(allOf(terms(NAME_GRAM, pairs)), 2));
+        ways.add(allOf(terms(GRAM, pairs)));
         if (degree != Degree.WRITTEN && run.length() >= 2) {
             ways.add(boosted(term(SOUND, Pinyin.full(run)), 0.5f));
             if (pairs.size() >= 3) {
-                ways.add(boosted(someOf(pairs, Math.max(2, pairs.size() / 2)), 0.4f));
+                ways.add(boosted(someOf(pairs, Math.max(2, pairs.size() / 2)), 0.8f));
             }
         }
         if (degree == Degree.ANY_PART) {
-            ways.add(boosted(someOf(pairs, 1), 0.2f));
+            ways.add(boosted(someOf(pairs, 1), 0.4f));
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return preferring(best(ways), boosted(term(CATEGORY_WORD, run), 2.5f));
     }
 
     private Query letters(String run, Degree degree) {
@@ -83,6 +94,7 @@ class Asked {
             ways.add(boosted(term(NAME, same), 3));
             ways.add(term(WORD, same));
         }
+        ways.add(boosted(term(CATEGORY, run), 2.5f));
         if (run.length() >= 3) {
             ways.add(boosted(new PrefixQuery(new Term(NAME, run)), 1.5f));
         }
@@ -98,7 +110,7 @@ class Asked {
                 ways.add(boosted(new FuzzyQuery(new Term(NAME, run), slips, 1), 0.3f));
             }
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return preferring(best(ways), boosted(term(HEAD, run), 1), boosted(term(CATEGORY_WORD, run), 1));
     }
 
     private Query word(String word) {
@@ -107,19 +119,36 @@ class Asked {
             ways.add(boosted(term(NAME, same), 2.5f));
             ways.add(term(WORD, same));
         }
-        return new DisjunctionMaxQuery(ways, 0.1f);
+        return best(ways);
     }
 
+    private static Query best(List<Query> ways) {
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static Query preferring(Query needed, Query... welcome) {
+        var query = new BooleanQuery.Builder().add(needed, Occur.MUST);
+        for (var one : welcome) {
+            query.add(one, Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** As much as one of the parts, however many there are. */
     private static Query allOf(List<Query> parts) {
         var all = new BooleanQuery.Builder();
         parts.forEach(part -> all.add(part, Occur.MUST));
-        return all.build();
+        return boosted(all.build(), 1f / Math.max(1, parts.size()));
     }
 
     private static Query someOf(List<String> pairs, int least) {
         var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-        pairs.forEach(pair -> some.add(term(GRAM, pair), Occur.SHOULD));
-        return some.build();
+        terms(GRAM, pairs).forEach(pair -> some.add(pair, Occur.SHOULD));
+        return boosted(some.build(), 1f / pairs.size());
+    }
+
+    private static List<Query> terms(String field, List<String> texts) {
+        return texts.stream().map(text -> term(field, text)).toList();
     }
 
     private static Query term(String field, String text) {

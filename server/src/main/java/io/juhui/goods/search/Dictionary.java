@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,18 +46,16 @@ class Dictionary {
         return synonyms.getOrDefault(word, List.of(word));
     }
 
-    /** Own words found in a run of text, longest first at each place; a word inside another is not reported. */
+    /** Own words found in a run of text, also those inside and across others: who asks for a part finds the whole. */
     List<String> ownWords(String run) {
-        var found = new java.util.ArrayList<String>();
-        for (int at = 0; at < run.length(); ) {
-            int end = Math.min(run.length(), at + LONGEST);
-            while (end > at + 1 && !words.contains(run.substring(at, end))) {
-                end--;
+        var found = new ArrayList<String>();
+        for (int from = 0; from < run.length(); from++) {
+            for (int to = from + 2; to <= Math.min(run.length(), from + LONGEST); to++) {
+                var word = run.substring(from, to);
+                if (words.contains(word)) {
+                    found.add(word);
+                }
             }
-            if (end > at + 1) {
-                found.add(run.substring(at, end));
-            }
-            at = end;
         }
         return found;
     }

@@ -18,12 +18,16 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,8 +60,19 @@ class ProductIndex implements DisposableBean {
         this.tokens = tokens;
         this.vocabulary = vocabulary;
         this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(new WhitespaceAnalyzer()));
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, new ByBoosts());
         background.execute(this::catchUp);
+    }
+
+    /** A word's rarity and a name's length say nothing about goods: a hit is worth what {@link Asked} says it is. */
+    private static final class ByBoosts extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new BooleanSimilarity());
+            return searcher;
+        }
     }
 
     record Hit(ProductId product, float score) {}
@@ -137,11 +152,18 @@ class ProductIndex implements DisposableBean {
         document.add(new NumericDocValuesField(ID + "_value", text.id().value()));
         add(document, Asked.NAME, tokens.words(text.name()));
         add(document, Asked.NAME_GRAM, Tokens.grams(text.name()));
+        add(document, Asked.HEAD, Tokens.heads(text.name()));
+        add(document, Asked.CATEGORY, spoken(text.categories()));
+        add(document, Asked.CATEGORY_WORD, spoken(tokens.words(String.join(" ", text.categories()))));
         add(document, Asked.WORD, tokens.words(everything));
         add(document, Asked.GRAM, Tokens.grams(everything));
         add(document, Asked.SOUND, Tokens.sounds(named));
         add(document, Asked.INITIAL, Tokens.initials(named));
         return document;
+    }
+
+    private static List<String> spoken(Collection<String> words) {
+        return words.stream().flatMap(Tokens::spoken).toList();
     }
 
     private static void add(Document document, String field, Collection<String> tokens) {

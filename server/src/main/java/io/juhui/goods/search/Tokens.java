@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -130,6 +131,26 @@ class Tokens {
             }
         }
         return sounds;
+    }
+
+    /** What a name may be called for short, written and as it sounds: 红富士苹果 ends in 果, 苹果, 士苹果 … */
+    static Set<String> heads(String text) {
+        var heads = new LinkedHashSet<String>();
+        for (var run : runs(normal(text))) {
+            if (!run.han()) {
+                heads.add(run.text());
+                continue;
+            }
+            for (int length = 1; length <= Math.min(run.text().length(), LONGEST_SOUND); length++) {
+                spoken(run.text().substring(run.text().length() - length)).forEach(heads::add);
+            }
+        }
+        return heads;
+    }
+
+    /** A word as it is written and as it sounds. */
+    static Stream<String> spoken(String word) {
+        return Stream.of(normal(word), Pinyin.full(word)).filter(form -> !form.isEmpty());
     }
 
     /** First letters of every stretch of two to six characters. */
