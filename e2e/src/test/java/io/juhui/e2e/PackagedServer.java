@@ -18,7 +18,15 @@ import java.util.concurrent.TimeUnit;
 /** The packaged jar as a process of its own, on a data folder that survives it; can be killed the hard way. */
 final class PackagedServer implements AutoCloseable {
 
-    static final Path JAR = Path.of("..", "server", "target", "juhui-server.jar");
+    private static final Path PROJECT = Path.of("..");
+    static final Path JAR = PROJECT.resolve("server/target/juhui-server.jar");
+
+    /** What {@code ./juhui build} makes of the jar and {@code ./juhui up} runs, with the same flags. */
+    private static final String APP = "target/app/juhui-server.jar";
+
+    private static final List<String> FLAGS =
+            List.of(System.getenv().getOrDefault("JUHUI_JVM", "-Xmx512m").split(" +"));
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
@@ -43,12 +51,13 @@ final class PackagedServer implements AutoCloseable {
     /** Starts on {@code data}; {@code jvm} are flags such as {@code -Djuhui.crash-at=…}, {@code args} application properties. */
     static PackagedServer start(Path data, List<String> jvm, List<String> args) {
         var port = freePort();
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
         command.addAll(jvm);
         command.addAll(List.of(
                 "-jar",
-                JAR.toAbsolutePath().toString(),
+                APP,
                 "--server.port=" + port,
                 "--juhui.data=" + data,
                 "--spring.profiles.active=demo",
@@ -57,6 +66,7 @@ final class PackagedServer implements AutoCloseable {
         try {
             var log = data.resolve("server.log").toFile();
             var process = new ProcessBuilder(command)
+                    .directory(PROJECT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
