@@ -7,12 +7,10 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.money.payment.PaymentRow;
 import io.juhui.money.payment.Payments;
-import io.juhui.money.payment.RefundStatus;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import io.juhui.party.member.Regions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,7 +119,7 @@ public class ConsoleViews {
                 buyers.find(order.buyer()).orElseThrow(),
                 paid,
                 order.staffNote(),
-                actions(order, paid, staff),
+                MerchantActions.of(order, paid, staff),
                 cost(order),
                 order.urges());
     }
@@ -138,40 +136,6 @@ public class ConsoleViews {
         return sum;
     }
 
-    private static List<MerchantAction> actions(Order order, List<PaymentRow> paid, Actor.Staff staff) {
-        var actions = new ArrayList<MerchantAction>();
-        switch (order.status()) {
-            case UNPAID -> {
-                add(actions, staff, "orders:price", MerchantAction.CHANGE_PRICE);
-                add(actions, staff, "orders:price", MerchantAction.CLOSE);
-            }
-            case HELD -> add(actions, staff, "orders:refund", MerchantAction.REFUND);
-            case TO_SHIP -> {
-                add(actions, staff, "orders:ship", MerchantAction.SHIP);
-                if (!order.isPartlyShipped()) {
-                    add(actions, staff, "orders:refund", MerchantAction.REFUND);
-                }
-            }
-            case TO_PICK_UP -> {
-                add(actions, staff, "orders:ship", MerchantAction.PICK_UP);
-                add(actions, staff, "orders:refund", MerchantAction.REFUND);
-            }
-            case SHIPPED, DONE, CANCELLED -> {}
-        }
-        if (paid.stream().flatMap(p -> p.refunds().stream()).anyMatch(r -> r.status() == RefundStatus.FAILED)) {
-            add(actions, staff, "orders:refund", MerchantAction.RETRY_REFUND);
-        }
-        add(actions, staff, "orders:ship", MerchantAction.NOTE);
-        add(actions, staff, "orders:unmask", MerchantAction.UNMASK);
-        return List.copyOf(actions);
-    }
-
-    private static void add(List<MerchantAction> actions, Actor.Staff staff, String permission, MerchantAction action) {
-        if (staff.may(permission)) {
-            actions.add(action);
-        }
-    }
-
     private OrderView masked(Order order, OrderView v) {
         var d = v.delivery();
         var code = receivers.of(order).regionCode();
@@ -183,30 +147,6 @@ public class ConsoleViews {
                 d.pickupPoint(),
                 d.pickupClosed(),
                 null);
-        return new OrderView(
-                v.id(),
-                v.number(),
-                v.status(),
-                v.statusText(),
-                v.lines(),
-                v.total(),
-                v.pieces(),
-                v.placedAt(),
-                v.payBefore(),
-                v.actions(),
-                v.goods(),
-                v.freight(),
-                v.discount(),
-                v.paid(),
-                v.refunded(),
-                v.note(),
-                delivery,
-                v.steps(),
-                v.timeline(),
-                v.packages(),
-                v.nextStep(),
-                v.autoReceiptAt(),
-                v.refunds(),
-                v.noReturnLines());
+        return v.with(delivery);
     }
 }

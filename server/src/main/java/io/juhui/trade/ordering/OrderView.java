@@ -50,4 +50,33 @@ public record OrderView(
     public record PickupClosed(String text, String phone) {}
 
     public record TimelineEntry(String kind, String text, Instant at, String actor) {}
+
+    /** The same order, told with another delivery. */
+    OrderView with(DeliveryView other) {
+        return new OrderView(
+                id,
+                number,
+                status,
+                statusText,
+                lines,
+                total,
+                pieces,
+                placedAt,
+                payBefore,
+                actions,
+                goods,
+                freight,
+                discount,
+                paid,
+                refunded,
+                note,
+                other,
+                steps,
+                timeline,
+                packages,
+                nextStep,
+                autoReceiptAt,
+                refunds,
+                noReturnLines);
+    }
 }
