@@ -52,14 +52,18 @@ class Trails {
 
     /** Newest first, before the instant and product given. */
     List<Mark> kept(BuyerId buyer, Instant before, long beforeProduct, int limit) {
-        return db.sql("""
+        return marks("""
                 select product_id, at
                   from behaviour_favourite
                  where buyer_id = :buyer
                    and (at, product_id) < (:before, :product)
                  order by at desc, product_id desc
                  limit :limit
-                """)
+                """, buyer, before, beforeProduct, limit);
+    }
+
+    private List<Mark> marks(String page, BuyerId buyer, Instant before, long beforeProduct, int limit) {
+        return db.sql(page)
                 .param("buyer", buyer.value())
                 .param("before", Timestamp.from(before))
                 .param("product", beforeProduct)
@@ -80,20 +84,14 @@ class Trails {
     }
 
     List<Mark> visited(BuyerId buyer, Instant before, long beforeProduct, int limit) {
-        return db.sql("""
+        return marks("""
                 select product_id, at
                   from behaviour_footprint
                  where buyer_id = :buyer
                    and (at, product_id) < (:before, :product)
                  order by at desc, product_id desc
                  limit :limit
-                """)
-                .param("buyer", buyer.value())
-                .param("before", Timestamp.from(before))
-                .param("product", beforeProduct)
-                .param("limit", limit)
-                .query(Row.mapper(Trails::mark))
-                .list();
+                """, buyer, before, beforeProduct, limit);
     }
 
     void forgetVisits(BuyerId buyer) {
