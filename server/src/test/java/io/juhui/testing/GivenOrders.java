@@ -79,6 +79,14 @@ public class GivenOrders {
                 .single();
     }
 
+    /** Leaves so many to be had, whatever is reserved. */
+    public void leave(SkuId sku, int left) {
+        db.sql("update stock set on_hand = reserved + :left where sku_id = :sku")
+                .param("sku", sku.value())
+                .param("left", left)
+                .update();
+    }
+
     public long orders(SkuId sku) {
         return db.sql("select count(distinct order_id) from order_line where sku_id = :sku")
                 .param("sku", sku.value())

@@ -45,6 +45,15 @@ public class GivenTrade {
             return view().get("status").asString();
         }
 
+        public List<String> actions() {
+            return view().get("actions").valueStream().map(JsonNode::asString).toList();
+        }
+
+        /** The kind of what the buyer was told last. */
+        public String newestNotice() {
+            return buyer.http().get("/api/notices").ok().at("/items/0/kind").asString();
+        }
+
         public String line(int index) {
             return view().get("lines").get(index).get("id").asString();
         }
@@ -130,6 +139,14 @@ public class GivenTrade {
                                 true))
                 .ok();
         return new Bought(buyer, new OrderId(Long.parseLong(order.get("id").asString())));
+    }
+
+    /** One package of these lines, or of all that is left when there are none. */
+    public static Http.Answer ship(
+            Http staff, Bought order, String carrier, String number, List<Map<String, Object>> lines) {
+        return staff.post(
+                "/api/console/orders/" + order.id().value() + "/packages",
+                Map.of("carrier", carrier, "trackingNumber", number, "lines", lines));
     }
 
     public static List<Map<String, Object>> lines(Map<String, Integer> units) {

@@ -7,11 +7,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Runs calls at the same moment and gives back every answer. */
 public final class Together {
 
     private Together() {}
+
+    /** {@code times} calls, each told its number from zero on. */
+    public static <T> List<T> run(int times, IntFunction<T> call) {
+        return run(IntStream.range(0, times)
+                .<Callable<T>>mapToObj(i -> () -> call.apply(i))
+                .toList());
+    }
 
     public static <T> List<T> run(List<Callable<T>> calls) {
         var start = new CountDownLatch(1);
