@@ -9,8 +9,6 @@ import io.juhui.testing.Together;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,9 +68,7 @@ class CategoryNamesApiTest {
     @Test
     @DisplayName("六个人同时新建同名分类：恰好一个成功")
     void givesANameToOneOfManyWhoAskAtOnce() {
-        Callable<Http.Answer> ask = () -> create(null, name);
-
-        var answers = Together.run(IntStream.range(0, 6).mapToObj(_ -> ask).toList());
+        var answers = Together.run(6, _ -> create(null, name));
 
         assertThat(answers.stream().map(Http.Answer::status))
                 .containsOnlyOnce(200)
