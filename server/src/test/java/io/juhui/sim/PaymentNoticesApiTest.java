@@ -11,9 +11,8 @@ import io.juhui.money.payment.Refunds;
 import io.juhui.money.payment.Till;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import io.juhui.testing.Together;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -145,21 +144,17 @@ class PaymentNoticesApiTest {
             assertThat(payments.statusOf(one)).isNotEqualTo(PaymentState.PAID);
             assertThat(orders.paid(one)).isEmpty();
             assertThat(refunds.of(one).stream().map(r -> r.amount()).toList())
-                    .isEqualTo(wrong > 0 ? java.util.List.of(Money.fen(wrong)) : java.util.List.of());
+                    .isEqualTo(wrong > 0 ? List.of(Money.fen(wrong)) : List.of());
         }
     }
 
     @Test
     @DisplayName("D02 同一通知并发 500 次，只入账一次，全部成功应答")
-    void countsFiveHundredParallelCopiesOnce() throws Exception {
+    void countsFiveHundredParallelCopiesOnce() {
         var genuine = forgery.seal(forgery.paid(number, 1990, "CNY"));
-        Callable<Integer> send = () -> genuine.to(http).status();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = threads.invokeAll(Collections.nCopies(500, send)).stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
-            assertThat(statuses).hasSize(500).containsOnly(204);
-        }
+        assertThat(Together.run(500, _ -> genuine.to(http).status()))
+                .hasSize(500)
+                .containsOnly(204);
         assertThat(orders.paid(order)).containsExactly(Till.PRICE);
         assertThat(payments.statusOf(order)).isEqualTo(PaymentState.PAID);
         assertThat(notices(number)).isEqualTo(1);
@@ -167,15 +162,10 @@ class PaymentNoticesApiTest {
 
     @Test
     @DisplayName("D08 两份不同的通知说同一笔，只入账一次")
-    void countsTwoDifferentNoticesOfOnePaymentOnce() throws Exception {
+    void countsTwoDifferentNoticesOfOnePaymentOnce() {
         var content = forgery.paid(number, 1990, "CNY");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> send = () -> forgery.seal(content).to(http).status();
-            assertThat(threads.invokeAll(Collections.nCopies(40, send)).stream()
-                            .map(java.util.concurrent.Future::resultNow)
-                            .toList())
-                    .containsOnly(204);
-        }
+        assertThat(Together.run(40, _ -> forgery.seal(content).to(http).status()))
+                .containsOnly(204);
         assertThat(orders.paid(order)).containsExactly(Till.PRICE);
         assertThat(notices(number)).isEqualTo(40);
     }

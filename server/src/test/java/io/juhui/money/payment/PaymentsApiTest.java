@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
-import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.jobs.ShopClock;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,6 @@ class PaymentsApiTest {
     Payments payments;
 
     @Autowired
-    Refunds refunds;
-
-    @Autowired
     PlayedOrders orders;
 
     @Autowired
@@ -39,9 +34,6 @@ class PaymentsApiTest {
 
     @Autowired
     ShopClock clock;
-
-    @Autowired
-    Deadlines deadlines;
 
     @Autowired
     TransactionTemplate transaction;
@@ -152,150 +144,6 @@ class PaymentsApiTest {
     }
 
     @Test
-    @DisplayName("D11 通知丢失，主动查询在一分钟内发现")
-    void findsLostMoneyByAskingWithinAMinute() {
-        var order = orders.open();
-        till.start(order);
-        till.misbehave(order, "LOSE");
-        till.pay(order);
-        assertThat(payments.statusOf(order)).isEqualTo(PaymentState.UNPAID);
-
-        clock.advance(Duration.ofSeconds(60));
-
-        until(() -> payments.statusOf(order) == PaymentState.PAID);
-        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
-        assertThat(till.played(order).get("notices").get(0).get("attempts").asInt())
-                .isZero();
-    }
-
-    @Test
-    void findsLostMoneyWhenTheBuyersPageAsks() {
-        var order = orders.open();
-        till.start(order);
-        till.misbehave(order, "LOSE");
-        till.pay(order);
-        assertThat(payments.ask(order)).isEqualTo(PaymentState.PAID);
-        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
-    }
-
-    @Test
-    @DisplayName("R12 先在通道关单；钱已到则入账")
-    void closesAtTheGatewayFirst() {
-        var unpaid = orders.open();
-        till.start(unpaid);
-        assertThat(payments.close(unpaid)).isFalse();
-        assertThat(payments.statusOf(unpaid)).isEqualTo(PaymentState.CLOSED);
-        assertThat(till.pay(unpaid)).as("closed, takes no money").isFalse();
-
-        var paid = orders.open();
-        till.start(paid);
-        till.misbehave(paid, "LOSE");
-        till.pay(paid);
-        assertThat(payments.close(paid)).isTrue();
-        assertThat(orders.paid(paid)).containsExactly(Till.PRICE);
-    }
-
-    @Test
-    @DisplayName("D07 关单后仍到账，自动原路退回且看得见")
-    void givesBackMoneyThatComesAfterCancelling() {
-        var order = orders.open();
-        till.start(order);
-        till.misbehave(order, "LATE_MONEY");
-        payments.close(order);
-        orders.cancel(order);
-
-        assertThat(till.pay(order)).isTrue();
-
-        until(() -> refunds.of(order).stream().anyMatch(r -> r.status() == RefundStatus.SUCCEEDED));
-        assertThat(refunds.of(order)).singleElement().satisfies(refund -> {
-            assertThat(refund.amount()).isEqualTo(Till.PRICE);
-            assertThat(refund.reason()).contains("自动退回");
-        });
-        assertThat(payments.of(order))
-                .singleElement()
-                .extracting(PaymentRow::status)
-                .isEqualTo("NOT_WANTED");
-        assertThat(payments.statusOf(order)).isNotEqualTo(PaymentState.PAID);
-        assertThat(orders.paid(order)).isEmpty();
-        assertThat(orders.refunded(order)).as("not the order's own refund").isEmpty();
-    }
-
-    @Test
-    @DisplayName("R13 两个渠道都付了，留第一笔，退第二笔")
-    void keepsTheFirstOfTwoPaymentsAndReturnsTheSecond() {
-        var order = orders.open();
-        till.start(order);
-        till.misbehave(order, "LATE_MONEY");
-        var first = till.prepayId(order);
-        till.start(order, Till.PRICE, PaymentMethod.WECHAT_NATIVE);
-        till.pay(order);
-        until(() -> payments.statusOf(order) == PaymentState.PAID);
-
-        http.post("/sim/api/payments/" + first + "/pay", null).ok();
-
-        until(() -> refunds.of(order).stream().anyMatch(r -> r.status() == RefundStatus.SUCCEEDED));
-        assertThat(payments.of(order)).extracting(PaymentRow::status).containsExactly("NOT_WANTED", "CAPTURED");
-        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
-        assertThat(refunds.of(order))
-                .singleElement()
-                .extracting(RefundView::amount)
-                .isEqualTo(Till.PRICE);
-    }
-
-    @Test
-    @DisplayName("D05 少付一分、其他币种：不算已付，自动退回")
-    void givesBackTheWrongSumAndTheWrongCurrency() {
-        for (var wrong : Map.of("SHORT_AMOUNT", "WRONG_AMOUNT", "OTHER_CURRENCY", "WRONG_CURRENCY")
-                .entrySet()) {
-            var order = orders.open();
-            till.start(order);
-            till.misbehave(order, wrong.getKey());
-            till.pay(order);
-            until(() -> refunds.of(order).stream().anyMatch(r -> r.status() == RefundStatus.SUCCEEDED));
-            assertThat(payments.of(order))
-                    .singleElement()
-                    .extracting(PaymentRow::status)
-                    .isEqualTo(wrong.getValue());
-            assertThat(payments.statusOf(order)).isNotEqualTo(PaymentState.PAID);
-            assertThat(orders.paid(order)).isEmpty();
-            var captured = wrong.getKey().equals("SHORT_AMOUNT") ? 1989 : 1990;
-            assertThat(refunds.of(order))
-                    .singleElement()
-                    .extracting(RefundView::amount)
-                    .isEqualTo(Money.fen(captured));
-        }
-    }
-
-    @Test
-    @DisplayName("D12 处理慢时先落库再应答")
-    void answersTheGatewayWhileASlowOrderIsStillWorking() {
-        var order = orders.open();
-        orders.slow(order, 6_000);
-        till.start(order);
-        var began = System.nanoTime();
-        till.pay(order);
-        until(() -> till.played(order).get("notices").get(0).get("delivered").asBoolean());
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(5_900));
-        assertThat(payments.statusOf(order)).isEqualTo(PaymentState.UNPAID);
-        until(() -> payments.statusOf(order) == PaymentState.PAID);
-        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
-    }
-
-    @Test
-    void toldFiveTimesAtOnceOrLateItCountsOnce() {
-        var order = till.paidOrder("DUPLICATE");
-        http.post("/sim/api/payments/" + till.prepayId(order) + "/notices", null)
-                .ok();
-        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
-        var late = orders.open();
-        till.start(late);
-        till.misbehave(late, "DELAY");
-        till.pay(late);
-        until(() -> payments.statusOf(late) == PaymentState.PAID);
-        assertThat(orders.paid(late)).containsExactly(Till.PRICE);
-    }
-
-    @Test
     @DisplayName("C08 通道不可用：订单仍可支付，恢复后照常")
     void staysPayableWhileTheGatewayIsDown() {
         var order = orders.open();
@@ -309,14 +157,5 @@ class PaymentsApiTest {
                     .ok();
         }
         assertThat(till.start(order).payUrl()).isNotNull();
-    }
-
-    @Test
-    void closesByItselfWhenTheTimeToPayIsOver() {
-        var order = orders.open();
-        till.start(order);
-        clock.advance(Duration.ofMinutes(16));
-        until(() -> payments.statusOf(order) == PaymentState.CLOSED);
-        assertThat(till.pay(order)).isFalse();
     }
 }

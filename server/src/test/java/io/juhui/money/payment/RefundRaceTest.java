@@ -7,10 +7,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.audit.Audit;
 import io.juhui.testing.JuhuiTest;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import io.juhui.testing.Together;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +36,10 @@ class RefundRaceTest {
 
     @Test
     @DisplayName("E01 50 个并发部分退款，合计永不超过已付")
-    void neverRefundsMoreThanWasPaidHoweverManyAsk() throws Exception {
+    void neverRefundsMoreThanWasPaidHoweverManyAsk() {
         var order = till.paidOrder();
         // 1990 fen, fifty ask for 100 each: nineteen fit
-        var won = race(50, i -> () -> tried(() -> refunds.request(order, Money.fen(100), "并发", "race:" + i)));
+        var won = Together.run(50, i -> tried(() -> refunds.request(order, Money.fen(100), "并发", "race:" + i)));
         assertThat(won.stream().filter(ok -> ok)).hasSize(19);
         assertThat(sum(order)).isEqualTo(1_900);
         until(() -> orders.refunded(order).size() == 19);
@@ -52,9 +49,9 @@ class RefundRaceTest {
 
     @Test
     @DisplayName("E03 买家、商家、自动规则同时点退款，只有一笔")
-    void writesOneRefundForOneKey() throws Exception {
+    void writesOneRefundForOneKey() {
         var order = till.paidOrder();
-        var won = race(30, _ -> () -> tried(() -> refunds.request(order, Till.PRICE, "同时", "cancel")));
+        var won = Together.run(30, _ -> tried(() -> refunds.request(order, Till.PRICE, "同时", "cancel")));
         assertThat(won).containsOnly(true);
         assertThat(refunds.of(order)).hasSize(1);
         until(() -> orders.refunded(order).size() == 1);
@@ -64,12 +61,12 @@ class RefundRaceTest {
 
     @Test
     @DisplayName("D09 通知、查询、关单同时发生，只入账一次")
-    void countsMoneyOnceWhoeverFindsItFirst() throws Exception {
+    void countsMoneyOnceWhoeverFindsItFirst() {
         for (int round = 0; round < 5; round++) {
             var order = orders.open();
             till.start(order);
             till.misbehave(order, "DUPLICATE");
-            race(12, i -> () -> switch (i % 4) {
+            Together.run(12, i -> switch (i % 4) {
                 case 0 -> till.pay(order);
                 case 1 -> payments.close(order);
                 default -> payments.ask(order) == PaymentState.PAID;
@@ -83,9 +80,9 @@ class RefundRaceTest {
     }
 
     @Test
-    void opensOnePaymentWhenTheButtonIsTappedTwentyTimes() throws Exception {
+    void opensOnePaymentWhenTheButtonIsTappedTwentyTimes() {
         var order = orders.open();
-        var started = race(20, _ -> () -> tried(() -> till.start(order)));
+        var started = Together.run(20, _ -> tried(() -> till.start(order)));
         assertThat(started).containsOnly(true);
         assertThat(payments.of(order)).hasSize(1);
     }
@@ -113,21 +110,6 @@ class RefundRaceTest {
             return true;
         } catch (Problem e) {
             return false;
-        }
-    }
-
-    interface Contender {
-        Callable<Boolean> number(int i);
-    }
-
-    private static List<Boolean> race(int many, Contender contender) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return threads
-                    .invokeAll(
-                            IntStream.range(0, many).mapToObj(contender::number).toList())
-                    .stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .toList();
         }
     }
 }
