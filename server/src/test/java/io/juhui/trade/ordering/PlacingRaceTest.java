@@ -63,8 +63,7 @@ class PlacingRaceTest {
         var purchase = orders.purchase(buyer, milk.sku(), 1);
         var key = UUID.randomUUID().toString();
 
-        var answers = Together.run(
-                java.util.Collections.nCopies(100, (Callable<Http.Answer>) () -> orders.place(buyer, purchase, key)));
+        var answers = Together.run(100, _ -> orders.place(buyer, purchase, key));
 
         assertThat(answers.stream().map(Http.Answer::text).distinct()).hasSize(1);
         assertThat(answers).allSatisfy(a -> assertThat(a.status()).isEqualTo(201));
@@ -107,8 +106,7 @@ class PlacingRaceTest {
         var buyer = given.buyer();
         var id = orders.placed(buyer, milk.sku(), 3).get("id").asString();
 
-        Together.run(java.util.Collections.nCopies(20, (Callable<Http.Answer>)
-                () -> buyer.http().post("/api/orders/" + id + "/cancel", Map.of("reason", "手滑"))));
+        Together.run(20, _ -> buyer.http().post("/api/orders/" + id + "/cancel", Map.of("reason", "手滑")));
 
         assertThat(orders.status(id)).isEqualTo("CANCELLED");
         assertThat(orders.stock(milk.sku())).containsExactly(10L, 0L, 0L);
