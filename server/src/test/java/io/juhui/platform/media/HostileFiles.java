@@ -23,13 +23,7 @@ final class HostileFiles {
     /** A PNG whose header says one size, and that carries a chunk which unpacks to 128 MB. */
     static byte[] bomb(int width, int height, int interlaced, String chunk) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        var header = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, (byte) interlaced})
-                .array();
-        write(out, "IHDR", header);
+        out.writeBytes(header(width, height, interlaced));
         var named = switch (chunk) {
             case "zTXt" -> "Comment\0\0";
             case "iTXt" -> "Comment\0\u0001\0\0\0";
@@ -41,6 +35,19 @@ final class HostileFiles {
             write(out, "IDAT", packed((3L * width + 1) * height));
         }
         write(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    /** How a PNG of this size begins, and nothing behind it. */
+    static byte[] header(int width, int height, int interlaced) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        var header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, (byte) interlaced})
+                .array();
+        write(out, "IHDR", header);
         return out.toByteArray();
     }
 

@@ -7,13 +7,11 @@ import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +42,6 @@ class MediaAbuseTest {
             "",
             "a;b=c",
             "x' or 1=1 --");
-    private static final long MEGABYTE = 1 << 20;
 
     @Autowired
     Http http;
@@ -124,70 +121,6 @@ class MediaAbuseTest {
     }
 
     @Test
-    @DisplayName("S02 R12 像素炸弹、压缩炸弹、文本块炸弹：不占内存，很快拒绝或只解出该有的像素")
-    void unpacksNoBomb() {
-        for (var bomb : List.of(
-                HostileFiles.bomb(20_000, 20_000, 0, "IDAT"),
-                HostileFiles.bomb(Integer.MAX_VALUE, 1, 0, "IDAT"),
-                HostileFiles.bomb(1, Integer.MAX_VALUE, 1, "IDAT"),
-                HostileFiles.bomb(0, 0, 0, "IDAT"),
-                HostileFiles.bomb(-1, 5, 0, "IDAT"),
-                HostileFiles.bomb(10, 10, 0, "IDAT"),
-                HostileFiles.bomb(10, 10, 1, "IDAT"),
-                HostileFiles.bomb(10, 10, 0, "zTXt"),
-                HostileFiles.bomb(10, 10, 0, "iTXt"),
-                HostileFiles.bomb(10, 10, 0, "iCCP"))) {
-            var start = System.nanoTime();
-            var allocated = allocated();
-            try {
-                UploadedPicture.read(bomb);
-            } catch (io.juhui.kernel.Problem refused) {
-                assertThat(refused.code()).isIn(MediaProblem.TOO_LARGE, MediaProblem.NOT_AN_IMAGE);
-            }
-            assertThat(allocated() - allocated).isLessThan(64 * MEGABYTE);
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
-        }
-    }
-
-    private static long allocated() {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return threads.getThreadAllocatedBytes(Thread.currentThread().threadId());
-    }
-
-    @Test
-    @DisplayName("S02 截断的、改坏的图片和视频：收下或拒绝，从不出错，从不挂起")
-    void answersBrokenFilesSoundly() throws IOException {
-        var random = new Random(20_261_122);
-        var sound = List.of(
-                HostileFiles.picture("jpeg", 120, 80), HostileFiles.picture("png", 120, 80), HostileFiles.mp4(8, 12));
-        for (int i = 0; i < 600; i++) {
-            var file = sound.get(i % sound.size()).clone();
-            var broken = random.nextBoolean() ? HostileFiles.part(file, 0, random.nextInt(file.length)) : file;
-            for (int flips = random.nextInt(1, 6); flips > 0 && broken.length > 0; flips--) {
-                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
-            }
-            assertTakenOrRefused("seeded " + i, broken);
-        }
-    }
-
-    @Test
-    @DisplayName("S02 视频盒子的长度溢出、为负、为零、越界：拒绝")
-    void refusesBoxesThatLieAboutTheirLength() {
-        for (var size : new long[] {Long.MAX_VALUE, Long.MAX_VALUE - 24, -1, 0, 7, 1L << 40}) {
-            var lying = ByteBuffer.allocate(24 + 16 + 12 + 8)
-                    .put(HostileFiles.mp4(8, 12), 0, 24)
-                    .putInt(1)
-                    .put("moov".getBytes(StandardCharsets.US_ASCII))
-                    .putLong(size)
-                    .putInt(12)
-                    .put("mdatdata".getBytes(StandardCharsets.US_ASCII))
-                    .array();
-            assertThat(Mp4.isMp4(lying)).as("size %d", size).isFalse();
-        }
-        assertThat(Mp4.isMp4(HostileFiles.mp4(8, 12))).isTrue();
-    }
-
-    @Test
     @DisplayName("R12 S03 几千个分段、没有结尾、没有名字的 multipart：4xx")
     void boundsWhatOneUploadMayConsistOf() {
         assertThat(uploads.parts(5_000).status()).isIn(400, 413);
@@ -210,17 +143,5 @@ class MediaAbuseTest {
         Files.createSymbolicLink(folder.resolve("abcd.jpg"), secret);
 
         assertThat(store.get("abcd.jpg")).isEmpty();
-    }
-
-    private static void assertTakenOrRefused(String which, byte[] file) {
-        var start = System.nanoTime();
-        try {
-            if (!Mp4.isMp4(file)) {
-                UploadedPicture.read(file);
-            }
-        } catch (io.juhui.kernel.Problem refused) {
-            assertThat(refused.code()).as(which).isIn(MediaProblem.TOO_LARGE, MediaProblem.NOT_AN_IMAGE);
-        }
-        assertThat((System.nanoTime() - start) / 1_000_000).as(which).isLessThan(8_000);
     }
 }
