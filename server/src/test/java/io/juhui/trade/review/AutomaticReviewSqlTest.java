@@ -9,7 +9,6 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
-import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,9 +27,6 @@ class AutomaticReviewSqlTest {
     List<Setting.Group> groups;
 
     @Autowired
-    Http http;
-
-    @Autowired
     Given given;
 
     @Autowired
@@ -41,6 +37,9 @@ class AutomaticReviewSqlTest {
 
     @Autowired
     AutomaticReview automatic;
+
+    @Autowired
+    GivenReviews reviews;
 
     @Autowired
     ReviewRows rows;
@@ -107,39 +106,14 @@ class AutomaticReviewSqlTest {
         lines.put(first.sku(), 1);
         lines.put(second.sku(), 1);
         var order = trade.done(given.buyer(), lines);
-        order.buyer()
-                .http()
-                .post(
-                        order.path() + "/reviews",
-                        Map.of(
-                                "lines",
-                                List.of(Map.of(
-                                        "lineId",
-                                        order.line(0),
-                                        "goodsScore",
-                                        3,
-                                        "text",
-                                        "一般",
-                                        "mediaIds",
-                                        List.of(),
-                                        "anonymous",
-                                        false)),
-                                "logisticsScore",
-                                5,
-                                "serviceScore",
-                                5))
-                .ok();
+        GivenReviews.review(order, 3, "一般").ok();
         assertThat(automatic.attempt(order.id().value())).isPresent();
         assertThat(rows.of(order.id())).hasSize(1);
         receivedDaysAgo(order, 14);
         assertThat(automatic.attempt(order.id().value())).isEmpty();
         automatic.due(order.id().value());
-        var reviews = rows.of(order.id());
-        assertThat(reviews).extracting(Review::automatic).containsExactlyInAnyOrder(false, true);
-        var shown = http.get("/api/products/" + second.product().value() + "/reviews")
-                .ok()
-                .get("items")
-                .get(0);
+        assertThat(rows.of(order.id())).extracting(Review::automatic).containsExactlyInAnyOrder(false, true);
+        var shown = reviews.newest(second);
         assertThat(shown.get("automatic").asBoolean()).isTrue();
         assertThat(shown.get("goodsScore").asInt()).isEqualTo(5);
         assertThat(shown.get("text").asString()).isEmpty();
