@@ -53,16 +53,7 @@ class CarrierNoticesApiTest {
     /** Sent, and followed by the carrier that is played here. */
     private Bought sent(String number) {
         var order = trade.toShip(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
-        given.owner()
-                .post(
-                        "/api/console/orders/" + order.id().value() + "/packages",
-                        Map.of(
-                                "carrier",
-                                "YTO",
-                                "trackingNumber",
-                                number,
-                                "lines",
-                                GivenTrade.lines(Map.of(order.line(0), 1))))
+        GivenTrade.ship(given.owner(), order, "YTO", number, GivenTrade.lines(Map.of(order.line(0), 1)))
                 .ok();
         Till.until(() -> salt(number).length() > 30);
         return order;

@@ -10,8 +10,6 @@ import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +37,7 @@ class FulfilmentRaceTest {
         var code = order.view().get("delivery").get("pickupCode").asString();
         assertThat(code).matches("[0-9a-hjkmnp-tv-z]{13}");
         var desks = List.of(given.owner(), given.owner());
-        var answers = Together.run(IntStream.range(0, 100)
-                .<Callable<Http.Answer>>mapToObj(
-                        i -> () -> desks.get(i % 2).post("/api/console/pickups", Map.of("code", code)))
-                .toList());
+        var answers = Together.run(100, i -> desks.get(i % 2).post("/api/console/pickups", Map.of("code", code)));
         assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(a -> a.status() != 200).map(Http.Answer::problem))
                 .hasSize(99)
@@ -60,17 +55,8 @@ class FulfilmentRaceTest {
         var order = trade.toShip(given.buyer(), Map.of(goods.aProduct().make().sku(), 7));
         var line = order.line(0);
         var staff = given.owner();
-        var answers = Together.run(IntStream.range(0, 20)
-                .<Callable<Http.Answer>>mapToObj(i -> () -> staff.post(
-                        "/api/console/orders/" + order.id().value() + "/packages",
-                        Map.of(
-                                "carrier",
-                                "ZTO",
-                                "trackingNumber",
-                                "RACE" + (1000 + i),
-                                "lines",
-                                GivenTrade.lines(Map.of(line, 2)))))
-                .toList());
+        var answers = Together.run(
+                20, i -> GivenTrade.ship(staff, order, "ZTO", "RACE" + (1000 + i), GivenTrade.lines(Map.of(line, 2))));
         assertThat(answers.stream().filter(a -> a.status() == 200)).hasSize(3);
         assertThat(db.sql("select sum(quantity) from parcel_line where line_id = :line")
                         .param("line", Long.parseLong(line))
@@ -88,12 +74,7 @@ class FulfilmentRaceTest {
             var line = order.line(0);
             var staff = given.owner();
             Together.run(List.of(
-                    () -> staff.post(
-                            "/api/console/orders/" + order.id().value() + "/packages",
-                            Map.of(
-                                    "carrier", "ZTO",
-                                    "trackingNumber", "RACE2000",
-                                    "lines", GivenTrade.lines(Map.of(line, 1)))),
+                    () -> GivenTrade.ship(staff, order, "ZTO", "RACE2000", GivenTrade.lines(Map.of(line, 1))),
                     () -> staff.post("/api/console/orders/" + order.id().value() + "/refund", Map.of("reason", "缺货"))));
             var view = order.view();
             var packages = view.get("packages").size();

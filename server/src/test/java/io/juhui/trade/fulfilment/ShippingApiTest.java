@@ -2,9 +2,10 @@ package io.juhui.trade.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.platform.audit.Audit;
+import io.juhui.goods.catalog.SkuId;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 @JuhuiTest
 @DisplayName("T8 发货：整单或拆包裹")
@@ -35,16 +35,14 @@ class ShippingApiTest {
     JdbcClient db;
 
     @Autowired
-    Audit audit;
+    GivenOrders checks;
 
     private static Http.Answer ship(Http staff, Bought order, String number, List<Map<String, Object>> lines) {
-        return staff.post(
-                "/api/console/orders/" + order.id().value() + "/packages",
-                Map.of("carrier", "SF", "trackingNumber", number, "lines", lines));
+        return GivenTrade.ship(staff, order, "SF", number, lines);
     }
 
     private Bought twoLines() {
-        var lines = new LinkedHashMap<io.juhui.goods.catalog.SkuId, Integer>();
+        var lines = new LinkedHashMap<SkuId, Integer>();
         lines.put(goods.aProduct().make().sku(), 3);
         lines.put(goods.aProduct().make().sku(), 1);
         return trade.toShip(given.buyer(), lines);
@@ -75,15 +73,7 @@ class ShippingApiTest {
                         .mapToInt(l -> l.get("quantity").asInt()))
                 .containsExactlyInAnyOrder(3, 1);
         assertThat(reserved(order, 2)).isEqualTo(4);
-        assertThat(order.buyer()
-                        .http()
-                        .get("/api/notices")
-                        .ok()
-                        .get("items")
-                        .get(0)
-                        .get("kind")
-                        .asString())
-                .isEqualTo("fulfilment.shipped");
+        assertThat(order.newestNotice()).isEqualTo("fulfilment.shipped");
         assertThat(order.view()
                         .get("timeline")
                         .valueStream()
@@ -124,9 +114,7 @@ class ShippingApiTest {
         var staff = given.owner();
         ship(staff, order, "SF000011", GivenTrade.lines(Map.of(order.line(0), 1)))
                 .ok();
-        assertThat(actions(order.view()))
-                .doesNotContain("CANCEL", "CHANGE_ADDRESS")
-                .contains("TRACE", "URGE");
+        assertThat(order.actions()).doesNotContain("CANCEL", "CHANGE_ADDRESS").contains("TRACE", "URGE");
         var buyer = order.buyer().http();
         assertThat(buyer.post(order.path() + "/cancel", Map.of("reason", "不想要了"))
                         .problem())
@@ -151,16 +139,14 @@ class ShippingApiTest {
                         .problem())
                 .isEqualTo("fulfilment/not-in-order");
         assertThat(ship(staff, order, "运单1", List.of()).problem()).isEqualTo("fulfilment/tracking-invalid");
-        assertThat(staff.post(
-                                "/api/console/orders/" + order.id().value() + "/packages",
-                                Map.of("carrier", "PIGEON", "trackingNumber", "SF000021", "lines", List.of()))
+        assertThat(GivenTrade.ship(staff, order, "PIGEON", "SF000021", List.of())
                         .problem())
                 .isEqualTo("fulfilment/carrier-unknown");
         assertThat(ship(staff, order, "SF000021", GivenTrade.lines(Map.of(order.line(0), 0)))
                         .status())
                 .isEqualTo(400);
         assertThat(order.view().get("packages")).isEmpty();
-        assertThat(actions(order.view())).contains("CANCEL");
+        assertThat(order.actions()).contains("CANCEL");
     }
 
     @Test
@@ -189,25 +175,13 @@ class ShippingApiTest {
         var order = twoLines();
         ship(given.owner(), order, "SF000041", GivenTrade.lines(Map.of(order.line(0), 2)))
                 .ok();
-        assertThat(findings("fulfilment.units")).noneMatch(f -> f.contains(order.line(0)));
+        assertThat(checks.findings()).noneMatch(f -> f.startsWith("fulfilment.units") && f.contains(order.line(0)));
         db.sql("update parcel_line set quantity = 3 where line_id = :line")
                 .param("line", Long.parseLong(order.line(0)))
                 .update();
-        assertThat(findings("fulfilment.units")).anyMatch(f -> f.contains(order.line(0)));
+        assertThat(checks.findings()).anyMatch(f -> f.startsWith("fulfilment.units") && f.contains(order.line(0)));
         db.sql("update parcel_line set quantity = 2 where line_id = :line")
                 .param("line", Long.parseLong(order.line(0)))
                 .update();
-    }
-
-    private List<String> findings(String name) {
-        return audit.report().lines().stream()
-                .filter(l -> l.name().equals(name))
-                .flatMap(l -> l.findings().stream())
-                .map(f -> f.id() + " " + f.text())
-                .toList();
-    }
-
-    private static List<String> actions(JsonNode order) {
-        return order.get("actions").valueStream().map(JsonNode::asString).toList();
     }
 }

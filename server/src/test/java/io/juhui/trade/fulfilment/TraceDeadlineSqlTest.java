@@ -77,16 +77,7 @@ class TraceDeadlineSqlTest {
     }
 
     private ParcelId ship(Bought order, String number, int units) {
-        given.owner()
-                .post(
-                        "/api/console/orders/" + order.id().value() + "/packages",
-                        Map.of(
-                                "carrier",
-                                "YTO",
-                                "trackingNumber",
-                                number,
-                                "lines",
-                                GivenTrade.lines(Map.of(order.line(0), units))))
+        GivenTrade.ship(given.owner(), order, "YTO", number, GivenTrade.lines(Map.of(order.line(0), units)))
                 .ok();
         return parcels.of(order.id()).getLast().id();
     }
@@ -130,15 +121,7 @@ class TraceDeadlineSqlTest {
         road.put("YT200002", List.of(step(State.MOVING, 90), last));
         assertThat(deadline.attempt(second.value())).isEmpty();
         assertThat(receiptBefore(order)).isEqualTo(last.at().plus(Duration.ofDays(7)));
-        assertThat(order.buyer()
-                        .http()
-                        .get("/api/notices")
-                        .ok()
-                        .get("items")
-                        .get(0)
-                        .get("kind")
-                        .asString())
-                .isEqualTo("fulfilment.delivered");
+        assertThat(order.newestNotice()).isEqualTo("fulfilment.delivered");
         deadline.attempt(second.value());
         assertThat(order.view()
                         .get("timeline")

@@ -9,6 +9,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,7 @@ class UrgingApiTest {
         assertThat(given.buyer().http().post(order.path() + "/urge", Map.of()).status())
                 .isEqualTo(404);
         assertThat(urges(order)).isZero();
-        given.owner()
-                .post(
-                        "/api/console/orders/" + order.id().value() + "/packages",
-                        Map.of("carrier", "SF", "trackingNumber", "SF123456", "lines", java.util.List.of()))
-                .ok();
+        GivenTrade.ship(given.owner(), order, "SF", "SF123456", List.of()).ok();
         assertThat(urge(order).problem()).isEqualTo("ordering/not-now");
     }
 
