@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
+import io.juhui.trade.review.GivenReviews;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
@@ -36,22 +37,13 @@ class FittingOrders {
 
     Bought reviewed(Given.Buyer buyer, SkuId sku) {
         var order = trade.done(buyer, Map.of(sku, 1));
-        var line = Map.of(
-                "lineId", order.line(0), "goodsScore", 5, "text", "好", "mediaIds", List.of(), "anonymous", false);
-        buyer.http()
-                .post(order.path() + "/reviews", Map.of("lines", List.of(line), "logisticsScore", 5, "serviceScore", 5))
-                .ok();
+        GivenReviews.review(order, 5, "好").ok();
         return order;
     }
 
     private Bought shipped(Given.Buyer buyer, SkuId sku) {
         var order = trade.toShip(buyer, Map.of(sku, 1));
-        var id = order.id().value();
-        var lines = List.of(Map.of("lineId", order.line(0), "quantity", 1));
-        given.owner()
-                .post(
-                        "/api/console/orders/" + id + "/packages",
-                        Map.of("carrier", "SF", "trackingNumber", "SF" + id, "lines", lines))
+        GivenTrade.ship(given.owner(), order, "SF", "SF" + order.id().value(), List.of())
                 .ok();
         return order;
     }

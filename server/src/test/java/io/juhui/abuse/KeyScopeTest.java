@@ -6,11 +6,9 @@ import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,8 +71,7 @@ class KeyScopeTest {
         var address =
                 Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
 
-        var answers = Together.run(
-                Collections.nCopies(100, (Callable<Http.Answer>) () -> keyed.post("/api/addresses", address)));
+        var answers = Together.run(100, _ -> keyed.post("/api/addresses", address));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(Http.Answer::text).distinct()).hasSize(1);

@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.money.payment.Till;
 import io.juhui.party.identity.Owners;
-import io.juhui.testing.FreshDatabase;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.PlainShopTest;
+import io.juhui.testing.StaffDoor;
 import io.juhui.testing.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,6 +37,9 @@ class OutsideTheDemoTest {
     Given given;
 
     @Autowired
+    StaffDoor door;
+
+    @Autowired
     Owners owners;
 
     @Autowired
@@ -49,35 +51,17 @@ class OutsideTheDemoTest {
     @Value("${juhui.db.url}")
     String url;
 
+    private FailingDatabase database;
+
+    @BeforeEach
+    void findTheDatabase() {
+        database = new FailingDatabase(url, db);
+    }
+
     @AfterEach
     void repair() {
-        FreshDatabase.fromOutside("alter database " + name() + " with allow_connections true");
-        FreshDatabase.fromOutside("alter database " + name() + " reset default_transaction_read_only");
-        cutConnections();
-        Till.until(() -> http.get("/readyz").status() == 200 && everyConnectionAnswers());
-    }
-
-    private boolean everyConnectionAnswers() {
-        try {
-            Together.run(Collections.nCopies(20, (Callable<Integer>)
-                    () -> db.sql("select 1").query(Integer.class).single()));
-            return true;
-        } catch (AssertionError dead) {
-            return false;
-        }
-    }
-
-    private String name() {
-        return url.replaceFirst(".*/", "");
-    }
-
-    private void cutConnections() {
-        FreshDatabase.fromOutside(
-                "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name() + "'");
-    }
-
-    private Http.Answer logIn(String name, String password) {
-        return http.post("/api/console/session", Map.of("name", name, "password", password));
+        database.comeBack();
+        Till.until(() -> http.get("/readyz").status() == 200 && database.everyConnectionAnswers());
     }
 
     @Test
@@ -86,16 +70,11 @@ class OutsideTheDemoTest {
     void makesTheOwnerChangeThePasswordFirst() throws IOException {
         var made = Files.readString(data.resolve("secrets/owner-password"));
         for (var common : List.of("owner", "admin", "password", "123456", "")) {
-            assertThat(logIn("owner", common).problem()).isEqualTo("identity/credentials-wrong");
+            assertThat(door.logIn("owner", common).problem()).isEqualTo("identity/credentials-wrong");
         }
-        var entered = logIn("owner", made);
+        var entered = door.logIn("owner", made);
         assertThat(entered.ok().get("mustChangePassword").asBoolean()).isTrue();
-        var cookie = entered.raw().headers().allValues("Set-Cookie").stream()
-                .filter(c -> c.startsWith("juhui_staff="))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("juhui_staff=([^;]*).*", "$1");
-        var owner = given.console(cookie);
+        var owner = door.session(entered);
         assertThat(owner.get("/api/console/settings").problem()).isEqualTo("web/forbidden");
         assertThat(owner.post("/api/console/password", Map.of("old", made, "new", made))
                         .problem())
@@ -104,7 +83,7 @@ class OutsideTheDemoTest {
         owner.post("/api/console/password", Map.of("old", made, "new", "a password of my own 1"));
 
         assertThat(owner.get("/api/console/settings").status()).isEqualTo(200);
-        assertThat(logIn("owner", made).problem()).isEqualTo("identity/credentials-wrong");
+        assertThat(door.logIn("owner", made).problem()).isEqualTo("identity/credentials-wrong");
     }
 
     @Test
@@ -147,8 +126,7 @@ class OutsideTheDemoTest {
         var buyer = given.buyer().http();
         var address =
                 Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
-        FreshDatabase.fromOutside("alter database " + name() + " set default_transaction_read_only = on");
-        cutConnections();
+        database.refuseWrites();
 
         Till.until(() -> http.get("/readyz").status() == 503);
         var refused = buyer.post("/api/addresses", address);
@@ -170,15 +148,7 @@ class OutsideTheDemoTest {
         var buyer = given.buyer().http();
         var address =
                 Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
-        db.sql("""
-                create function full_disk() returns trigger language plpgsql as
-                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$
-                """).update();
-        for (var table : List.of("address", "pulse")) {
-            db.sql("create trigger full_disk before insert or update on " + table
-                            + " for each row execute function full_disk()")
-                    .update();
-        }
+        database.fillTheDisk();
 
         Till.until(() -> http.get("/readyz").status() == 503);
         var refused = buyer.post("/api/addresses", address);
@@ -186,7 +156,7 @@ class OutsideTheDemoTest {
         assertThat(refused.problem()).isEqualTo("web/overloaded");
         assertThat(buyer.get("/api/addresses").ok()).isEmpty();
 
-        db.sql("drop function full_disk cascade").update();
+        database.freeTheDisk();
         Till.until(() -> http.get("/readyz").status() == 200);
         assertThat(buyer.post("/api/addresses", address).status()).isEqualTo(201);
     }
@@ -195,8 +165,7 @@ class OutsideTheDemoTest {
     @Order(6)
     @DisplayName("B14 数据库没了：两秒内就绪为否，存活为是；回来后自己好")
     void failsClosedWhenTheDatabaseIsAway() {
-        FreshDatabase.fromOutside("alter database " + name() + " with allow_connections false");
-        cutConnections();
+        database.beAway();
 
         Till.until(() -> http.get("/readyz").status() == 503);
         assertThat(http.get("/livez").status()).isEqualTo(200);
@@ -211,10 +180,10 @@ class OutsideTheDemoTest {
     void makesOneOwnerHoweverManyNodesStartAtOnce() {
         db.sql("truncate staff, staff_role, staff_session, staff_address").update();
 
-        Together.run(Collections.nCopies(8, (Callable<Boolean>) () -> {
+        Together.run(8, _ -> {
             owners.createFirst();
             return true;
-        }));
+        });
 
         assertThat(db.sql("select count(*) from staff").query(Long.class).single())
                 .isEqualTo(1);

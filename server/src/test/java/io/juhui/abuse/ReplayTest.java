@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,9 +113,8 @@ class ReplayTest {
         var line = buyer.http().get("/api/orders/" + id).ok().at("/lines/0/id").asString();
         var change = Map.of("lines", List.of(Map.of("lineId", line, "amount", -1_000)), "reason", "老顾客");
         var clerk = given.owner().key(UUID.randomUUID().toString());
-        Callable<Http.Answer> ask = () -> clerk.post("/api/console/orders/" + id + "/price", change);
 
-        var answers = Together.run(List.of(ask, ask, ask, ask));
+        var answers = Together.run(4, _ -> clerk.post("/api/console/orders/" + id + "/price", change));
 
         assertThat(answers)
                 .allSatisfy(a -> assertThat(a.ok().at("/order/total").asLong()).isEqualTo(5_000));
@@ -151,9 +148,8 @@ class ReplayTest {
         var buyer = given.buyer();
         var purchase = orders.purchase(buyer, milk.sku(), 1);
         var key = UUID.randomUUID().toString();
-        Callable<Http.Answer> press = () -> orders.place(buyer, purchase, key);
 
-        var answers = Together.run(IntStream.range(0, 6).mapToObj(_ -> press).toList());
+        var answers = Together.run(6, _ -> orders.place(buyer, purchase, key));
 
         assertThat(answers.stream().map(Http.Answer::text).collect(Collectors.toSet()))
                 .hasSize(1);

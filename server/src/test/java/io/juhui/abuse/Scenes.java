@@ -8,11 +8,8 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -23,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Lazy
 class Scenes {
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-
     private final ApiDocument api;
     private final Http http;
     private final Given given;
@@ -32,6 +27,7 @@ class Scenes {
     private final GivenOrders orders;
     private final GivenTrade trade;
     private final FittingOrders fitting;
+    private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
     private final GivenGoods.Goods staple;
@@ -44,6 +40,7 @@ class Scenes {
             GivenOrders orders,
             GivenTrade trade,
             FittingOrders fitting,
+            KnownValues known,
             JsonMapper json) {
         this.api = api;
         this.http = http;
@@ -52,6 +49,7 @@ class Scenes {
         this.orders = orders;
         this.trade = trade;
         this.fitting = fitting;
+        this.known = known;
         this.json = json;
         this.owner = given.owner();
         this.staple = goods.aProduct().stocked(10_000).make();
@@ -117,50 +115,11 @@ class Scenes {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
             }
-            default ->
-                new Samples(api, known(cast, order), new Random(operation.id().hashCode())).of("", schema);
+            default -> {
+                var values = known.of(cast.buyer(), cast.made().sku(), order);
+                yield new Samples(api, values, new Random(operation.id().hashCode())).of("", schema);
+            }
         };
-    }
-
-    private Map<String, Object> known(Cast cast, @Nullable Bought order) {
-        var unique = Long.toString(System.nanoTime(), 36) + COUNT.incrementAndGet();
-        var known = new HashMap<String, Object>();
-        for (var absent : List.of("parentId", "iconId", "id", "freeOver", "expected", "avatarMediaId", "freight")) {
-            known.put(absent, null);
-        }
-        known.putAll(Map.of(
-                "name", "x" + unique,
-                "nickname", "小满",
-                "phone", "19900001234",
-                "regionCode", "330106",
-                "link", "/pages/home/index",
-                "password", "Plum-7-teapot-" + unique,
-                "price", 100,
-                "kind", "ADD",
-                "startsAt", "2031-01-01T00:00:00Z",
-                "endsAt", "2032-01-01T00:00:00Z"));
-        known.putAll(Map.of(
-                "skuId", Long.toString(cast.made().sku().value()),
-                "pictureId", Long.toString(goods.aPicture().value()),
-                "addressId", orders.address(cast.buyer()),
-                "roles", List.of("SUPPORT"),
-                "regions", List.of(),
-                "notTo", List.of(),
-                "mediaIds", List.of(),
-                "words[]", "苹果",
-                "carrier", "SF",
-                "trackingNumber", "SF" + unique.toUpperCase(java.util.Locale.ROOT)));
-        known.put("delivery", null);
-        known.put("method", "WECHAT_H5");
-        known.put("openId", null);
-        known.put("returnTo", null);
-        known.put("amount", -1);
-        known.put("source", "BUY_NOW");
-        known.put("active", true);
-        if (order != null) {
-            known.put("lineId", order.line(0));
-        }
-        return known;
     }
 
     /** What the path names: an address of the buyer, a product on the shelf, a banner made just now. */
