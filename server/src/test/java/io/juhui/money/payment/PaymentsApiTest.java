@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.jobs.ShopClock;
-import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,9 +25,6 @@ class PaymentsApiTest {
 
     @Autowired
     Till till;
-
-    @Autowired
-    Http http;
 
     @Autowired
     ShopClock clock;
@@ -97,14 +91,9 @@ class PaymentsApiTest {
     @DisplayName("B03 应答丢失后重试，仍是同一个商户单号")
     void retriesUnderTheSameNumberWhenTheAnswerWasLost() {
         var order = orders.open();
-        http.put("/sim/api/switches/everywhere", Map.of("switches", List.of("ANSWER_LOST")))
-                .ok();
-        try {
-            assertThatThrownBy(() -> till.start(order)).hasMessageContaining("gateway/unavailable");
-        } finally {
-            http.put("/sim/api/switches/everywhere", Map.of("switches", List.of()))
-                    .ok();
-        }
+        till.everywhere(
+                "ANSWER_LOST",
+                () -> assertThatThrownBy(() -> till.start(order)).hasMessageContaining("gateway/unavailable"));
         assertThat(payments.of(order))
                 .singleElement()
                 .extracting(PaymentRow::status)
@@ -147,15 +136,10 @@ class PaymentsApiTest {
     @DisplayName("C08 通道不可用：订单仍可支付，恢复后照常")
     void staysPayableWhileTheGatewayIsDown() {
         var order = orders.open();
-        http.put("/sim/api/switches/everywhere", Map.of("switches", List.of("DOWN")))
-                .ok();
-        try {
+        till.everywhere("DOWN", () -> {
             assertThatThrownBy(() -> till.start(order)).hasMessageContaining("gateway/unavailable");
             assertThat(payments.ask(order)).isEqualTo(PaymentState.UNPAID);
-        } finally {
-            http.put("/sim/api/switches/everywhere", Map.of("switches", List.of()))
-                    .ok();
-        }
+        });
         assertThat(till.start(order).payUrl()).isNotNull();
     }
 }

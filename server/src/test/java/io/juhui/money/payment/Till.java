@@ -80,6 +80,20 @@ public class Till {
                 .ok();
     }
 
+    /** Runs {@code act} while the whole gateway misbehaves. */
+    void everywhere(String misbehaviour, Runnable act) {
+        switchEverywhere(List.of(misbehaviour));
+        try {
+            act.run();
+        } finally {
+            switchEverywhere(List.of());
+        }
+    }
+
+    private void switchEverywhere(List<String> switches) {
+        http.put("/sim/api/switches/everywhere", Map.of("switches", switches)).ok();
+    }
+
     public boolean pay(long order) {
         return http.post("/sim/api/payments/" + prepayId(order) + "/pay", null)
                 .ok()
