@@ -2,6 +2,7 @@ package io.juhui.trade.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.WebProblem;
 import io.juhui.testing.Given;
@@ -64,18 +65,8 @@ class PlacingStormTest {
         var tea = goods.aProduct().stocked(1).make();
         var buyer = given.buyer();
         var body = json.convertValue(orders.purchase(buyer, tea.sku(), 1), PlaceOrder.class);
-        var stuck = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var holder = Thread.ofVirtual()
-                .start(() -> transaction.executeWithoutResult(_ -> {
-                    db.sql("select 1 from stock where sku_id = :sku for update")
-                            .param("sku", tea.sku().value())
-                            .query()
-                            .singleRow();
-                    stuck.countDown();
-                    await(release);
-                }));
-        await(stuck);
+        var holder = stall(tea.sku(), release);
         var shed = new CountDownLatch(MORE_THAN_FITS);
         var refusedAfterMillis = new ConcurrentLinkedQueue<Long>();
         var calls = new ArrayList<Callable<String>>();
@@ -106,12 +97,7 @@ class PlacingStormTest {
                 .as("refused at once, in milliseconds")
                 .isLessThan(500);
         assertThat(orders.stock(tea.sku())).containsExactly(1L, 1L, 0L);
-        var rice = goods.aProduct().stocked(5).make();
-        var next = orders.purchase(buyer, rice.sku(), 1);
-        assertThat(timed(() -> orders.place(buyer, next).text()))
-                .as("as quick as ever")
-                .isLessThan(5_000);
-        assertThat(orders.stock(rice.sku())).containsExactly(5L, 1L, 0L);
+        assertServesAsEver(buyer);
     }
 
     @Test
@@ -125,6 +111,31 @@ class PlacingStormTest {
         shortTempered.answer().cancel(false);
 
         assertThat(Placement.awaited(java.util.List.of(shortTempered))).isEmpty();
+    }
+
+    private void assertServesAsEver(Given.Buyer buyer) throws InterruptedException {
+        var rice = goods.aProduct().stocked(5).make();
+        var next = orders.purchase(buyer, rice.sku(), 1);
+        assertThat(timed(() -> orders.place(buyer, next).text()))
+                .as("as quick as ever")
+                .isLessThan(5_000);
+        assertThat(orders.stock(rice.sku())).containsExactly(5L, 1L, 0L);
+    }
+
+    /** Holds the row that everybody wants, from now until {@code release}. */
+    private Thread stall(SkuId sku, CountDownLatch release) {
+        var stuck = new CountDownLatch(1);
+        var holder = Thread.ofVirtual()
+                .start(() -> transaction.executeWithoutResult(_ -> {
+                    db.sql("select 1 from stock where sku_id = :sku for update")
+                            .param("sku", sku.value())
+                            .query()
+                            .singleRow();
+                    stuck.countDown();
+                    await(release);
+                }));
+        await(stuck);
+        return holder;
     }
 
     private String place(Given.Buyer buyer, PlaceOrder body, UUID key) {
