@@ -1,5 +1,6 @@
 package io.juhui.abuse;
 
+import static io.juhui.testing.GivenOrders.WENSAN_ROAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.testing.Given;
@@ -46,16 +47,14 @@ class KeyScopeTest {
         var key = UUID.randomUUID().toString();
         var alice = given.buyer();
         var bob = given.buyer();
-        var address =
-                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
-        var hers = alice.http().key(key).post("/api/addresses", address);
+        var hers = alice.http().key(key).post("/api/addresses", WENSAN_ROAD);
 
-        var his = bob.http().key(key).post("/api/addresses", address);
-        var nobodys = http.key(key).post("/api/addresses", address);
+        var his = bob.http().key(key).post("/api/addresses", WENSAN_ROAD);
+        var nobodys = http.key(key).post("/api/addresses", WENSAN_ROAD);
         var withHerCookieName = bob.http()
                 .key(key)
                 .with("Cookie", "juhui_staff=" + alice.token())
-                .post("/api/addresses", address);
+                .post("/api/addresses", WENSAN_ROAD);
 
         assertThat(his.ok().get("id")).isNotEqualTo(hers.ok().get("id"));
         assertThat(his.raw().headers().firstValue("Idempotent-Replay")).isEmpty();
@@ -68,10 +67,8 @@ class KeyScopeTest {
     void runsOnceHoweverManyAskAtOnceWithOneKey() {
         var buyer = given.buyer();
         var keyed = buyer.http().key(UUID.randomUUID().toString());
-        var address =
-                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
 
-        var answers = Together.run(100, _ -> keyed.post("/api/addresses", address));
+        var answers = Together.run(100, _ -> keyed.post("/api/addresses", WENSAN_ROAD));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(answers.stream().map(Http.Answer::text).distinct()).hasSize(1);
@@ -89,13 +86,11 @@ class KeyScopeTest {
     void keepsStoredAnswersFromWhoMayNoLongerAsk() {
         var buyer = given.buyer();
         var keyed = buyer.http().key(UUID.randomUUID().toString());
-        var address =
-                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
-        keyed.post("/api/addresses", address).ok();
-        assertThat(keyed.post("/api/addresses", address).status()).isEqualTo(201);
+        keyed.post("/api/addresses", WENSAN_ROAD).ok();
+        assertThat(keyed.post("/api/addresses", WENSAN_ROAD).status()).isEqualTo(201);
         buyer.http().delete("/api/sessions/current");
 
-        assertThat(keyed.post("/api/addresses", address).problem()).isEqualTo("web/login-required");
+        assertThat(keyed.post("/api/addresses", WENSAN_ROAD).problem()).isEqualTo("web/login-required");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.juhui.abuse;
 
+import static io.juhui.testing.GivenOrders.WENSAN_ROAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.money.payment.Till;
@@ -124,12 +125,10 @@ class OutsideTheDemoTest {
     @DisplayName("B14 数据库只能读了（磁盘满、备库）：读照常，写 503 并说几秒后再来，就绪为否")
     void failsClosedWhenNothingCanBeWritten() {
         var buyer = given.buyer().http();
-        var address =
-                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
         database.refuseWrites();
 
         Till.until(() -> http.get("/readyz").status() == 503);
-        var refused = buyer.post("/api/addresses", address);
+        var refused = buyer.post("/api/addresses", WENSAN_ROAD);
         assertThat(refused.status()).as(refused.text()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("web/overloaded");
         assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
@@ -138,7 +137,7 @@ class OutsideTheDemoTest {
         assertThat(http.get("/livez").status()).isEqualTo(200);
 
         repair();
-        assertThat(buyer.post("/api/addresses", address).status()).isEqualTo(201);
+        assertThat(buyer.post("/api/addresses", WENSAN_ROAD).status()).isEqualTo(201);
     }
 
     @Test
@@ -146,19 +145,17 @@ class OutsideTheDemoTest {
     @DisplayName("B14 磁盘满：数据库说没有空间，写 503，就绪为否，什么也没留下；腾出空间后自己好")
     void failsClosedWhenTheDiskIsFull() {
         var buyer = given.buyer().http();
-        var address =
-                Map.of("name", "甲", "phone", "19900001234", "regionCode", "330106", "detail", "文三路", "isDefault", true);
         database.fillTheDisk();
 
         Till.until(() -> http.get("/readyz").status() == 503);
-        var refused = buyer.post("/api/addresses", address);
+        var refused = buyer.post("/api/addresses", WENSAN_ROAD);
         assertThat(refused.status()).as(refused.text()).isEqualTo(503);
         assertThat(refused.problem()).isEqualTo("web/overloaded");
         assertThat(buyer.get("/api/addresses").ok()).isEmpty();
 
         database.freeTheDisk();
         Till.until(() -> http.get("/readyz").status() == 200);
-        assertThat(buyer.post("/api/addresses", address).status()).isEqualTo(201);
+        assertThat(buyer.post("/api/addresses", WENSAN_ROAD).status()).isEqualTo(201);
     }
 
     @Test

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class GivenOrders {
 
-    private static final Map<String, Object> WENSAN_ROAD = Map.of(
+    /** A good body for an address, in Hangzhou. */
+    public static final Map<String, Object> WENSAN_ROAD = Map.of(
             "name", "周小满", "phone", "19900000001", "regionCode", "330106", "detail", "文三路 98 号", "isDefault", true);
 
     private final JdbcClient db;
@@ -36,20 +37,25 @@ public class GivenOrders {
     }
 
     public Map<String, Object> purchase(Given.Buyer buyer, String address, List<Map<String, Object>> lines) {
-        var delivery = new LinkedHashMap<String, Object>();
-        delivery.put("kind", "EXPRESS");
-        delivery.put("addressId", address);
-        var quote = buyer.http()
-                .post("/api/quotes", Map.of("lines", lines, "delivery", delivery, "source", "BUY_NOW"))
-                .ok();
+        return purchase(buyer, lines, express(address), "BUY_NOW");
+    }
+
+    /** The same from elsewhere, or to be picked up. */
+    Map<String, Object> purchase(
+            Given.Buyer buyer, List<Map<String, Object>> lines, Map<String, Object> delivery, String source) {
         var body = new LinkedHashMap<String, Object>();
         body.put("lines", lines);
         body.put("delivery", delivery);
-        body.put("source", "BUY_NOW");
+        body.put("source", source);
+        var quote = buyer.http().post("/api/quotes", body).ok();
         body.put("quoteToken", quote.get("token").asString());
         body.put("note", "");
         body.put("noReturnConfirmed", true);
         return body;
+    }
+
+    static Map<String, Object> express(String address) {
+        return Map.of("kind", "EXPRESS", "addressId", address);
     }
 
     public JsonNode placed(Given.Buyer buyer, SkuId sku, int quantity) {

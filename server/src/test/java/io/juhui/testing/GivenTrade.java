@@ -6,7 +6,6 @@ import io.juhui.trade.fulfilment.PickupPoints;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.ordering.spi.PickupPlaces.PickupPlace;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
@@ -14,17 +13,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** Orders for tests, placed over HTTP as a buyer would and paid as the gateway would tell it. */
+/** Orders for tests, bought as a buyer would and paid as the gateway would tell it. */
 @Component
 @Lazy
 public class GivenTrade {
 
+    private final GivenOrders checkout;
     private final Till till;
     private final PickupPoints points;
     private final Orders orders;
     private final TransactionTemplate transaction;
 
-    GivenTrade(Till till, PickupPoints points, Orders orders, TransactionTemplate transaction) {
+    GivenTrade(GivenOrders checkout, Till till, PickupPoints points, Orders orders, TransactionTemplate transaction) {
+        this.checkout = checkout;
         this.till = till;
         this.points = points;
         this.orders = orders;
@@ -60,20 +61,7 @@ public class GivenTrade {
     }
 
     public Bought placed(Given.Buyer buyer, Map<SkuId, Integer> lines, String source) {
-        var address = buyer.http()
-                .post(
-                        "/api/addresses",
-                        Map.of(
-                                "name", "王小明",
-                                "phone", "19900001234",
-                                "regionCode", "330106",
-                                "detail", "文三路98号",
-                                "isDefault", true))
-                .ok();
-        var delivery = new HashMap<String, Object>();
-        delivery.put("kind", "EXPRESS");
-        delivery.put("addressId", address.get("id").asString());
-        return place(buyer, lines, source, delivery);
+        return place(buyer, lines, source, GivenOrders.express(checkout.address(buyer)));
     }
 
     public Bought toShip(Given.Buyer buyer, Map<SkuId, Integer> lines) {
@@ -83,11 +71,11 @@ public class GivenTrade {
     public Bought toPickUp(Given.Buyer buyer, Map<SkuId, Integer> lines) {
         var point = points.create(
                 new PickupPlace(0, "门店", "文三路 1 号", "9:00-21:00", "0571-88880000", 30_000_000, 120_000_000));
-        var delivery = new HashMap<String, Object>();
-        delivery.put("kind", "PICKUP");
-        delivery.put("pickupPointId", Long.toString(point.id()));
-        delivery.put("pickupName", "王小明");
-        delivery.put("pickupPhone", "19900001234");
+        var delivery = Map.<String, Object>of(
+                "kind", "PICKUP",
+                "pickupPointId", Long.toString(point.id()),
+                "pickupName", "王小明",
+                "pickupPhone", "19900001234");
         return pay(place(buyer, lines, "BUY_NOW", delivery));
     }
 
@@ -113,30 +101,11 @@ public class GivenTrade {
         return order;
     }
 
-    private static Bought place(
-            Given.Buyer buyer, Map<SkuId, Integer> lines, String source, Map<String, Object> delivery) {
-        var wanted = lines.entrySet().stream()
-                .map(e -> Map.of("skuId", Long.toString(e.getKey().value()), "quantity", e.getValue()))
+    private Bought place(Given.Buyer buyer, Map<SkuId, Integer> units, String source, Map<String, Object> delivery) {
+        var lines = units.entrySet().stream()
+                .map(e -> Map.<String, Object>of("skuId", e.getKey(), "quantity", e.getValue()))
                 .toList();
-        var quote = buyer.http()
-                .post("/api/quotes", Map.of("lines", wanted, "delivery", delivery, "source", source))
-                .ok();
-        var order = buyer.http()
-                .post(
-                        "/api/orders",
-                        Map.of(
-                                "lines",
-                                wanted,
-                                "delivery",
-                                delivery,
-                                "source",
-                                source,
-                                "quoteToken",
-                                quote.get("token").asString(),
-                                "note",
-                                "",
-                                "noReturnConfirmed",
-                                true))
+        var order = checkout.place(buyer, checkout.purchase(buyer, lines, delivery, source))
                 .ok();
         return new Bought(buyer, new OrderId(Long.parseLong(order.get("id").asString())));
     }

@@ -3,9 +3,9 @@ package io.juhui.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.testing.Given;
+import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -38,9 +38,8 @@ class DatabaseLostApiTest {
 
     @Test
     void isToldAsOverloadInATransaction() throws Exception {
-        var home = Map.of(
-                "name", "周小满", "phone", "19900000042", "regionCode", "330106", "detail", "文三路 98 号", "isDefault", true);
-        assertThat(brokenIn(buyer -> buyer.post("/api/addresses", home))).isEqualTo("web/overloaded");
+        assertThat(brokenIn(buyer -> buyer.post("/api/addresses", GivenOrders.WENSAN_ROAD)))
+                .isEqualTo("web/overloaded");
     }
 
     /** Lets the request wait for a locked table, and ends its connection there. */
