@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashTest {
 
     private static final int KILLED = 137;
-    private static final List<String> NO_DEMO = List.of("--juhui.demo=none", "--juhui.jobs.polling=300ms");
+    private static final List<String> NO_DEMO =
+            List.of("--juhui.demo=none", "--juhui.jobs.polling=300ms", "--juhui.jobs.heartbeat=1s");
 
     private PackagedServer server = PackagedServer.start(PackagedServer.freshData(), List.of(), NO_DEMO);
     private final TrialShop shop;

@@ -2,28 +2,36 @@ package io.juhui.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** One person at one browser window. Anything the console complains of, and any request to elsewhere, fails the test. */
 final class Visitor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration QUIET = Duration.ofMillis(200);
 
     private final BrowserContext context;
     private final String base;
     private final String name;
     private final List<String> troubles = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
+    private final Set<Request> underWay = new HashSet<>();
     private final Page page;
+    private long lastAnswer = System.nanoTime();
     private int shots;
 
     Visitor(BrowserContext context, String base, String name) {
@@ -41,6 +49,9 @@ final class Visitor implements AutoCloseable {
                 troubles.add("elsewhere: " + request.url());
             }
         });
+        context.onRequest(underWay::add);
+        context.onRequestFinished(this::answered);
+        context.onRequestFailed(this::answered);
         page = context.newPage();
     }
 
@@ -53,25 +64,55 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** A crowded train: nothing comes at once, so whatever moves when it comes is seen to move. */
+    Visitor onASlowNetwork() {
+        var network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", 300);
+        network.addProperty("downloadThroughput", 400_000);
+        network.addProperty("uploadThroughput", 400_000);
+        var tools = context.newCDPSession(page);
+        tools.send("Network.enable");
+        tools.send("Network.emulateNetworkConditions", network);
+        return this;
+    }
+
     /** Puts something into the store of the next pages, as if it had been there since yesterday. */
     void remember(String key, String value) {
         page.addInitScript("if (location.host) localStorage[%s] = %s".formatted(quoted(key), quoted(value)));
     }
 
-    /** Waits until nothing loads and nothing moves any more. */
+    /** Waits until what it shows is there and nothing moves any more; it may still fetch ahead what is not shown yet. */
     Visitor settles() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        await("""
-                !document.querySelector('.bone, [aria-busy=true], .el-skeleton')
-                  && document.getAnimations().every((a) => a.effect.getTiming().iterations === Infinity)
+        page.waitForLoadState(LoadState.LOAD);
+        await(this::isQuiet, """
+                document.body.innerText.trim() !== ''
+                  && !document.querySelector('.bone, [aria-busy=true], .el-skeleton')
+                  && document.getAnimations().every((a) => a.effect.getComputedTiming().progress === null
+                    || a.effect.getTiming().iterations === Infinity)
                 """);
         return this;
     }
 
+    /** Waits for what is fetched ahead, too. */
+    Visitor staysStill() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    private boolean isQuiet() {
+        return underWay.isEmpty() && System.nanoTime() - lastAnswer > QUIET.toNanos();
+    }
+
+    private void answered(Request request) {
+        underWay.remove(request);
+        lastAnswer = System.nanoTime();
+    }
+
     /** Asks from here again and again; the page's own policy forbids it to evaluate what it waits for. */
-    private void await(String truth) {
+    private void await(BooleanSupplier here, String truth) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!Boolean.TRUE.equals(page.evaluate(truth))) {
+        while (!here.getAsBoolean() || !Boolean.TRUE.equals(page.evaluate(truth))) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("it did not come true: " + truth);
             }
@@ -121,7 +162,7 @@ final class Visitor implements AutoCloseable {
 
     /** A picture of this step, numbered in the order of the journey. */
     Visitor shot(String step) {
-        await("[...document.images].every((image) => image.complete || image.loading === 'lazy')");
+        await(() -> true, "[...document.images].every((image) => image.complete || image.loading === 'lazy')");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture("%s-%02d-%s".formatted(name, ++shots, step))));
         return this;
     }

@@ -30,10 +30,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Jobs {
 
     private static final int WORKERS = 4;
-    /** What a killed node had picked is taken over after {@code HEARTBEAT × MISSED_BEATS}, by its successor or another node. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-
+    /** What a killed node had picked is taken over after so many heartbeats, by its successor or another node. */
     private static final int MISSED_BEATS = 4;
+
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     @Bean
@@ -50,7 +49,8 @@ class Jobs {
             Clock clock,
             List<DeadlineHandler> deadlines,
             List<RecurringWork> works,
-            @Value("${juhui.jobs.polling:1s}") Duration polling) {
+            @Value("${juhui.jobs.polling:1s}") Duration polling,
+            @Value("${juhui.jobs.heartbeat:5s}") Duration heartbeat) {
         List<Task<?>> tasks = new ArrayList<>();
         deadlines.forEach(handler -> tasks.add(deadline(handler)));
         var recurring = works.stream().map(Jobs::recurring).toList();
@@ -58,7 +58,7 @@ class Jobs {
                 .startTasks(recurring)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(polling)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_BEATS)
                 .threads(WORKERS)
                 .build();
