@@ -20,6 +20,10 @@ export function useAddress() {
   const busy = ref(false)
   const editing = ref('')
 
+  watch(() => form.name, () => { errors.name = '' })
+  watch(() => form.phone, () => { errors.phone = '' })
+  watch(() => form.detail, () => { errors.detail = '' })
+
   function start(address: AddressView | null): void {
     const kept = address ? null : recall<Kept>(DRAFT)
     if (address) {
