@@ -14,7 +14,7 @@ export const zh = {
   },
   word: {
     reason: '原因', amount: '金额', time: '时间', status: '状态', quantity: '数量', all: '全部', none: '无', yes: '是', no: '否', name: '名称', optional: '选填', saved: '已保存', done: '已完成',
-    loading: '加载中', uploading: '上传中 {share}%', required: '请填写', fillRequired: '带 * 的填好后才能保存', yuan: '元', pieces: '{n} 件', to: '至', startDay: '开始日期', endDay: '结束日期', actions: '操作', required_reason: '请写明原因，会留在记录里', page: '分页',
+    loading: '加载中', uploading: '上传中 {share}%', required: '请填写', fillRequired: '带 * 的填好后才能保存', yuan: '元', pieces: '{n} 件', pair: '{name}：{value}', to: '至', startDay: '开始日期', endDay: '结束日期', actions: '操作', required_reason: '请写明原因，会留在记录里', page: '分页',
   },
   state: {
     problem: '没能加载', problemHint: '您的数据没有改变。', reference: '参考编号 {id}', forbidden: '没有权限', forbiddenHint: '您的账号不能查看这一页。请联系管理员在“员工”中开通。',
@@ -55,7 +55,7 @@ export const en: typeof zh = {
   },
   word: {
     reason: 'Reason', amount: 'Amount', time: 'Time', status: 'Status', quantity: 'Quantity', all: 'All', none: 'None', yes: 'Yes', no: 'No', name: 'Name', optional: 'optional', saved: 'Saved', done: 'Done',
-    loading: 'Loading', uploading: 'Uploading {share}%', required: 'Required', fillRequired: 'Fill in what is marked * to save', yuan: 'yuan', pieces: '{n} pcs', to: 'to', startDay: 'From', endDay: 'To', actions: 'Actions', required_reason: 'Say why; it stays on record', page: 'Pages',
+    loading: 'Loading', uploading: 'Uploading {share}%', required: 'Required', fillRequired: 'Fill in what is marked * to save', yuan: 'yuan', pieces: 'Qty {n}', pair: '{name}: {value}', to: 'to', startDay: 'From', endDay: 'To', actions: 'Actions', required_reason: 'Say why; it stays on record', page: 'Pages',
   },
   state: {
     problem: 'Could not load', problemHint: 'Nothing of yours has changed.', reference: 'Reference {id}', forbidden: 'No permission', forbiddenHint: 'Your account cannot see this page. Ask an administrator to allow it under Staff.',

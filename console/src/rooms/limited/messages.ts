@@ -5,6 +5,6 @@ export const zh = {
 }
 export const en: typeof zh = {
   nav: 'Limited prices', add: 'New limited price', edit: 'Edit limited price', name: 'Name', nameHint: 'Buyers see it, e.g. “Weekend fruit”', starts: 'Starts', ends: 'Ends', window: 'Time', state: 'State', skus: 'SKUs', pause: 'Pause', resume: 'Resume', paused: 'Paused; buyers see the usual price', resumed: 'Running again', remove: 'Delete “{name}”? If it is running it ends at once and buyers see the usual price.',
-  SOON: 'Not started', RUNNING: 'Running', ENDED: 'Ended', PAUSED: 'Paused', empty: 'No limited prices yet', emptyHint: 'Give a few products a better price between two moments; the home and product pages count down.', count: '{n} SKUs',
+  SOON: 'Not started', RUNNING: 'Running', ENDED: 'Ended', PAUSED: 'Paused', empty: 'No limited prices yet', emptyHint: 'Give a few products a better price between two moments; the home and product pages count down.', count: 'SKUs: {n}',
   addGoods: 'Add products', find: 'Search by name', base: 'Price', price: 'Limited price', goods: 'Product', noGoods: 'Add the products first', drop: 'Remove', needPrice: 'Every SKU needs its limited price', endAfter: 'Must end after it starts', saved: 'Saved', gone: 'No such campaign', sku: 'SKU {id}', higher: 'Not below the usual price',
 }

@@ -20,7 +20,7 @@ export const en: typeof zh = {
   empty: 'No orders yet', emptyHint: 'Orders appear here the moment they are placed. Put products on the shelf and share the code with your first customers.', toGoods: 'Go to products',
   next: 'Next', ship: 'Ship', price: 'Change price', close: 'Close order', refund: 'Refund', note: 'Note', pickUp: 'Check pickup code', unmask: 'Show in full', copyNumber: 'Copy order number', gone: 'No such order',
   lines: 'Lines', unit: 'Unit price', qty: 'Qty', amount: 'Amount', how: 'How this price is made', paid: 'Paid', refunded: 'Refunded', cost: 'Cost', noReturn: 'No 7-day return',
-  receiver: 'Receiver', pickup: 'Pickup', pickupClosed: 'This pickup point has closed: call the buyer and agree on another place', staffNote: 'Staff note', staffNoteHint: 'Only staff can see it', noNote: 'No note', noteSaved: 'Note saved', urges: 'Urged {n} times', buyerSince: 'since {at}',
+  receiver: 'Receiver', pickup: 'Pickup', pickupClosed: 'This pickup point has closed: call the buyer and agree on another place', staffNote: 'Staff note', staffNoteHint: 'Only staff can see it', noNote: 'No note', noteSaved: 'Note saved', urges: 'Urges: {n}', buyerSince: 'since {at}',
   timeline: 'Timeline', BUYER: 'Buyer', STAFF: 'Staff', SYSTEM: 'System',
   packages: 'Packages', packageNo: 'Package {n}', shippedAt: 'sent {at}', noTrace: 'No tracking yet', notShipped: 'Not shipped yet',
   payments: 'Payments and refunds', outTradeNo: 'Payment number', method: 'Method', transaction: 'Transaction', refundOf: 'Refund · {reason}', noPayments: 'No payments yet',
