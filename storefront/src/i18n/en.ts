@@ -155,7 +155,7 @@ export const en: Record<keyof typeof zh, string> = {
   'review.filter.PICTURE': 'With pictures',
   'review.write': 'Write a review',
   'review.append': 'Add to your review',
-  'review.goods': 'Matches the description',
+  'review.goods': 'As described',
   'review.logistics': 'Delivery',
   'review.service': 'Service',
   'review.placeholder': 'How is it? Your words help the next buyer',
