@@ -80,9 +80,12 @@ class DemoFiles {
 
     record Words(@Nullable String category, String text) {}
 
+    /** @param sorry said to those who were not pleased */
+    record Reply(@Nullable String category, String text, boolean sorry) {}
+
     record Opinion(@Nullable String category, int score, String text, List<String> products) {}
 
-    record Reviews(List<Opinion> reviews, List<Words> appends, List<Words> replies, List<String> nicknames) {}
+    record Reviews(List<Opinion> reviews, List<Words> appends, List<Reply> replies, List<String> nicknames) {}
 
     List<Category> categories() {
         return list("categories", new TypeReference<>() {});

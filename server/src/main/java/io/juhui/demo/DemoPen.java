@@ -115,11 +115,12 @@ final class DemoPen {
 
     private Optional<Answer> reply(DemoFiles.Product product, DemoFiles.Opinion opinion, Instant at) {
         var answered = at.plus(Duration.ofMinutes(50 + random.nextInt(20 * 60)));
-        var wanted = opinion.score() <= 3 || random.nextInt(100) < 34;
+        var displeased = opinion.score() <= 3;
+        var wanted = displeased || random.nextInt(100) < 34;
         if (!wanted || !answered.isBefore(now)) {
             return Optional.empty();
         }
-        return words.reply(product, random).map(text -> new Answer(text, "owner", answered));
+        return words.reply(product, displeased, random).map(text -> new Answer(text, "owner", answered));
     }
 
     private List<BuyerId> helpful(int writer) {

@@ -64,8 +64,9 @@ final class DemoWords {
         additions.remove(addition);
     }
 
-    Optional<String> reply(DemoFiles.Product product, Random random) {
+    Optional<String> reply(DemoFiles.Product product, boolean sorry, Random random) {
         var fitting = words.replies().stream()
+                .filter(w -> w.sorry() == sorry)
                 .filter(w -> fits(w.category(), product))
                 .toList();
         return fitting.isEmpty()

@@ -111,7 +111,7 @@ public final class Shelf {
         var tags = new ArrayList<String>();
         tag.ifPresent(t -> tags.add(t.tag()));
         if (draft.deliveryKinds().contains(DeliveryKind.PICKUP)) {
-            tags.add(english ? "Pick-up" : "自提");
+            tags.add(english ? "Pickup" : "自提");
         }
         return new ProductCard(
                 product.id(),

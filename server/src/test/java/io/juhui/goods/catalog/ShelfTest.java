@@ -55,7 +55,7 @@ class ShelfTest {
         assertThat(item.card().marketPrice()).isEqualTo(Money.fen(3_000));
         assertThat(item.card().limitedUntil()).isEqualTo(until);
         assertThat(item.card().tags()).containsExactly("限时价", "自提");
-        assertThat(item.cardInEnglish().tags()).containsExactly("限时价", "Pick-up");
+        assertThat(item.cardInEnglish().tags()).containsExactly("限时价", "Pickup");
         assertThat(item.card().sales()).isEqualTo(7);
         assertThat(item.card().soldOut()).isFalse();
     }
