@@ -30,11 +30,11 @@ class CartJourneyTest {
             merchant.lowers(PEAR, "6斤", "36.90", LocalDateTime.ofInstant(now(shop), Merchant.ZONE));
 
             isRefusedOnceAndAccepts(buyer, phone, shown);
-            CrashTest.until(() -> stock(shop) == before - 1);
+            MortalShop.until(() -> stock(shop) == before - 1);
             passes(shop, 3);
 
             isCancelled(phone);
-            CrashTest.until(() -> stock(shop) == before);
+            MortalShop.until(() -> stock(shop) == before);
         }
     }
 

@@ -13,9 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** One person at one browser window. Anything the console complains of, and any request to elsewhere, fails the test. */
@@ -23,13 +23,14 @@ final class Visitor implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration UNREPORTED = Duration.ofSeconds(4);
 
     private final BrowserContext context;
     private final String base;
     private final String name;
     private final List<String> troubles = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
-    private final Set<Request> underWay = new HashSet<>();
+    private final Map<Request, Long> underWay = new HashMap<>();
     private final Page page;
     private long lastAnswer = System.nanoTime();
     private int shots;
@@ -49,7 +50,7 @@ final class Visitor implements AutoCloseable {
                 troubles.add("elsewhere: " + request.url());
             }
         });
-        context.onRequest(underWay::add);
+        context.onRequest(request -> underWay.put(request, System.nanoTime()));
         context.onRequestFinished(this::answered);
         context.onRequestFailed(this::answered);
         page = context.newPage();
@@ -100,8 +101,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The browser does not report the end of each request; what has been under way for long is not waited for. */
     private boolean isQuiet() {
-        return underWay.isEmpty() && System.nanoTime() - lastAnswer > QUIET.toNanos();
+        var now = System.nanoTime();
+        underWay.values().removeIf(since -> now - since > UNREPORTED.toNanos());
+        return underWay.isEmpty() && now - lastAnswer > QUIET.toNanos();
     }
 
     private void answered(Request request) {
@@ -114,7 +118,8 @@ final class Visitor implements AutoCloseable {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!here.getAsBoolean() || !Boolean.TRUE.equals(page.evaluate(truth))) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("it did not come true: " + truth);
+                throw new AssertionError("it did not come true: " + truth + "; under way: "
+                        + underWay.keySet().stream().map(Request::url).toList());
             }
             page.waitForTimeout(50);
         }
