@@ -98,8 +98,12 @@ class DemoHistory {
     private void deliver(List<Bought> bought) {
         var sent = new ArrayList<FulfilmentImport.Sent>();
         var handed = new ArrayList<FulfilmentImport.HandedOver>();
+        var urged = new ArrayList<FulfilmentImport.Urged>();
         for (var one : bought) {
             var course = one.course();
+            if (course.urgedAt() != null) {
+                urged.add(new FulfilmentImport.Urged(one.made().order(), course.urgedAt()));
+            }
             if (course.shippedAt() != null) {
                 sent.add(DemoParcels.sent(
                         one.planned(), one.made(), course.shippedAt(), Optional.ofNullable(course.signedAt())));
@@ -108,5 +112,6 @@ class DemoHistory {
             }
         }
         fulfilment.bringIn(sent, handed);
+        fulfilment.remember(urged);
     }
 }

@@ -61,6 +61,9 @@ class DemoLoadApiTest {
                 .isPositive();
         assertThat(count("select count(*) from review where not automatic and media_ids <> '{}'"))
                 .isGreaterThan(50);
+        assertThat(count("select count(*) from staff_notice where kind = 'fulfilment.urged'"))
+                .isEqualTo(count("select count(*) from trade_order where urges > 0"))
+                .isPositive();
         assertThat(audit.report().lines())
                 .allSatisfy(line -> assertThat(line.findings()).as(line.name()).isEmpty());
 

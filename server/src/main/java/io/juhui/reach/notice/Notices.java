@@ -4,6 +4,7 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,13 @@ public class Notices {
     /** For staff who hold {@code permission}, so that nobody reads of what they may not see. */
     @Transactional
     public void tellStaff(String permission, Message message) {
-        staff.add(ids.next(), permission, message, clock.instant());
+        tellStaff(permission, message, clock.instant());
+    }
+
+    /** Of what happened at {@code at}: for what is brought in from before. */
+    @Transactional
+    public void tellStaff(String permission, Message message, Instant at) {
+        staff.add(ids.next(), permission, message, at);
     }
 
     /** The newest for this reader, for a front page. */

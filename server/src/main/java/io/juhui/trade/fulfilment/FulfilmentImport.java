@@ -4,10 +4,12 @@ import io.juhui.kernel.Ids;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +26,21 @@ public class FulfilmentImport {
     private final ParcelTraces traces;
     private final PickupCodes codes;
     private final Deadlines deadlines;
+    private final FulfilmentNotices notices;
     private final Ids ids;
 
-    FulfilmentImport(Parcels parcels, ParcelTraces traces, PickupCodes codes, Deadlines deadlines, Ids ids) {
+    FulfilmentImport(
+            Parcels parcels,
+            ParcelTraces traces,
+            PickupCodes codes,
+            Deadlines deadlines,
+            FulfilmentNotices notices,
+            Ids ids) {
         this.parcels = parcels;
         this.traces = traces;
         this.codes = codes;
         this.deadlines = deadlines;
+        this.notices = notices;
         this.ids = ids;
     }
 
@@ -46,6 +56,9 @@ public class FulfilmentImport {
 
     /** An order that was handed over at its pickup point. */
     public record HandedOver(OrderId order, Instant at, String by) {}
+
+    /** A buyer has asked to ship. */
+    public record Urged(Order order, Instant at) {}
 
     @Transactional
     public void bringIn(List<Sent> sent, List<HandedOver> handedOver) {
@@ -73,6 +86,12 @@ public class FulfilmentImport {
         for (var one : handedOver) {
             codes.usedBefore(one.order(), one.at(), one.by());
         }
+    }
+
+    /** Tells the shop what it had been asked to ship, in the order it was. */
+    @Transactional
+    public void remember(List<Urged> asked) {
+        asked.stream().sorted(Comparator.comparing(Urged::at)).forEach(one -> notices.urged(one.order(), one.at()));
     }
 
     private Parcel parcel(Sent one) {

@@ -5,6 +5,7 @@ import io.juhui.reach.notice.Message.Words;
 import io.juhui.reach.notice.Notices;
 import io.juhui.trade.ordering.Order;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,11 @@ class FulfilmentNotices {
 
     /** Each day's reminder is a matter of its own. */
     void urged(Order order) {
-        var day = LocalDate.ofInstant(clock.instant(), SHOP);
+        urged(order, clock.instant());
+    }
+
+    void urged(Order order, Instant at) {
+        var day = LocalDate.ofInstant(at, SHOP);
         notices.tellStaff(
                 "orders:ship",
                 Message.of(
@@ -63,7 +68,8 @@ class FulfilmentNotices {
                         new Words(
                                 "订单 " + order.number() + " 已超过承诺的发货时间",
                                 "Order " + order.number() + " is past the promised shipping time"),
-                        "/orders/" + order.id().value()));
+                        "/orders/" + order.id().value()),
+                at);
     }
 
     private static String buyerPage(Order order) {
