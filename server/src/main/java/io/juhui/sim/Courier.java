@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Delivers notices at once and then on WeChat's schedule until somebody answers 200 or 204. */
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Courier implements DeadlineHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     static final String KIND = "sim.notice";
     private static final Duration LATE = Duration.ofSeconds(30);
     private static final int COPIES = 5;
@@ -80,7 +84,7 @@ class Courier implements DeadlineHandler {
             return notice.id();
         }
         deadlines.set(KIND, notice.id(), clock.instant().plus(wait(0)));
-        AfterCommit.run(() -> threads.execute(() -> deliver(notice.id())));
+        AfterCommit.run(() -> threads.execute(() -> setOut(notice.id())));
         return notice.id();
     }
 
@@ -108,6 +112,15 @@ class Courier implements DeadlineHandler {
         return after.deliveredAt() != null || after.attempts() > SCHEDULE.length
                 ? Optional.empty()
                 : Optional.of(clock.instant().plus(wait(after.attempts())));
+    }
+
+    /** Without its books the courier can neither send nor note down; the schedule comes back to it. */
+    private void setOut(long id) {
+        try {
+            deliver(id);
+        } catch (DataAccessException e) {
+            LOG.warn("notice {} waits for its schedule: {}", id, e.getClass().getSimpleName());
+        }
     }
 
     /** Sends it now, whatever happened before. */
