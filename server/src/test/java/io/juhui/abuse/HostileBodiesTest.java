@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Promptly;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -48,9 +50,8 @@ class HostileBodiesTest {
                 "{\"name\":" + "9".repeat(500_000) + "}",
                 "{\"name\":\"" + "\\u0061".repeat(150_000) + "\"}",
                 "\"".repeat(500_000))) {
-            var start = System.nanoTime();
-            var answer = buyer.post("/api/addresses", body);
-            assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
+            var answer =
+                    Promptly.within(Duration.ofSeconds(2), "a hostile body", () -> buyer.post("/api/addresses", body));
             assertThat(answer.status()).as(answer.text()).isIn(400, 413);
         }
         assertThat(buyer.get("/api/addresses").ok()).isEmpty();

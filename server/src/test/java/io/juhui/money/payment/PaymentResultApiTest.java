@@ -83,7 +83,7 @@ class PaymentResultApiTest {
         var began = System.nanoTime();
         till.pay(order);
         until(() -> till.played(order).get("notices").get(0).get("delivered").asBoolean());
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(5_900));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(3_400));
         assertThat(payments.statusOf(order)).isEqualTo(PaymentState.UNPAID);
         until(() -> payments.statusOf(order) == PaymentState.PAID);
         assertThat(orders.paid(order)).containsExactly(Till.PRICE);
