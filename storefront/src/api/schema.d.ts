@@ -1536,6 +1536,7 @@ export interface components {
             regionCode: string;
         };
         AddressParsed: {
+            choices: components["schemas"]["RegionChoice"][];
             detail: string | null;
             name: string | null;
             phone: string | null;
@@ -2375,6 +2376,11 @@ export interface components {
             id: string;
             reason: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        RegionChoice: {
+            detail: string;
+            regionCode: string;
+            regionNames: string[];
         };
         RegionView: {
             code: string;

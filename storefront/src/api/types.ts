@@ -22,6 +22,7 @@ export type NoticeView = Schemas['NoticeView']
 export type AddressInput = Schemas['AddressInput']
 export type AddressView = Schemas['AddressView']
 export type AddressParsed = Schemas['AddressParsed']
+export type RegionChoice = Schemas['RegionChoice']
 export type RegionView = Schemas['RegionView']
 
 export type Tone = Schemas['Tone']

@@ -29,7 +29,7 @@ export function useCheckout() {
   const address = computed(() => addresses.value.find((one) => one.id === form.addressId) ?? null)
   const point = computed(() => points.value.find((one) => one.id === form.pointId) ?? null)
   const noReturnLines = computed(() => quote.value?.lines.filter((line) => !line.noReasonReturn) ?? [])
-  const phoneOk = computed(() => /^1\d{10}$/.test(form.phone.trim()))
+  const phoneOk = computed(() => form.phone.normalize('NFKC').replace(/\D/g, '').length >= 11)
   const delivery = computed<DeliveryChoice | null>(() => {
     if (form.kind === 'EXPRESS') return address.value ? { kind: 'EXPRESS', addressId: address.value.id, pickupPointId: null, pickupName: null, pickupPhone: null } : null
     return point.value && form.name.trim() && phoneOk.value ? { kind: 'PICKUP', addressId: null, pickupPointId: point.value.id, pickupName: form.name.trim(), pickupPhone: form.phone.trim() } : null

@@ -58,7 +58,8 @@ final class RegionMatch {
         for (int from = 0; from + KEY < text.length(); from++) {
             int start = from;
             var same = at(text, start).stream()
-                    .filter(form -> form.region().leaf() && form.text().equals(form.region().name()))
+                    .filter(form -> form.region().leaf()
+                            && form.text().equals(form.region().name()))
                     .map(form -> new Found(start, start + form.text().length(), form.region()))
                     .limit(MOST_NAMESAKES)
                     .toList();

@@ -26,7 +26,8 @@ final class Zones {
             var part = line.split(" ", -1);
             var district = regions.find(part[1]).orElseThrow(() -> new IllegalStateException("zones.txt: " + line));
             for (var name : part[2].split("=", -1)) {
-                byCity.computeIfAbsent(part[0], _ -> new java.util.ArrayList<>()).add(new Zone(name, district));
+                byCity.computeIfAbsent(part[0], _ -> new java.util.ArrayList<>())
+                        .add(new Zone(name, district));
             }
         }
     }
@@ -40,8 +41,8 @@ final class Zones {
     }
 
     private static List<String> lines() {
-        try (var in = new BufferedReader(new InputStreamReader(
-                new ClassPathResource("zones.txt").getInputStream(), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(new ClassPathResource("zones.txt").getInputStream(), StandardCharsets.UTF_8))) {
             return in.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
