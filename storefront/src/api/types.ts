@@ -80,3 +80,4 @@ export type QuoteRequest = Omit<Schemas['QuoteRequest'], 'delivery'> & { deliver
 export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: DeliveryChoice }
 
 export type ShopSettings = Schemas['ShopSettings']
+export type FreightTold = Schemas['FreightTold']

@@ -25,10 +25,10 @@ class ShopApiTest {
     @Test
     void tellsBuyersWhatTheShopPromisesAboutShipping() {
         var settings = given.staff("settings:edit").http();
-        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", 36))
+        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", "36"))
                 .ok();
         assertThat(http.get("/api/settings").ok().get("promisedHours").asInt()).isEqualTo(36);
-        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", 48))
+        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", "48"))
                 .ok();
     }
 
