@@ -79,3 +79,6 @@ export type DeliveryChoice = Schemas['DeliveryChoice'] & (
 )
 export type QuoteRequest = Omit<Schemas['QuoteRequest'], 'delivery'> & { delivery: DeliveryChoice | null }
 export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: DeliveryChoice }
+
+export type ShopSettings = Schemas['ShopSettings']
+export type FreightTold = Schemas['FreightTold']

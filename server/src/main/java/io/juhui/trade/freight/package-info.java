@@ -6,7 +6,13 @@
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "freight 运费",
-        allowedDependencies = {"trade.pricing", "trade.pricing :: spi", "platform.store", "platform.web"})
+        allowedDependencies = {
+            "goods.catalog",
+            "trade.pricing",
+            "trade.pricing :: spi",
+            "platform.store",
+            "platform.web"
+        })
 package io.juhui.trade.freight;
 
 import org.springframework.modulith.ApplicationModule;
