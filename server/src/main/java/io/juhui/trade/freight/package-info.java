@@ -7,11 +7,14 @@
 @ApplicationModule(
         displayName = "freight 运费",
         allowedDependencies = {
-            "goods.catalog",
             "trade.pricing",
             "trade.pricing :: spi",
+            "goods.catalog",
+            "goods.catalog :: spi",
+            "party.member",
             "platform.store",
-            "platform.web"
+            "platform.web",
+            "platform.audit"
         })
 package io.juhui.trade.freight;
 
