@@ -35,10 +35,11 @@ class FreightStorefront {
                 .distinct()
                 .map(catalogue::sku)
                 .filter(Objects::nonNull)
-                .map(offer -> {
+                .flatMap(offer -> {
                     var chosen = offer.freightTemplate();
-                    var template = templates.find(chosen == null ? FreightTemplates.DEFAULT : chosen.value());
-                    return new FreightTold(Long.toString(offer.sku().value()), FreightWords.of(template, english));
+                    return templates.find(chosen == null ? FreightTemplates.DEFAULT : chosen.value()).stream()
+                            .map(template -> new FreightTold(
+                                    Long.toString(offer.sku().value()), FreightWords.of(template, english)));
                 })
                 .toList();
     }
