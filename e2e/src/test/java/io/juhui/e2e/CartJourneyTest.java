@@ -90,7 +90,7 @@ class CartJourneyTest {
         phone.open("/#/rooms/orders/list/index");
         phone.page().reload();
         phone.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("订单详情"))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("已取消"))
                 .first()
                 .click();
         phone.heading("已取消").waitFor();

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged jar as a process of its own, on a data folder that survives it; can be killed the hard way. */
@@ -26,6 +28,9 @@ final class PackagedServer implements AutoCloseable {
 
     private static final List<String> FLAGS =
             List.of(System.getenv().getOrDefault("JUHUI_JVM", "-Xmx512m").split(" +"));
+
+    /** A shop that comes back has the address it had: the gateway is told it, and is strict about what it was told. */
+    private static final Map<Path, Integer> PORTS = new ConcurrentHashMap<>();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -50,7 +55,7 @@ final class PackagedServer implements AutoCloseable {
 
     /** Starts on {@code data}; {@code jvm} are flags such as {@code -Djuhui.crash-at=…}, {@code args} application properties. */
     static PackagedServer start(Path data, List<String> jvm, List<String> args) {
-        var port = freePort();
+        var port = PORTS.computeIfAbsent(data, _ -> freePort());
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
