@@ -7,10 +7,12 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { onSignedOut, speak } from './api/client'
+import { keepCompositionQuiet } from './lib/keys'
 import { i18n, locale } from './i18n'
 import { useSession } from './session/store'
 import { makeRouter } from './shell/router'
 
+keepCompositionQuiet()
 document.documentElement.lang = locale.value
 speak(() => locale.value)
 const app = createApp(App)

@@ -1,6 +1,13 @@
 import { createSSRApp } from 'vue'
 import App from './App.vue'
+// #ifdef H5
+import AsyncError from './ui/AsyncError.vue'
+// #endif
 
 export function createApp() {
-  return { app: createSSRApp(App) }
+  const app = createSSRApp(App)
+  // #ifdef H5
+  app.component('AsyncError', AsyncError)
+  // #endif
+  return { app }
 }

@@ -21,7 +21,7 @@ export const zh = {
     missing: '找不到', missingHint: '它可能已被删除，或链接有误。', offline: '连不上服务器', offlineHint: '请检查网络，恢复后重试；写到一半的内容还在。', slow: '仍在加载，数据较多…',
     noMatch: '没有符合条件的结果', noMatchHint: '放宽或清除筛选再看看。',
   },
-  save: { dirty: '有未保存的修改', saving: '正在保存…', leave: '离开这一页？', leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。', stay: '留下', go: '离开' },
+  save: { dirty: '有未保存的修改', saving: '正在保存…', leave: '离开这一页？', leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。', leaveLost: '未保存的修改会丢失。', stay: '留下', go: '离开', found: '这台电脑上有一份没保存的草稿（{at}）', restore: '接着写', drop: '不要了' },
   status: {
     UNPAID: '待付款', HELD: '待成团', TO_SHIP: '待发货', SHIPPED: '运输中', TO_PICK_UP: '待自提', DONE: '已完成', CANCELLED: '已取消',
     REQUESTED: '已申请', ACCEPTED: '处理中', SUCCEEDED: '已退款', FAILED: '失败', PAID: '已支付', CAPTURED: '已支付', PREPARED: '待支付', CLOSED: '已关闭', PENDING: '待支付', OPEN: '待支付',
@@ -62,7 +62,7 @@ export const en: typeof zh = {
     missing: 'Not found', missingHint: 'It may have been deleted, or the link is wrong.', offline: 'Server unreachable', offlineHint: 'Check the network and try again; what you typed is still here.', slow: 'Still loading, there is a lot of data…',
     noMatch: 'Nothing matches', noMatchHint: 'Loosen or clear the filters.',
   },
-  save: { dirty: 'Unsaved changes', saving: 'Saving…', leave: 'Leave this page?', leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).', stay: 'Stay', go: 'Leave' },
+  save: { dirty: 'Unsaved changes', saving: 'Saving…', leave: 'Leave this page?', leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).', leaveLost: 'Unsaved changes will be lost.', stay: 'Stay', go: 'Leave', found: 'This computer has an unsaved draft ({at})', restore: 'Go on with it', drop: 'Drop it' },
   status: {
     UNPAID: 'Unpaid', HELD: 'Awaiting team', TO_SHIP: 'To ship', SHIPPED: 'Shipped', TO_PICK_UP: 'To pick up', DONE: 'Done', CANCELLED: 'Cancelled',
     REQUESTED: 'Requested', ACCEPTED: 'Processing', SUCCEEDED: 'Refunded', FAILED: 'Failed', PAID: 'Paid', CAPTURED: 'Paid', PREPARED: 'Awaiting payment', CLOSED: 'Closed', PENDING: 'Awaiting payment', OPEN: 'Awaiting payment',

@@ -1,13 +1,12 @@
-import type { Fen, Id, Instant, ProblemView, QuoteView } from './types'
+import type { Fen, Id, ProblemView, QuoteView } from './types'
 
-interface Base { title: string; detail: string; status: number; instance: string; incident: string; fields: { pointer: string; message: string }[] }
+interface Base { title: string; detail: string; status: number; instance: string; incident: string; retryAt: string; fields: { pointer: string; message: string }[] }
 
 /** Refusals this app answers in a way of its own; every other slug arrives as 'other' with the server's words. */
 export type Problem = Base &
   (
     | { code: 'client/offline' | 'client/timeout' | 'client/unreadable' | 'client/cancelled' }
-    | { code: 'identity/too-many-codes'; retryAt: Instant | null }
-    | { code: 'identity/code-wrong' | 'identity/code-expired' | 'identity/too-many-tries' | 'identity/phone-invalid' | 'identity/login-needed' }
+    | { code: 'identity/too-many-codes' | 'identity/code-wrong' | 'identity/code-expired' | 'identity/too-many-tries' | 'identity/phone-invalid' | 'identity/login-needed' }
     | { code: 'catalog/no-such-product' | 'catalog/product-off-shelf' | 'catalog/not-for-sale' }
     | { code: 'pricing/price-changed'; quote: QuoteView }
     | { code: 'inventory/sold-out'; skuIds: Id[] }
@@ -25,7 +24,7 @@ const KNOWN = new Set<string>([
 ])
 
 export function localProblem(code: 'client/offline' | 'client/timeout' | 'client/unreadable' | 'client/cancelled' | 'identity/login-needed'): Problem {
-  return { code, title: '', detail: '', status: 0, instance: '', incident: '', fields: [] }
+  return { code, title: '', detail: '', status: 0, instance: '', incident: '', retryAt: '', fields: [] }
 }
 
 function isProblemView(body: unknown): body is ProblemView {
@@ -34,8 +33,9 @@ function isProblemView(body: unknown): body is ProblemView {
 
 export function readProblem(status: number, body: unknown): Problem {
   const view: Partial<ProblemView> = isProblemView(body) ? body : {}
+  const text = (extra: string) => { const value = (view as Record<string, unknown>)[extra]; return typeof value === 'string' ? value : '' }
   const base: Base = {
-    title: view.title ?? '', detail: view.detail ?? '', status, instance: view.instance ?? '', incident: typeof (view as { incident?: unknown }).incident === 'string' ? String((view as { incident?: unknown }).incident) : '', fields: view.fields ?? [],
+    title: view.title ?? '', detail: view.detail ?? '', status, instance: view.instance ?? '', incident: text('incident'), retryAt: text('retryAt'), fields: view.fields ?? [],
   }
   const code = view.code ?? ''
   if (!KNOWN.has(code)) return { ...base, code: 'other', slug: code }

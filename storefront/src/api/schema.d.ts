@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/freight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FreightStorefront.told"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -1536,6 +1552,7 @@ export interface components {
             regionCode: string;
         };
         AddressParsed: {
+            choices: components["schemas"]["RegionChoice"][];
             detail: string | null;
             name: string | null;
             phone: string | null;
@@ -1812,6 +1829,10 @@ export interface components {
             notTo: string[];
             rates: components["schemas"]["FreightRate"][];
             unit: components["schemas"]["FreightUnit"];
+        };
+        FreightTold: {
+            skuId: string;
+            text: string;
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
@@ -2376,6 +2397,11 @@ export interface components {
             reason: string;
             status: components["schemas"]["RefundStatus"];
         };
+        RegionChoice: {
+            detail: string;
+            regionCode: string;
+            regionNames: string[];
+        };
         RegionView: {
             code: string;
             leaf: boolean;
@@ -2523,6 +2549,8 @@ export interface components {
             currency: string;
             customerPhone: string;
             demo: boolean;
+            /** Format: int64 */
+            promisedHours: number;
             shopName: string;
             /** Format: int64 */
             unpaidMinutes: number;
@@ -4781,6 +4809,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FreightStorefront.told": {
+        parameters: {
+            query: {
+                sku: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreightTold"][];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -22,6 +22,7 @@ export type NoticeView = Schemas['NoticeView']
 export type AddressInput = Schemas['AddressInput']
 export type AddressView = Schemas['AddressView']
 export type AddressParsed = Schemas['AddressParsed']
+export type RegionChoice = Schemas['RegionChoice']
 export type RegionView = Schemas['RegionView']
 
 export type Tone = Schemas['Tone']
@@ -78,3 +79,6 @@ export type DeliveryChoice = Schemas['DeliveryChoice'] & (
 )
 export type QuoteRequest = Omit<Schemas['QuoteRequest'], 'delivery'> & { delivery: DeliveryChoice | null }
 export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: DeliveryChoice }
+
+export type ShopSettings = Schemas['ShopSettings']
+export type FreightTold = Schemas['FreightTold']

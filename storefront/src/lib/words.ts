@@ -1,4 +1,5 @@
 import { t, type Key } from '@/i18n'
+import { dateTime } from './when'
 import type { Problem } from '@/api/problem'
 
 const OWN: Partial<Record<Problem['code'], Key>> = {
@@ -8,7 +9,8 @@ const OWN: Partial<Record<Problem['code'], Key>> = {
 /** What happened and what to do; the server says it in the buyer's language. */
 export function problemText(problem: Problem): string {
   const own = OWN[problem.code]
-  return own ? t(own) : problem.detail || problem.title || t('problem.unknown')
+  const why = own ? t(own) : problem.detail || problem.title || t('problem.unknown')
+  return problem.retryAt ? t('problem.retryAt', { why: why.replace(/[。.]$/, ''), at: dateTime(problem.retryAt) }) : why
 }
 
 /** Puts what the server says of single fields beside them, by JSON pointer; whatever stands nowhere is returned to be told. */

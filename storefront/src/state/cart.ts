@@ -104,12 +104,16 @@ export async function removeLines(gone: CartLineView[]): Promise<Result<CartView
   return result
 }
 
-export async function putBack(lines: CartLineView[]): Promise<void> {
+/** How many of them could not be put back. */
+export async function putBack(lines: CartLineView[]): Promise<number> {
+  let lost = 0
   for (const line of [...lines].reverse()) {
-    await addToCart(line.skuId, line.quantity)
+    const { problem } = await addToCart(line.skuId, line.quantity)
+    if (problem) lost++
     const back = cart.view?.lines.find((some) => some.skuId === line.skuId)
     if (back && !line.selected) await changeLine(back, { selected: false })
   }
+  return lost
 }
 
 export function selectAll(selected: boolean): Promise<Result<CartView>> {

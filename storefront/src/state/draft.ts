@@ -1,12 +1,12 @@
 import type { CartLineInput } from '@/api/types'
-import { keep, recall } from '@/lib/store'
+import { keepHere, recallHere } from '@/lib/here'
 import { go } from '@/lib/route'
 
-/** What is on its way to the confirm page. */
+/** What is on its way to the confirm page; each tab has its own. */
 export interface Draft { lines: CartLineInput[]; source: 'CART' | 'BUY_NOW' }
 
 export function checkOut(draft: Draft): void {
-  keep('draft', draft)
+  keepHere('draft', draft)
   go('/rooms/checkout/confirm/index')
 }
-export const currentDraft = () => recall<Draft>('draft')
+export const currentDraft = () => recallHere<Draft>('draft')

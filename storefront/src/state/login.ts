@@ -1,3 +1,5 @@
+import { here } from '@/lib/route'
+
 // The login page answers whoever asked for it; asking again while it is open waits for the same answer.
 let answer: ((loggedIn: boolean) => void) | null = null
 
@@ -5,7 +7,7 @@ export function openLogin(): Promise<boolean> {
   return new Promise((resolve) => {
     answer?.(false)
     answer = resolve
-    uni.navigateTo({ url: '/rooms/account/login/index', fail: () => settleLogin(false) })
+    uni.navigateTo({ url: `/rooms/account/login/index?next=${encodeURIComponent(here())}`, fail: () => settleLogin(false) })
   })
 }
 

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { api } from '@/api'
-import type { ProductView } from '@/api/types'
+import type { FreightTold, ProductView } from '@/api/types'
 import { useLoad } from './load'
 import { session } from './session'
 import { useSku } from './sku'
@@ -17,17 +17,26 @@ export function useProduct(id: () => string) {
   const favourite = ref(false)
   const sheet = ref<'' | 'sku' | 'price' | 'promises' | 'parameters'>('')
   const busy = ref(false)
+  const freight = ref('')
 
   async function start(): Promise<void> {
     await load.reload()
     if (!load.data.value) return
     choice.start()
+    void askFreight(load.data.value)
     if (!session.token) return
     const [liked] = await Promise.all([
       api.get<{ favourite: boolean }>(`/api/favourites/${id()}`, { askLogin: false }),
       api.put(`/api/footprints/${id()}`, undefined, { askLogin: false }),
     ])
     if (liked.data) favourite.value = liked.data.favourite
+  }
+  /** What carriage costs is said here, not first where the order is confirmed. */
+  async function askFreight(view: ProductView): Promise<void> {
+    freight.value = ''
+    if (!view.deliveryKinds.includes('EXPRESS') || !view.skus[0]) return
+    const { data } = await api.get<FreightTold[]>('/api/freight', { query: { sku: view.skus[0].id }, askLogin: false })
+    if (load.data.value === view) freight.value = data?.[0]?.text ?? ''
   }
   async function toggleFavourite(): Promise<void> {
     const before = favourite.value
@@ -62,6 +71,6 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW' })
   }
-  return { ...load, choice, favourite, sheet, busy, start, toggleFavourite, toCart, buyNow }
+  return { ...load, choice, favourite, sheet, busy, freight, start, toggleFavourite, toCart, buyNow }
 }
 export type ProductState = ReturnType<typeof useProduct>

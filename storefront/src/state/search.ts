@@ -3,11 +3,13 @@ import { api } from '@/api'
 import type { ProductCard, SearchView, Sort } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { forget, keep, recall } from '@/lib/store'
+import { mark } from '@/lib/route'
 import { session } from './session'
 
 export interface Filters { category: string; brand: string; minPrice: number | null; maxPrice: number | null }
 const none = (): Filters => ({ category: '', brand: '', minPrice: null, maxPrice: null })
 const MOST_KEPT = 12
+const SORTS: Sort[] = ['RECOMMENDED', 'SALES', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC']
 
 export function useSearch() {
   const q = ref('')
@@ -46,13 +48,22 @@ export function useSearch() {
     if (!keepFilters) Object.assign(filters, none())
     items.value = []
     found.value = null
+    mark({ q: words, ...filters, sort: sort.value === 'RECOMMENDED' ? '' : sort.value })
     if (!session.token) keep('searches', (history.value = [words, ...history.value.filter((old) => old !== words)].slice(0, MOST_KEPT)))
     void page(null)
+  }
+  /** As the address says: what was asked, how it was narrowed and in which order it stood. */
+  function open(said: Record<string, string>): void {
+    const amount = (text: string | undefined) => (text && /^\d{1,12}$/.test(text) ? Number(text) : null)
+    Object.assign(filters, { category: said.category ?? '', brand: said.brand ?? '', minPrice: amount(said.minPrice), maxPrice: amount(said.maxPrice) })
+    const wanted = SORTS.find((one) => one === said.sort)
+    if (wanted) sort.value = wanted
+    search(said.q ?? '', true)
   }
   function type(text: string): void {
     q.value = text
     clearTimeout(typing)
-    if (!text.trim()) { suggestions.value = []; asked.value = ''; return }
+    if (!text.trim()) { suggestions.value = []; asked.value = ''; mark({}); return }
     typing = setTimeout(async () => {
       const answer = await api.get<string[]>('/api/search/suggestions', { query: { q: text.trim() } })
       if (q.value === text && asked.value !== text.trim()) suggestions.value = answer.data ?? []
@@ -76,7 +87,7 @@ export function useSearch() {
     if (refused) history.value = before
   }
   return {
-    q, asked, sort, filters, filtered, found, items, problem, loading, suggestions, history, hot, search, type, start, clearHistory,
+    q, asked, sort, filters, filtered, found, items, problem, loading, suggestions, history, hot, search, open, type, start, clearHistory,
     again: () => search(asked.value, true),
     more: async () => { if (!loading.value && found.value?.next) await page(found.value.next) },
   }

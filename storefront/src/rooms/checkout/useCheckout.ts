@@ -1,4 +1,4 @@
-import { computed, reactive, ref, shallowRef } from 'vue'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api'
 import type { AddressView, DeliveryChoice, OrderPlaced, PickupPointView, QuoteView } from '@/api/types'
 import type { Problem } from '@/api/problem'
@@ -6,11 +6,15 @@ import { currentDraft } from '@/state/draft'
 import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
 import { tell } from '@/state/snack'
-import { forget } from '@/lib/store'
+import { forgetHere, keepHere, recallHere } from '@/lib/here'
 import { money } from '@/lib/money'
 import { replace } from '@/lib/route'
 import { problemText } from '@/lib/words'
 import { t } from '@/i18n'
+
+interface Form { kind: 'EXPRESS' | 'PICKUP'; addressId: string; pointId: string; name: string; phone: string; note: string; noReturn: boolean }
+interface Kept { goods: string; form: Form }
+const FORM = 'checkout.form'
 
 export function useCheckout() {
   const draft = currentDraft()
@@ -23,13 +27,19 @@ export function useCheckout() {
   const soldOut = ref<string[]>([])
   const addresses = shallowRef<AddressView[]>([])
   const points = shallowRef<PickupPointView[]>([])
-  const form = reactive({ kind: 'EXPRESS' as 'EXPRESS' | 'PICKUP', addressId: '', pointId: '', name: '', phone: '', note: '', noReturn: false })
+  const form = reactive<Form>({ kind: 'EXPRESS', addressId: '', pointId: '', name: '', phone: '', note: '', noReturn: false })
+  // What is filled in survives a reload as long as it is for the same goods.
+  const goods = JSON.stringify(draft)
+  const kept = recallHere<Kept>(FORM)
+  if (kept?.goods === goods) Object.assign(form, kept.form)
+  let placed = false
+  watch(form, () => { if (!placed) keepHere(FORM, { goods, form: { ...form } }) })
   let latest = 0
 
   const address = computed(() => addresses.value.find((one) => one.id === form.addressId) ?? null)
   const point = computed(() => points.value.find((one) => one.id === form.pointId) ?? null)
   const noReturnLines = computed(() => quote.value?.lines.filter((line) => !line.noReasonReturn) ?? [])
-  const phoneOk = computed(() => /^1\d{10}$/.test(form.phone.trim()))
+  const phoneOk = computed(() => form.phone.normalize('NFKC').replace(/\D/g, '').length >= 11)
   const delivery = computed<DeliveryChoice | null>(() => {
     if (form.kind === 'EXPRESS') return address.value ? { kind: 'EXPRESS', addressId: address.value.id, pickupPointId: null, pickupName: null, pickupPhone: null } : null
     return point.value && form.name.trim() && phoneOk.value ? { kind: 'PICKUP', addressId: null, pickupPointId: point.value.id, pickupName: form.name.trim(), pickupPhone: form.phone.trim() } : null
@@ -50,8 +60,8 @@ export function useCheckout() {
     if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0]) choose(answer.data.deliveryKinds[0])
   }
   async function loadAddresses(): Promise<void> {
-    const { data } = await api.get<AddressView[]>('/api/addresses')
-    if (!data) return
+    const { data, problem: refused } = await api.get<AddressView[]>('/api/addresses')
+    if (refused) { tell(problemText(refused)); return }
     addresses.value = data
     if (!data.some((one) => one.id === form.addressId)) form.addressId = (data.find((one) => one.isDefault) ?? data[0])?.id ?? ''
     if (!form.name && data[0]) Object.assign(form, { name: data[0].name, phone: data[0].phone })
@@ -60,8 +70,9 @@ export function useCheckout() {
     if (!draft) { loading.value = false; return }
     loading.value = true
     const [, places] = await Promise.all([loadAddresses(), api.get<PickupPointView[]>('/api/pickup-points')])
+    if (places.problem) tell(problemText(places.problem))
     points.value = places.data ?? []
-    form.pointId ||= points.value[0]?.id ?? ''
+    if (!point.value) form.pointId = points.value[0]?.id ?? ''
     await requote()
   }
   function choose(kind: 'EXPRESS' | 'PICKUP'): void {
@@ -92,7 +103,9 @@ export function useCheckout() {
     settleKey('order', answer.problem)
     placing.value = false
     if (answer.problem) return refused(answer.problem)
-    forget('draft')
+    forgetHere('draft')
+    forgetHere(FORM)
+    placed = true
     void loadCart()
     replace(answer.data.status === 'UNPAID' ? `/rooms/checkout/pay/index?id=${answer.data.id}` : `/pages/pay-result/index?id=${answer.data.id}`)
   }

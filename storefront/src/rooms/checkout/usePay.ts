@@ -11,9 +11,15 @@ import { t } from '@/i18n'
 export type PayMethod = 'WECHAT_JSAPI' | 'WECHAT_H5' | 'WECHAT_NATIVE'
 const POLL_MS = 2000
 
+/** WeChat refuses its own web pay inside WeChat, and the payer's id that the way inside needs is known to the mini-program alone. */
+export const kindsFor = (agent: string): PayMethod[] => (/MicroMessenger/i.test(agent) ? ['WECHAT_NATIVE'] : ['WECHAT_H5', 'WECHAT_NATIVE'])
+
 export function usePay(id: () => string) {
   const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))
-  let kinds: PayMethod[] = ['WECHAT_H5', 'WECHAT_NATIVE']
+  let kinds = kindsFor('')
+  // #ifdef H5
+  kinds = kindsFor(navigator.userAgent)
+  // #endif
   // #ifdef MP-WEIXIN
   kinds = ['WECHAT_JSAPI']
   // #endif

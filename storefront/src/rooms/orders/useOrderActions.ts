@@ -4,6 +4,7 @@ import type { CartView, OrderAction, OrderCard, OrderView } from '@/api/types'
 import type { Result } from '@/api/client'
 import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
+import { confirmed } from '@/state/confirm'
 import { tell } from '@/state/snack'
 import { go } from '@/lib/route'
 import { problemText } from '@/lib/words'
@@ -26,12 +27,18 @@ export function useOrderActions(done: Done) {
     settleKey(slot, problem)
     busy.value = ''
     if (problem) { tell(problemText(problem)); return false }
-    tell(t(`did.${action}` as Key))
+    tell(data && 'invalid' in data ? bought(order, data) : t(`did.${action}` as Key))
     done(data && 'status' in data ? data : null, action)
     return true
   }
-  function ask(text: string, run: () => void): void {
-    uni.showModal({ content: text, confirmText: t('action.confirm'), cancelText: t('action.cancel'), success: (answer) => { if (answer.confirm) run() } })
+  /** What the cart did not take is said with what it took. */
+  function bought(order: OrderCard, cart: CartView): string {
+    const taken = new Set(cart.lines.map((line) => line.skuId))
+    const left = order.lines.filter((line) => !taken.has(line.skuId)).length
+    return left ? t('did.BUY_AGAIN_SOME', { n: left }) : t('did.BUY_AGAIN')
+  }
+  async function ask(action: 'CONFIRM' | 'DELETE', run: () => void): Promise<void> {
+    if (await confirmed(t(`ask.${action}`), t(`action.${action}`))) run()
   }
   const post = (order: OrderCard, verb: string, body?: unknown) => (key: string) => api.post<OrderView>(`/api/orders/${order.id}/${verb}`, body, { key })
 
@@ -46,8 +53,8 @@ export function useOrderActions(done: Done) {
       case 'CHANGE_ADDRESS': moving.value = order; return
       case 'URGE': void write(order, action, post(order, 'urge')); return
       case 'EXTEND': void write(order, action, post(order, 'extend')); return
-      case 'CONFIRM': return ask(t('ask.CONFIRM'), () => void write(order, action, post(order, 'confirm')))
-      case 'DELETE': return ask(t('ask.DELETE'), () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key })))
+      case 'CONFIRM': void ask('CONFIRM', () => void write(order, action, post(order, 'confirm'))); return
+      case 'DELETE': void ask('DELETE', () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key }))); return
       case 'BUY_AGAIN': void buyAgain(order)
     }
   }

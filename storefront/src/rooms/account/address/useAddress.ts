@@ -1,6 +1,6 @@
-import { reactive, ref, watch } from 'vue'
+import { nextTick, reactive, ref, watch } from 'vue'
 import { api } from '@/api'
-import type { AddressInput, AddressParsed, AddressView } from '@/api/types'
+import type { AddressInput, AddressParsed, AddressView, RegionChoice } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { tell } from '@/state/snack'
 import { t } from '@/i18n'
@@ -15,6 +15,7 @@ const DRAFT = 'address.draft'
 export function useAddress() {
   const form = reactive<AddressInput>({ name: '', phone: '', regionCode: '', detail: '', isDefault: false })
   const regionNames = ref<string[]>([])
+  const choices = ref<RegionChoice[]>([])
   const errors = reactive({ name: '', phone: '', region: '', detail: '' })
   const paste = ref('')
   const busy = ref(false)
@@ -41,20 +42,35 @@ export function useAddress() {
     if (!paste.value.trim()) return
     const { data, problem } = await api.post<AddressParsed>('/api/addresses/parse', { text: paste.value })
     if (problem) { tell(problemText(problem)); return }
-    if (data.name) form.name = data.name
-    if (data.phone) form.phone = data.phone
-    if (data.detail) form.detail = data.detail
-    if (data.regionCode) pickRegion(data.regionCode, data.regionNames)
-    tell(data.name || data.phone || data.detail || data.regionCode ? t('addresses.parsed') : t('addresses.notParsed'))
+    Object.assign(form, { name: data.name ?? '', phone: data.phone ?? '', regionCode: data.regionCode ?? '', detail: data.detail ?? '' })
+    regionNames.value = data.regionNames
+    choices.value = data.choices
+    await nextTick() // the watchers that take a complaint away when its field changes come first
+    const missing = markMissing()
+    if (missing.length === 4) tell(t('addresses.notParsed'))
+    else tell(missing.length ? t('addresses.parsedPartly', { names: missing.join(t('addresses.and')) }) : t('addresses.parsed'))
+  }
+  /** Says beside each field that the text did not fill what is still needed there. */
+  function markMissing(): string[] {
+    errors.name = form.name ? '' : t('addresses.need', { name: t('addresses.name') })
+    errors.phone = form.phone ? '' : t('addresses.need', { name: t('addresses.phone') })
+    errors.region = form.regionCode ? '' : t(choices.value.length ? 'addresses.whichRegion' : 'addresses.chooseRegion')
+    errors.detail = form.detail ? '' : t('addresses.need', { name: t('addresses.detail') })
+    return (['name', 'phone', 'region', 'detail'] as const).filter((field) => errors[field]).map((field) => t(`addresses.${field}`))
+  }
+  function choose(choice: RegionChoice): void {
+    pickRegion(choice.regionCode, choice.regionNames)
+    form.detail = choice.detail
   }
   function pickRegion(code: string, names: string[]): void {
+    choices.value = []
     form.regionCode = code
     regionNames.value = names
     errors.region = ''
   }
   function valid(): boolean {
     errors.name = form.name.trim() ? '' : t('addresses.need', { name: t('addresses.name') })
-    errors.phone = /^1\d{10}$/.test(form.phone.trim()) ? '' : t('addresses.badPhone')
+    errors.phone = form.phone.trim() ? '' : t('addresses.need', { name: t('addresses.phone') })
     errors.region = form.regionCode ? '' : t('addresses.chooseRegion')
     errors.detail = form.detail.trim() ? '' : t('addresses.need', { name: t('addresses.detail') })
     return !errors.name && !errors.phone && !errors.region && !errors.detail
@@ -77,5 +93,5 @@ export function useAddress() {
     tell(t('addresses.saved'))
     back()
   }
-  return { form, regionNames, errors, paste, busy, editing, start, parse, pickRegion, save }
+  return { form, regionNames, choices, errors, paste, busy, editing, start, parse, pickRegion, choose, save }
 }

@@ -2,12 +2,13 @@ import { computed, reactive } from 'vue'
 import { uploadPicture } from '@/api'
 import { problemText } from '@/lib/words'
 
-export interface Shot { path: string; percent: number; mediaId: string | null; error: string }
+/** Shown from the phone while it goes up, from the shop afterwards: the phone's own address dies with the page. */
+export interface Shot { path: string; url: string; percent: number; mediaId: string | null; error: string }
 const MOST = 6
 
 /** Pictures of one review line: each goes up on its own, shows how far it is, and can be tried again. */
-export function useUploads() {
-  const shots = reactive<Shot[]>([])
+export function useUploads(before: { mediaId: string; url: string }[] = []) {
+  const shots = reactive<Shot[]>(before.map((shot) => ({ ...shot, path: '', percent: 100, error: '' })))
   const room = computed(() => MOST - shots.length)
   const waiting = computed(() => shots.some((shot) => !shot.mediaId && !shot.error))
   const failed = computed(() => shots.some((shot) => shot.error !== ''))
@@ -15,7 +16,7 @@ export function useUploads() {
   async function send(shot: Shot): Promise<void> {
     Object.assign(shot, { error: '', percent: 0 })
     const { data, problem } = await uploadPicture(shot.path, 'REVIEW', (percent) => { shot.percent = percent })
-    if (data) shot.mediaId = data.id
+    if (data) Object.assign(shot, { mediaId: data.id, url: data.picture?.url ?? shot.url })
     else shot.error = problemText(problem)
   }
   function add(): void {
@@ -23,7 +24,7 @@ export function useUploads() {
       count: room.value, sizeType: ['compressed'],
       success: ({ tempFilePaths }) => {
         for (const path of [...tempFilePaths].slice(0, room.value)) {
-          shots.push({ path, percent: 0, mediaId: null, error: '' })
+          shots.push({ path, url: path, percent: 0, mediaId: null, error: '' })
           void send(shots[shots.length - 1]!)
         }
       },

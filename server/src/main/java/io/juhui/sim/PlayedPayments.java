@@ -30,11 +30,12 @@ class PlayedPayments {
         this.db = db;
     }
 
-    boolean insert(Played.Payment payment) {
+    /** @param asked the whole of what was asked, which the same number must repeat */
+    boolean insert(Played.Payment payment, String asked) {
         return db.sql("""
                 insert into sim_payment (prepay_id, out_trade_no, trade_type, description, total_fen, notify_url,
-                                         state, expires_at, created_at)
-                values (:id, :no, :type, :description, :total, :url, 'NOTPAY', :expiresAt, :createdAt)
+                                         state, expires_at, created_at, asked)
+                values (:id, :no, :type, :description, :total, :url, 'NOTPAY', :expiresAt, :createdAt, :asked)
                 on conflict do nothing
                 """)
                         .param("id", payment.prepayId())
@@ -45,8 +46,16 @@ class PlayedPayments {
                         .param("url", payment.notifyUrl())
                         .param("expiresAt", Timestamp.from(payment.expiresAt()))
                         .param("createdAt", Timestamp.from(payment.createdAt()))
+                        .param("asked", asked)
                         .update()
                 == 1;
+    }
+
+    String asked(String outTradeNo) {
+        return db.sql("select asked from sim_payment where out_trade_no = :no")
+                .param("no", outTradeNo)
+                .query(String.class)
+                .single();
     }
 
     Optional<Played.Payment> byPrepayId(String prepayId) {

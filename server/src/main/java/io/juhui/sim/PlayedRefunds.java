@@ -43,6 +43,25 @@ class PlayedRefunds {
                 .update();
     }
 
+    /** Whether this number was asked for in these very words before. */
+    boolean isSame(String refundNo, String outTradeNo, long amount, String reason, String url) {
+        return db.sql("""
+                select exists (select from sim_refund
+                                where refund_no = :no
+                                  and out_trade_no = :payment
+                                  and amount_fen = :amount
+                                  and reason = :reason
+                                  and notify_url = :url)
+                """)
+                .param("no", refundNo)
+                .param("payment", outTradeNo)
+                .param("amount", amount)
+                .param("reason", reason)
+                .param("url", url)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Played.Refund> find(long id) {
         return db.sql(SELECT + " where id = :id").param("id", id).query(REFUND).optional();
     }

@@ -2,6 +2,7 @@ package io.juhui.sim;
 
 import io.juhui.kernel.Ids;
 import io.juhui.platform.jobs.Deadlines;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,10 +46,13 @@ class Repayments {
                 .orElseThrow(() -> new WireGate.Refusal(404, "RESOURCE_NOT_EXISTS", "没有这笔支付"));
         var earlier = refunds.find(refundNo);
         if (earlier.isPresent()) {
-            if (earlier.get().amount() != amount || !earlier.get().outTradeNo().equals(outTradeNo)) {
+            if (!refunds.isSame(refundNo, outTradeNo, amount, reason, url)) {
                 throw new WireGate.Refusal(400, "PARAM_ERROR", "同一退款单号的内容不一致");
             }
             return earlier.get();
+        }
+        if (reason.getBytes(StandardCharsets.UTF_8).length > 80) {
+            throw new WireGate.Refusal(400, "PARAM_ERROR", "退款原因过长");
         }
         var gone = refunds.of(outTradeNo).stream()
                 .filter(r -> !r.state().equals("CLOSED"))

@@ -4,6 +4,7 @@ import io.juhui.platform.web.Access;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -57,8 +58,8 @@ class WirePayments {
         var body = gate.open(request);
         Misbehaviour.requireUp(payments.everywhere());
         var wanted = read(way, body);
-        if (!payments.insert(wanted)) {
-            requireSame(payments.find(wanted.outTradeNo()).orElseThrow(), wanted);
+        if (!payments.insert(wanted, body.toString())) {
+            requireSame(payments.find(wanted.outTradeNo()).orElseThrow(), wanted, body.toString());
         }
         var id = payments.find(wanted.outTradeNo()).orElseThrow().prepayId();
         Misbehaviour.loseAnswer(payments.everywhere());
@@ -111,14 +112,15 @@ class WirePayments {
         return payment;
     }
 
-    private void requireSame(Played.Payment earlier, Played.Payment wanted) {
+    private void requireSame(Played.Payment earlier, Played.Payment wanted, String asked) {
         if (earlier.moneyCame()) {
             throw new WireGate.Refusal(400, "ORDERPAID", "订单已支付");
         }
         if (expired(earlier).state() == Played.State.CLOSED) {
             throw new WireGate.Refusal(400, "ORDER_CLOSED", "订单已关闭");
         }
-        if (earlier.total() != wanted.total() || !earlier.tradeType().equals(wanted.tradeType())) {
+        if (!earlier.tradeType().equals(wanted.tradeType())
+                || !payments.asked(earlier.outTradeNo()).equals(asked)) {
             throw new WireGate.Refusal(400, "INVALID_REQUEST", "商户订单号重复，内容不一致");
         }
     }
@@ -129,14 +131,15 @@ class WirePayments {
         var whole = SimKeys.APP_ID.equals(body.path("appid").asString(""))
                 && SimKeys.MERCHANT_ID.equals(body.path("mchid").asString(""))
                 && body.path("out_trade_no").asString("").matches("[0-9A-Za-z_*-]{6,32}")
-                && !body.path("description").asString("").isBlank()
+                && fits(body.path("description"), 127)
                 && body.path("notify_url").asString("").startsWith("http")
+                && fits(body.path("notify_url"), 255)
                 && total > 0
                 && expires.isAfter(clock.instant());
         var scene = switch (way) {
-            case "jsapi" -> !body.path("payer").path("openid").asString("").isBlank();
+            case "jsapi" -> fits(body.path("payer").path("openid"), 128);
             case "h5" ->
-                !body.path("scene_info").path("payer_client_ip").asString("").isBlank()
+                fits(body.path("scene_info").path("payer_client_ip"), 45)
                         && !body.path("scene_info")
                                 .path("h5_info")
                                 .path("type")
@@ -162,6 +165,12 @@ class WirePayments {
                 expires,
                 clock.instant(),
                 null);
+    }
+
+    /** Something, and no more bytes of it than the gateway takes. */
+    private static boolean fits(JsonNode text, int bytes) {
+        var written = text.asString("");
+        return !written.isBlank() && written.getBytes(StandardCharsets.UTF_8).length <= bytes;
     }
 
     private static Instant expiry(String text) {

@@ -2,8 +2,6 @@ package io.juhui.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.kernel.Money;
-import io.juhui.money.payment.PaymentRow;
 import io.juhui.money.payment.PaymentState;
 import io.juhui.money.payment.Payments;
 import io.juhui.money.payment.PlayedOrders;
@@ -12,7 +10,6 @@ import io.juhui.money.payment.Till;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,7 +126,7 @@ class PaymentNoticesApiTest {
     }
 
     @Test
-    @DisplayName("D05 多一分、零、负数：不算已付，有钱即退")
+    @DisplayName("D05 多一分、零、负数：不算已付；先问支付通道，之后真正的一笔照常入账")
     void neverCallsTheWrongSumPaid() {
         for (long wrong : new long[] {1991, 0, -1990}) {
             var one = orders.open();
@@ -137,15 +134,48 @@ class PaymentNoticesApiTest {
             var no = till.outTradeNo(one);
             assertThat(forgery.seal(forgery.paid(no, wrong, "CNY")).to(http).status())
                     .isEqualTo(204);
-            assertThat(payments.of(one))
-                    .singleElement()
-                    .extracting(PaymentRow::status)
-                    .isEqualTo("WRONG_AMOUNT");
-            assertThat(payments.statusOf(one)).isNotEqualTo(PaymentState.PAID);
+            assertThat(payments.statusOf(one)).isEqualTo(PaymentState.UNPAID);
             assertThat(orders.paid(one)).isEmpty();
-            assertThat(refunds.of(one).stream().map(r -> r.amount()).toList())
-                    .isEqualTo(wrong > 0 ? List.of(Money.fen(wrong)) : List.of());
+            assertThat(refunds.of(one)).isEmpty();
+
+            assertThat(forgery.seal(forgery.paid(no, 1990, "CNY")).to(http).status())
+                    .isEqualTo(204);
+            assertThat(orders.paid(one)).containsExactly(Till.PRICE);
         }
+    }
+
+    @Test
+    void asksTheGatewayWhenANoticeDisagreesAndTakesItsWord() {
+        till.misbehave(order, "LOSE");
+        till.pay(order);
+        assertThat(forgery.seal(forgery.paid(number, 5, "CNY")).to(http).status())
+                .isEqualTo(204);
+        assertThat(orders.paid(order)).containsExactly(Till.PRICE);
+        assertThat(payments.of(order).getFirst().transactionId())
+                .isEqualTo(db.sql("select transaction_id from sim_payment where out_trade_no = :no")
+                        .param("no", number)
+                        .query(String.class)
+                        .single());
+    }
+
+    @Test
+    void asksTheGatewayWhenANumberOfItsIsAnotherPaymentsAlready() {
+        var seen = forgery.paid(number, 1990, "CNY");
+        assertThat(forgery.seal(seen).to(http).status()).isEqualTo(204);
+        var other = orders.open();
+        till.start(other);
+        var content = forgery.paid(till.outTradeNo(other), 1990, "CNY");
+        content.put("transaction_id", seen.get("transaction_id"));
+
+        assertThat(forgery.seal(content).to(http).status()).isEqualTo(204);
+
+        assertThat(orders.paid(other)).isEmpty();
+        assertThat(payments.statusOf(other)).isEqualTo(PaymentState.UNPAID);
+        assertThat(forgery.seal(forgery.paid(till.outTradeNo(other), 1990, "CNY"))
+                        .to(http)
+                        .status())
+                .isEqualTo(204);
+        assertThat(orders.paid(other)).containsExactly(Till.PRICE);
     }
 
     @Test

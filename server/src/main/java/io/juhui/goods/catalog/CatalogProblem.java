@@ -9,6 +9,12 @@ public enum CatalogProblem implements Problem.Code {
     NOT_FOR_SALE("catalog/not-for-sale", 409, "商品暂不可购买", "This item cannot be bought now"),
     NO_SUCH_CATEGORY("catalog/no-such-category", 404, "没有这个分类", "There is no such category"),
     NO_SUCH_BRAND("catalog/no-such-brand", 404, "没有这个品牌", "There is no such brand"),
+    NO_SUCH_FREIGHT_TEMPLATE(
+            "catalog/no-such-freight-template",
+            422,
+            "没有这个运费模板，请重新选择",
+            "There is no such freight template, choose again"),
+    NO_SUCH_MEDIA("catalog/no-such-media", 422, "没有这张图片或视频", "There is no such picture or video"),
     CATEGORY_IN_USE("catalog/category-in-use", 409, "分类下还有商品或子分类", "The category still has products or children"),
     CATEGORY_EXISTS("catalog/category-exists", 409, "这里已有同名分类", "There is a category of that name here already"),
     CATEGORY_LOOP("catalog/category-loop", 422, "分类不能放在自己下面", "A category cannot be put below itself"),

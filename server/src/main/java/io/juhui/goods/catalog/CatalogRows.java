@@ -5,6 +5,7 @@ import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,6 +91,28 @@ class CatalogRows {
                    and not exists (select 1 from catalog_category where parent_id = c.id)
                    and not exists (select 1 from catalog_product where category_id = c.id)
                 """).param("id", id.value()).update() == 1;
+    }
+
+    /** Products and categories below it, by name. */
+    InUse insideCategory(CategoryId id) {
+        return named("""
+                select name, id from catalog_category where parent_id = :id
+                union all
+                select name, id from catalog_product where category_id = :id
+                """, id.value());
+    }
+
+    /** @param column the product's own name for what it refers to */
+    InUse productsBy(String column, long id) {
+        return named("select name, id from catalog_product where " + column + " = :id", id);
+    }
+
+    private InUse named(String users, long id) {
+        var all = db.sql("select name from (" + users + ") as users order by id")
+                .param("id", id)
+                .query(Row.mapper(row -> row.text("name")))
+                .list();
+        return new InUse(List.copyOf(all.subList(0, Math.min(all.size(), InUse.MOST_NAMED))), all.size());
     }
 
     Map<BrandId, String> brands() {

@@ -16,9 +16,11 @@ public class Categories {
 
     private final CatalogRows rows;
     private final Skus skus;
+    private final References references;
     private final Ids ids;
 
-    Categories(CatalogRows rows, Skus skus, Ids ids) {
+    Categories(CatalogRows rows, Skus skus, References references, Ids ids) {
+        this.references = references;
         this.rows = rows;
         this.skus = skus;
         this.ids = ids;
@@ -52,6 +54,7 @@ public class Categories {
     }
 
     private void checkPlace(CategoryTree.Node category) {
+        references.requirePicture(category.iconId(), "/iconId");
         var parent = category.parent();
         if (parent == null) {
             return;
@@ -79,6 +82,7 @@ public class Categories {
         if (!skus.snapshot().has(id)) {
             throw CatalogProblem.NO_SUCH_CATEGORY.problem();
         }
+        rows.insideCategory(id).refuse(CatalogProblem.CATEGORY_IN_USE);
         if (!rows.deleteCategory(id)) {
             throw CatalogProblem.CATEGORY_IN_USE.problem();
         }
@@ -118,6 +122,7 @@ public class Categories {
         if (!skus.snapshot().brands().containsKey(id)) {
             throw CatalogProblem.NO_SUCH_BRAND.problem();
         }
+        rows.productsBy("brand_id", id.value()).refuse(CatalogProblem.BRAND_IN_USE);
         if (!rows.deleteBrand(id)) {
             throw CatalogProblem.BRAND_IN_USE.problem();
         }

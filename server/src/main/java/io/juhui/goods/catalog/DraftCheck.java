@@ -2,6 +2,7 @@ package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.web.WebProblem;
 import java.util.HashSet;
 import java.util.List;
@@ -56,9 +57,14 @@ final class DraftCheck {
         var names = new HashSet<String>();
         for (int i = 0; i < draft.options().size(); i++) {
             var option = draft.options().get(i);
-            require(names.add(option.name()), "/options/" + i + "/name", "规格名重复了", "This name is used twice");
             require(
-                    Set.copyOf(option.values()).size() == option.values().size(),
+                    names.add(Typed.key(option.name())),
+                    "/options/" + i + "/name",
+                    "规格名重复了",
+                    "This name is used twice");
+            require(
+                    option.values().stream().map(Typed::key).distinct().count()
+                            == option.values().size(),
                     "/options/" + i + "/values",
                     "规格值重复了",
                     "A value is there twice");

@@ -17,14 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProductEditing {
 
     private final ProductBook book;
-    private final CatalogRows shelves;
+    private final References references;
     private final Skus skus;
     private final Ids ids;
     private final Clock clock;
 
-    ProductEditing(ProductBook book, CatalogRows shelves, Skus skus, Ids ids, Clock clock) {
+    ProductEditing(ProductBook book, References references, Skus skus, Ids ids, Clock clock) {
         this.book = book;
-        this.shelves = shelves;
+        this.references = references;
         this.skus = skus;
         this.ids = ids;
         this.clock = clock;
@@ -56,8 +56,8 @@ public class ProductEditing {
     /** Saves the draft over version {@code draft.version()}; someone else's later change refuses it. */
     @Transactional
     public void save(ProductId id, ProductDraft draft, Actor by) {
-        check(List.of(draft));
         var changed = skus.changing();
+        check(List.of(draft));
         var before = skus.snapshot().product(id).orElseThrow(CatalogProblem.NO_SUCH_PRODUCT::problem);
         var known = before.draft().skus().stream().map(ProductBook::id).collect(Collectors.toSet());
         var made = withIds(draft, known);
@@ -84,19 +84,9 @@ public class ProductEditing {
         book.shelve(before, on, clock.instant(), changed, by);
     }
 
-    /** Reads the rows and not the snapshot: the category may have been made by the same transaction. */
     private void check(List<ProductDraft> drafts) {
-        var tree = shelves.categories();
-        var brands = shelves.brands();
-        for (var draft : drafts) {
-            DraftCheck.of(draft);
-            if (tree.find(draft.categoryId()).isEmpty()) {
-                throw CatalogProblem.NO_SUCH_CATEGORY.problem().at("/categoryId");
-            }
-            if (draft.brandId() != null && !brands.containsKey(draft.brandId())) {
-                throw CatalogProblem.NO_SUCH_BRAND.problem().at("/brandId");
-            }
-        }
+        drafts.forEach(DraftCheck::of);
+        references.check(drafts);
     }
 
     /** Gives new SKUs an id, and refuses ids that are not this product's (P04). */

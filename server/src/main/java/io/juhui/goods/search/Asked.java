@@ -46,14 +46,20 @@ class Asked {
         ANY_PART
     }
 
+    /** Everything for nothing typed; nothing for what has no letter, character or emoji in it. */
     Query query(String normal, Degree degree) {
-        var runs = Tokens.runs(normal);
-        if (runs.isEmpty()) {
+        if (normal.isEmpty()) {
             return new MatchAllDocsQuery();
         }
+        var runs = Run.of(normal);
         var all = new BooleanQuery.Builder();
         for (var run : runs.subList(0, Math.min(runs.size(), MOST_RUNS))) {
-            var part = run.han() ? han(run.text(), degree) : letters(run.text(), degree);
+            var part = switch (run.kind()) {
+                case HAN -> han(run.text(), degree);
+                case LETTERS -> letters(run, degree);
+                case QUANTITY -> best(List.of(boosted(term(NAME, run.text()), 3), term(WORD, run.text())));
+                case EMOJI -> word(run.text());
+            };
             all.add(part, degree == Degree.ANY_PART ? Occur.SHOULD : Occur.MUST);
         }
         return all.build();
@@ -88,8 +94,12 @@ class Asked {
         return preferring(best(ways), boosted(term(CATEGORY_WORD, run), 2.5f));
     }
 
-    private Query letters(String run, Degree degree) {
+    private Query letters(Run asked, Degree degree) {
+        var run = asked.text();
         var ways = new ArrayList<Query>();
+        if (asked.parts().size() > 1) {
+            ways.add(boosted(allOf(asked.parts().stream().map(this::word).toList()), 2));
+        }
         for (var same : dictionary.alike(run)) {
             ways.add(boosted(term(NAME, same), 3));
             ways.add(term(WORD, same));
@@ -98,7 +108,7 @@ class Asked {
         if (run.length() >= 3) {
             ways.add(boosted(new PrefixQuery(new Term(NAME, run)), 1.5f));
         }
-        if (!Character.isDigit(run.charAt(0))) {
+        if (!Character.isDigit(run.codePointAt(0))) {
             ways.add(boosted(term(SOUND, run), 1.5f));
             ways.add(boosted(term(INITIAL, run), 0.8f));
             if (run.length() >= 4) {

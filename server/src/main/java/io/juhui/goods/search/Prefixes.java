@@ -15,10 +15,10 @@ final class Prefixes {
     private final NavigableMap<String, Set<String>> beginnings = new ConcurrentSkipListMap<>();
     private final NavigableMap<String, Set<String>> parts = new ConcurrentSkipListMap<>();
 
-    void learn(String word, String sound, String initials) {
+    void learn(String word, Collection<String> sounds, Collection<String> initials) {
         put(beginnings, word, word);
-        put(beginnings, sound, word);
-        put(parts, initials, word);
+        sounds.forEach(sound -> put(beginnings, sound, word));
+        initials.forEach(letters -> put(parts, letters, word));
         for (int from = 1; from + SHORTEST_PART <= word.length(); from++) {
             put(parts, word.substring(from), word);
         }

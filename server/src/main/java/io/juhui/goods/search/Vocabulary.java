@@ -41,7 +41,7 @@ class Vocabulary {
         words.add(Tokens.normal(text.brand()));
         text.categories().forEach(category -> words.add(Tokens.normal(category)));
         words.addAll(tokens.words(text.name()));
-        words.removeIf(word -> word.length() < 2 || word.length() > LONGEST);
+        words.removeIf(word -> word.length() < 2 || word.length() > LONGEST || word.charAt(0) == '#');
         var before = byProduct.put(text.id(), words);
         if (before != null) {
             before.stream().filter(word -> !words.contains(word)).forEach(word -> {
@@ -57,7 +57,7 @@ class Vocabulary {
 
     private Entry entry(String word) {
         var sound = Pinyin.full(word);
-        prefixes.learn(word, sound, Pinyin.initials(word));
+        prefixes.learn(word, Pinyin.ways(word), Pinyin.initials(word));
         return new Entry(word, sound, ConcurrentHashMap.newKeySet());
     }
 
@@ -85,7 +85,7 @@ class Vocabulary {
 
     /** A known word that sounds the same, or nearly, as what was typed and is not that itself. */
     Optional<String> meant(String typed, Shelf shelf) {
-        var han = typed.chars().anyMatch(Pinyin::isHan);
+        var han = typed.codePoints().anyMatch(Pinyin::isHan);
         var sound = han ? Pinyin.full(typed) : typed;
         var slips = sound.length() >= 8 ? 2 : sound.length() >= 4 ? 1 : 0;
         if (sound.length() < 3 || entries.containsKey(typed)) {

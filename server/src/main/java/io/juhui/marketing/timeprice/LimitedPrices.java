@@ -24,11 +24,13 @@ class LimitedPrices {
 
     private final JdbcClient db;
     private final Ids ids;
+    private final LimitedPriceOverlaps overlaps;
     private final Replica<Map<Long, List<Deal>>> deals;
 
-    LimitedPrices(JdbcClient db, Ids ids, Replicas replicas) {
+    LimitedPrices(JdbcClient db, Ids ids, LimitedPriceOverlaps overlaps, Replicas replicas) {
         this.db = db;
         this.ids = ids;
+        this.overlaps = overlaps;
         this.deals = replicas.of("limited-prices", this::read);
     }
 
@@ -118,6 +120,7 @@ class LimitedPrices {
     }
 
     private void putSkus(long id, LimitedPrice campaign) {
+        overlaps.refuse(id, campaign);
         try {
             db.sql("""
                     insert into limited_price_sku (campaign_id, sku_id, price_fen, during)

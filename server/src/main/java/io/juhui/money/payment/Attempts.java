@@ -1,45 +1,39 @@
 package io.juhui.money.payment;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.gateway.GatewayProblem;
 import io.juhui.platform.gateway.PayGateway;
-import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.CrashPoints;
+import io.juhui.platform.store.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens an attempt: first our number, committed, then the gateway; so a crash in between leaves nothing unknown (B03). */
+/**
+ * Opens an attempt: first our number, committed, then the gateway; so a crash in between leaves nothing unknown (B03). The
+ * gateway holds every word said under a number against the first: what would be said otherwise gets a number of its own.
+ */
 @Component
 class Attempts {
 
     private final StoredPayments payments;
+    private final Openings openings;
     private final PayGateway gateway;
-    private final Deadlines deadlines;
-    private final TransactionTemplate transaction;
-    private final Ids ids;
+    private final Vault vault;
     private final Clock clock;
 
-    Attempts(
-            StoredPayments payments,
-            PayGateway gateway,
-            Deadlines deadlines,
-            TransactionTemplate transaction,
-            Ids ids,
-            Clock clock) {
+    Attempts(StoredPayments payments, Openings openings, PayGateway gateway, Vault vault, Clock clock) {
         this.payments = payments;
+        this.openings = openings;
         this.gateway = gateway;
-        this.deadlines = deadlines;
-        this.transaction = transaction;
-        this.ids = ids;
+        this.vault = vault;
         this.clock = clock;
     }
 
+    /** @param scene what the gateway is told beside the rest: who pays and from where, as a keyed print */
     record Wanted(
             long orderId,
             Money amount,
@@ -48,44 +42,33 @@ class Attempts {
             Instant expiresAt,
             @Nullable String openId,
             String clientIp,
-            @Nullable String returnUrl) {
+            @Nullable String returnUrl,
+            String scene) {
 
         boolean fits(Payment earlier, Instant now) {
             return earlier.method() == method
                     && earlier.amount().equals(amount)
+                    && scene.equals(earlier.scene())
                     && earlier.expiresAt().isAfter(now);
         }
     }
 
-    /** Empty when somebody else's attempt got in first. */
-    Optional<Payment> open(Wanted wanted) {
-        var fresh = new Payment(
-                new PaymentId(ids.next()),
-                wanted.orderId(),
-                Numbers.fresh(),
-                wanted.method(),
-                wanted.description(),
-                wanted.amount(),
-                Payment.Status.PREPARED,
-                Optional.empty(),
-                null,
-                "CNY",
-                Money.ZERO,
-                wanted.expiresAt(),
-                clock.instant(),
-                null);
-        var written = Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (!payments.insert(fresh)) {
-                return false;
-            }
-            deadlines.set(PaymentPolling.KIND, fresh.id().value(), PaymentPolling.next(fresh, clock.instant()));
-            return true;
-        }));
-        return written ? Optional.of(fresh) : Optional.empty();
+    /** The gateway is told the payer's address by H5 alone, and who pays inside WeChat alone. */
+    String scene(PaymentMethod method, @Nullable String openId, String clientIp) {
+        return switch (method.way()) {
+            case JSAPI -> vault.fingerprint("payment.scene", "payer " + openId);
+            case H5 -> vault.fingerprint("payment.scene", "from " + clientIp);
+            case NATIVE -> "";
+        };
     }
 
-    /** Empty when the gateway says that this attempt is over. */
-    Optional<PaymentStarted> prepare(Payment payment, Wanted wanted) {
+    /** Empty when somebody else's attempt got in first. */
+    Optional<Payment> open(Wanted wanted) {
+        return openings.open(wanted);
+    }
+
+    /** Empty when this attempt is over: the gateway says so, will not have its number again, or it was closed meanwhile. */
+    Optional<PaymentStarted> prepare(Payment payment, Wanted wanted, boolean again) {
         CrashPoints.reach("payment.prepare.before");
         try {
             var prepared = gateway.prepare(new PayGateway.Preparation(
@@ -98,7 +81,9 @@ class Attempts {
                     wanted.clientIp(),
                     wanted.returnUrl()));
             CrashPoints.reach("payment.prepare.after");
-            payments.pending(payment.id());
+            if (!payments.pending(payment.id())) {
+                return Optional.empty();
+            }
             return Optional.of(new PaymentStarted(
                     payment.method(), payment.expiresAt(), prepared.payUrl(), prepared.codeUrl(), prepared.jsapi()));
         } catch (Problem e) {
@@ -107,6 +92,9 @@ class Attempts {
             }
             if (e.code() == GatewayProblem.REFUSED && !payment.expiresAt().isAfter(clock.instant())) {
                 throw PaymentProblem.EXPIRED.problem(); // it was not yet over when we asked
+            }
+            if (e.code() == GatewayProblem.REFUSED && again) {
+                return Optional.empty(); // said otherwise than the first time, by another version of us
             }
             throw e;
         }

@@ -6,6 +6,7 @@ import io.juhui.platform.gateway.PayGateway;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,25 +58,48 @@ class Captures {
                     transaction.executeWithoutResult(_ -> record(payment, said));
                 }
             }
-            case CLOSED -> close(payment);
+            case CLOSED -> {
+                return closed(payment);
+            }
             case OPEN, ABSENT -> {}
         }
         return payments.find(payment.id()).orElseThrow();
     }
 
-    /** Closed at the gateway. One later look stays set, because money has been known to come after that (R12). */
-    void close(Payment payment) {
+    /** Closed at the gateway. Later looks stay set, because money has been known to come after that (R12). */
+    Payment closed(Payment payment) {
         transaction.executeWithoutResult(_ -> {
             if (payments.close(payment.id(), clock.instant())) {
                 deadlines.set(
                         PaymentPolling.KIND,
                         payment.id().value(),
-                        clock.instant().plus(PaymentPolling.LAST_LOOK));
+                        clock.instant().plus(PaymentPolling.FIRST_LOOK));
             }
         });
+        return payments.find(payment.id()).orElseThrow();
+    }
+
+    /** Whether a notice can be believed by itself; with anything that we know otherwise, the gateway is asked first. */
+    boolean agrees(Payment payment, PayGateway.Transaction said) {
+        if (said.state() != PayGateway.PayState.PAID) {
+            return true;
+        }
+        if (payment.status() == Payment.Status.CAPTURED) {
+            return Objects.equals(payment.transactionId(), said.transactionId())
+                    && payment.captured().equals(said.total())
+                    && payment.currency().equals(said.currency());
+        }
+        return judge(payment, said).isEmpty() && !payments.isElsewhere(said.transactionId(), payment.id());
     }
 
     private void record(Payment payment, PayGateway.Transaction said) {
+        if (payments.isElsewhere(said.transactionId(), payment.id())) {
+            LOG.error(
+                    "payment {}: the gateway's number {} is another payment's; not recorded",
+                    payment.id(),
+                    said.transactionId());
+            return;
+        }
         var wrong = judge(payment, said);
         var captured = said.total().max(Money.ZERO);
         var at = said.paidAt().orElseGet(clock::instant);
@@ -91,6 +115,9 @@ class Captures {
         deadlines.clear(PaymentPolling.KIND, payment.id().value());
         if (wrong.isEmpty() && wanted(payment, said)) {
             payments.accept(payment.id());
+            payments.open(payment.orderId())
+                    .ifPresent(other ->
+                            deadlines.set(PaymentPolling.KIND, other.id().value(), clock.instant()));
         } else {
             var verdict = wrong.orElse(Payment.Verdict.NOT_WANTED);
             LOG.warn("payment {} of order {}: {}, refunding", payment.id(), payment.orderId(), verdict);

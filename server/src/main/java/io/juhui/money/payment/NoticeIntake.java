@@ -1,5 +1,6 @@
 package io.juhui.money.payment;
 
+import io.juhui.platform.gateway.PayGateway;
 import io.juhui.platform.gateway.PayGateway.Notice;
 import io.juhui.platform.store.CrashPoints;
 import java.time.Duration;
@@ -29,14 +30,21 @@ class NoticeIntake implements AutoCloseable {
     private final StoredRefunds refunds;
     private final Captures captures;
     private final RefundResults results;
+    private final PayGateway gateway;
 
     NoticeIntake(
-            NoticeBook book, StoredPayments payments, StoredRefunds refunds, Captures captures, RefundResults results) {
+            NoticeBook book,
+            StoredPayments payments,
+            StoredRefunds refunds,
+            Captures captures,
+            RefundResults results,
+            PayGateway gateway) {
         this.book = book;
         this.payments = payments;
         this.refunds = refunds;
         this.captures = captures;
         this.results = results;
+        this.gateway = gateway;
     }
 
     void receive(Notice notice, String headers, String body) {
@@ -50,19 +58,32 @@ class NoticeIntake implements AutoCloseable {
                 var payment = payments.find(no);
                 book.write(notice, no, headers, body, payment.map(p -> p.id().value()), PaymentPolling.KIND);
                 var known = payment.orElseThrow(() -> unknown(no));
-                act(notice, () -> captures.settle(known, said.transaction()));
+                act(notice, () -> apply(known, said.transaction()));
             }
             case Notice.OfRefund said -> {
                 var no = said.refund().refundNo();
-                var refund = refunds.find(no).map(r -> r.id().value());
-                book.write(notice, no, headers, body, refund, RefundDispatch.KIND);
-                if (refund.isEmpty()) {
-                    throw unknown(no);
-                }
-                act(notice, () -> results.apply(said.refund()));
+                var refund = refunds.find(no);
+                book.write(notice, no, headers, body, refund.map(r -> r.id().value()), RefundDispatch.KIND);
+                var known = refund.orElseThrow(() -> unknown(no));
+                act(
+                        notice,
+                        () -> results.apply(
+                                said.refund().amount().equals(known.amount())
+                                        ? said.refund()
+                                        : gateway.queryRefund(no)));
             }
         }
         CrashPoints.reach("payment.notice.committed");
+    }
+
+    /** The gateway's own answer outweighs a notice that disagrees with what we know: that one may be old, or another's. */
+    private void apply(Payment payment, PayGateway.Transaction said) {
+        if (captures.agrees(payment, said)) {
+            captures.settle(payment, said);
+        } else {
+            LOG.warn("payment {}: a genuine notice says {} {}; asking", payment.id(), said.total(), said.currency());
+            captures.settle(payment, gateway.query(payment.outTradeNo()));
+        }
     }
 
     @Override

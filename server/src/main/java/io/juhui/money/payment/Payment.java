@@ -21,7 +21,9 @@ record Payment(
         Money captured,
         Instant expiresAt,
         Instant createdAt,
-        @Nullable Instant capturedAt) {
+        @Nullable Instant capturedAt,
+        @Nullable Instant closedAt,
+        @Nullable String scene) {
 
     /** PREPARED → PENDING → CAPTURED or CLOSED; money that comes after closing makes it CAPTURED all the same. */
     enum Status {
@@ -54,7 +56,7 @@ record Payment(
 
     static final String COLUMNS = """
             id, order_id, out_trade_no, method, description, amount_fen, status, verdict, transaction_id,
-            currency, captured_fen, expires_at, created_at, captured_at
+            currency, captured_fen, expires_at, created_at, captured_at, closed_at, scene
             """;
 
     static Payment of(Row row) {
@@ -72,7 +74,9 @@ record Payment(
                 row.money("captured_fen"),
                 row.instant("expires_at"),
                 row.instant("created_at"),
-                row.maybeInstant("captured_at"));
+                row.maybeInstant("captured_at"),
+                row.maybeInstant("closed_at"),
+                row.maybeText("scene"));
     }
 
     boolean isOpen() {

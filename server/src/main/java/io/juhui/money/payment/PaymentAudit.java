@@ -3,7 +3,12 @@ package io.juhui.money.payment;
 import io.juhui.platform.audit.AuditCheck;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.Row;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.RowMapper;
@@ -18,13 +23,19 @@ class PaymentAudit {
 
     private final JdbcClient db;
     private final Deadlines deadlines;
+    private final Clock clock;
 
-    PaymentAudit(JdbcClient db, Deadlines deadlines) {
+    PaymentAudit(JdbcClient db, Deadlines deadlines, Clock clock) {
+        this.clock = clock;
         this.db = db;
         this.deadlines = deadlines;
     }
 
-    record Check(String name, String claim, Finder finder) implements AuditCheck {
+    record Check(String name, String claim, Finder finder, Supplier<Optional<String>> unknown) implements AuditCheck {
+
+        Check(String name, String claim, Finder finder) {
+            this(name, claim, finder, Optional::empty);
+        }
 
         interface Finder {
             List<AuditCheck.Finding> find();
@@ -33,6 +44,11 @@ class PaymentAudit {
         @Override
         public List<Finding> findings() {
             return finder.find();
+        }
+
+        @Override
+        public Optional<String> notYetKnown() {
+            return unknown.get();
         }
     }
 
@@ -88,21 +104,38 @@ class PaymentAudit {
     AuditCheck nothingIsForgotten() {
         return new Check(
                 "payment.nothing-forgotten",
-                "every open payment and every refund under way will be looked at again",
+                "every open or just closed payment and every refund under way will be looked at again",
                 () -> {
                     var open = ids("select id from payment where status in ('PREPARED', 'PENDING')");
                     var returning = ids("select id from refund where status in ('REQUESTED', 'ACCEPTED')");
-                    return java.util.stream.Stream.concat(
-                                    deadlines.missing(PaymentPolling.KIND, open).stream()
-                                            .map(id -> forgotten(id, "open payment without a deadline")),
-                                    deadlines.missing(RefundDispatch.KIND, returning).stream()
-                                            .map(id -> forgotten(id, "refund under way without a deadline")))
+                    return Stream.of(
+                                    forgotten(PaymentPolling.KIND, open, "open payment without a deadline"),
+                                    forgotten(PaymentPolling.KIND, closed(), "closed payment without a later look"),
+                                    forgotten(RefundDispatch.KIND, returning, "refund under way without a deadline"))
+                            .flatMap(found -> found)
                             .toList();
-                });
+                },
+                this::laterLooks);
     }
 
-    private static AuditCheck.Finding forgotten(long id, String text) {
-        return new AuditCheck.Finding(Long.toString(id), text, 0);
+    /** Money that comes after closing, its notice lost, is found by the next look and by nothing before it. */
+    private Optional<String> laterLooks() {
+        var waiting = closed().size();
+        return waiting == 0
+                ? Optional.empty()
+                : Optional.of(waiting + " payments were closed within a day; what was paid on them since the last look"
+                        + " is not known before the next");
+    }
+
+    private List<Long> closed() {
+        return db.sql("select id from payment where status = 'CLOSED' and closed_at > :since")
+                .param("since", Timestamp.from(clock.instant().minus(PaymentPolling.LOOKS.getLast())))
+                .query((set, _) -> set.getLong("id"))
+                .list();
+    }
+
+    private Stream<AuditCheck.Finding> forgotten(String kind, List<Long> ids, String text) {
+        return deadlines.missing(kind, ids).stream().map(id -> new AuditCheck.Finding(Long.toString(id), text, 0));
     }
 
     private List<Long> ids(String sql) {

@@ -5,18 +5,31 @@ import io.juhui.platform.jobs.DeadlineHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
  * Notices get lost, so every open payment is asked about: after 15 seconds, after 45, then every minute until it expires, and
- * once more after it was closed. A lost notice is found within a minute (D11).
+ * again and again, at growing intervals, for a day after it was closed. A lost notice is found within a minute (D11); money that
+ * the gateway took after closing is found as well (R12).
  */
 @Component
 class PaymentPolling implements DeadlineHandler {
 
     static final String KIND = "payment.poll";
-    static final Duration LAST_LOOK = Duration.ofMinutes(1);
+    static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    /** From closing on; a day later the buyer's bank has said whatever it had to say. */
+    static final List<Duration> LOOKS = List.of(
+            FIRST_LOOK,
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(45),
+            Duration.ofHours(2),
+            Duration.ofHours(4),
+            Duration.ofHours(10),
+            Duration.ofHours(24));
+
     private static final Duration FIRST = Duration.ofSeconds(15);
     private static final Duration SECOND = Duration.ofSeconds(45);
     private static final Duration EVERY = Duration.ofMinutes(1);
@@ -62,19 +75,27 @@ class PaymentPolling implements DeadlineHandler {
     private Optional<Instant> look(Payment payment) {
         return switch (payment.status()) {
             case CAPTURED -> Optional.empty();
-            case CLOSED -> {
-                collecting.askNow(payment);
-                yield Optional.empty();
-            }
+            case CLOSED -> afterClosing(collecting.lookAgain(payment));
             case PREPARED, PENDING -> {
-                var expired = !clock.instant().isBefore(payment.expiresAt());
-                var after = expired ? collecting.close(payment) : collecting.askNow(payment);
+                var over = !clock.instant().isBefore(payment.expiresAt()) || collecting.isPaidOtherwise(payment);
+                var after = over ? collecting.close(payment) : collecting.askNow(payment);
                 yield switch (after.status()) {
                     case CAPTURED -> Optional.empty();
-                    case CLOSED -> Optional.of(clock.instant().plus(LAST_LOOK));
+                    case CLOSED -> afterClosing(after);
                     case PREPARED, PENDING -> Optional.of(next(after, clock.instant()));
                 };
             }
         };
+    }
+
+    private Optional<Instant> afterClosing(Payment payment) {
+        var closed = payment.closedAt();
+        if (payment.status() != Payment.Status.CLOSED || closed == null) {
+            return Optional.empty();
+        }
+        return LOOKS.stream()
+                .map(closed::plus)
+                .filter(clock.instant()::isBefore)
+                .findFirst();
     }
 }

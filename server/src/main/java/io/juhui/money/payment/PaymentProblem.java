@@ -6,6 +6,11 @@ import io.juhui.kernel.Problem;
 public enum PaymentProblem implements Problem.Code {
     ALREADY_PAID("payment/already-paid", 409, "订单已支付", "The order is already paid"),
     EXPIRED("payment/expired", 409, "支付时间已过", "The time to pay is over"),
+    NOT_AWAITED(
+            "payment/not-awaited",
+            409,
+            "订单已取消或金额已变，请刷新后再付",
+            "The order was cancelled or its amount has changed; reload before paying"),
     OPEN_ID_NEEDED("payment/open-id-needed", 422, "请在微信中打开后支付", "Please open this page in WeChat to pay"),
     NOT_PAID("payment/not-paid", 409, "没有可退的支付", "There is no payment to refund"),
     REFUND_TOO_LARGE("payment/refund-too-large", 409, "退款超过已支付的金额", "The refund exceeds what was paid"),

@@ -47,7 +47,8 @@ public class Payments {
 
     /**
      * Starts, or goes on with, paying {@code amount} for this order. While an attempt is open, a retry uses the same number at
-     * the gateway (B03); another amount or method first closes the attempt before it (R9).
+     * the gateway (B03); another amount, method, payer or address
+     * first closes the attempt before it and takes a number of its own (R9).
      *
      * @param openId the payer's id in WeChat, needed for WECHAT_JSAPI alone
      * @param returnUrl where the H5 pay page comes back to
@@ -69,7 +70,16 @@ public class Payments {
         if (!until.isAfter(clock.instant())) {
             throw PaymentProblem.EXPIRED.problem();
         }
-        var wanted = new Attempts.Wanted(orderId, amount, method, description, until, openId, clientIp, returnUrl);
+        var wanted = new Attempts.Wanted(
+                orderId,
+                amount,
+                method,
+                description,
+                until,
+                openId,
+                clientIp,
+                returnUrl,
+                attempts.scene(method, openId, clientIp));
         for (int round = 0; round < ROUNDS; round++) {
             if (payments.accepted(orderId).isPresent()) {
                 throw PaymentProblem.ALREADY_PAID.problem();
@@ -80,11 +90,11 @@ public class Payments {
                 continue;
             }
             var attempt = earlier.or(() -> attempts.open(wanted));
-            var started = attempt.flatMap(payment -> attempts.prepare(payment, wanted));
+            var started = attempt.flatMap(payment -> attempts.prepare(payment, wanted, earlier.isPresent()));
             if (started.isPresent()) {
                 return started.get();
             }
-            attempt.ifPresent(this::askNow);
+            attempt.ifPresent(this::close); // at the gateway too: it may have opened what we had closed meanwhile
         }
         throw GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 1);
     }
@@ -114,6 +124,11 @@ public class Payments {
         return payments.accepted(orderId).isPresent();
     }
 
+    /** Whether somebody could be paying now. Asked in the transaction that cancels or prices anew, with the order locked. */
+    public boolean isOpen(long orderId) {
+        return payments.open(orderId).isPresent();
+    }
+
     /** Every attempt, oldest first, for the merchant. */
     public List<PaymentRow> of(long orderId) {
         var returned = refunds.byPayment(orderId);
@@ -138,13 +153,26 @@ public class Payments {
         return captures.settle(payment, gateway.query(payment.outTradeNo()));
     }
 
+    /** Asks after one that is closed for us. What the gateway still keeps open is closed there too, so nobody pays it. */
+    Payment lookAgain(Payment closed) {
+        var said = gateway.query(closed.outTradeNo());
+        return said.state() == PayGateway.PayState.OPEN ? close(closed) : captures.settle(closed, said);
+    }
+
+    boolean isPaidOtherwise(Payment payment) {
+        return payments.accepted(payment.orderId()).isPresent();
+    }
+
     /** Closes one attempt, or applies its money. */
     Payment close(Payment payment) {
         return switch (gateway.close(payment.outTradeNo())) {
             case PAID -> askNow(payment);
-            case CLOSED, ABSENT -> {
-                captures.close(payment);
-                yield payments.find(payment.id()).orElseThrow();
+            case CLOSED -> captures.closed(payment);
+            case ABSENT -> {
+                // it may be on its way there: whoever brings it sees that we have closed it, or this closes it after
+                // that
+                var closed = captures.closed(payment);
+                yield gateway.close(payment.outTradeNo()) == PayGateway.Closing.PAID ? askNow(payment) : closed;
             }
         };
     }

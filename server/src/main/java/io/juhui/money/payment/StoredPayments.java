@@ -27,8 +27,8 @@ class StoredPayments {
     boolean insert(Payment payment) {
         return db.sql("""
                 insert into payment (id, order_id, out_trade_no, method, description, amount_fen, status,
-                                     expires_at, created_at)
-                values (:id, :order, :outTradeNo, :method, :description, :amount, 'PREPARED', :expiresAt, :createdAt)
+                                     expires_at, created_at, scene)
+                values (:id, :order, :outTradeNo, :method, :description, :amount, 'PREPARED', :expiresAt, :createdAt, :scene)
                 on conflict do nothing
                 """)
                         .param("id", payment.id().value())
@@ -39,6 +39,7 @@ class StoredPayments {
                         .param("amount", payment.amount().fen())
                         .param("expiresAt", Timestamp.from(payment.expiresAt()))
                         .param("createdAt", Timestamp.from(payment.createdAt()))
+                        .param("scene", payment.scene())
                         .update()
                 == 1;
     }
@@ -71,6 +72,15 @@ class StoredPayments {
                 .optional();
     }
 
+    /** Whether another payment of ours was captured under this number of the gateway's. */
+    boolean isElsewhere(@Nullable String transactionId, PaymentId id) {
+        return db.sql("select exists (select from payment where transaction_id = :transaction and id <> :id)")
+                .param("transaction", transactionId)
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Payment> of(long orderId) {
         return db.sql(SELECT + "where order_id = :order order by id")
                 .param("order", orderId)
@@ -78,11 +88,12 @@ class StoredPayments {
                 .list();
     }
 
-    /** The gateway has taken it. Nothing happens when it has moved on meanwhile. */
-    void pending(PaymentId id) {
-        db.sql("update payment set status = 'PENDING' where id = :id and status = 'PREPARED'")
-                .param("id", id.value())
-                .update();
+    /** The gateway has taken it. False when the attempt is over for us: closed, or paid, meanwhile. */
+    boolean pending(PaymentId id) {
+        return db.sql("update payment set status = 'PENDING' where id = :id and status in ('PREPARED', 'PENDING')")
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     boolean close(PaymentId id, Instant at) {

@@ -2,6 +2,7 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.settings.Settings;
 import io.juhui.platform.store.Vault;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +119,6 @@ class Codes {
     }
 
     private String print(CodeRows.Slot slot, String code) {
-        return vault.fingerprint("identity.code", slot.phonePrint() + '/' + slot.purpose() + '/' + code);
+        return vault.fingerprint("identity.code", slot.phonePrint() + '/' + slot.purpose() + '/' + Typed.code(code));
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.party.identity;
 
+import io.juhui.kernel.Typed;
 import java.util.regex.Pattern;
 
 /** A mainland mobile number, eleven digits. */
@@ -8,9 +9,9 @@ record Phone(String digits) {
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     static final String PURPOSE = "identity.phone";
 
-    /** Reads what people type: spaces, dashes and +86 do no harm. */
+    /** Reads what people type: spaces, dashes, full width and +86 do no harm. */
     static Phone parse(String text) {
-        var digits = text.length() > 32 ? "" : text.replaceAll("[\\s-]", "").replaceFirst("^(\\+|00)86", "");
+        var digits = Typed.phone(text);
         if (!MOBILE.matcher(digits).matches()) {
             throw IdentityProblem.PHONE_INVALID.problem();
         }

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Profiles {
 
-    /** Control, format and direction marks, private and unassigned characters: nothing a name needs (O08). */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}]");
+    /** Private and unassigned characters: nothing a name needs (O08); what cannot be seen was left out on the way in. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Co}\\p{Cn}]");
 
     private static final Pattern STACKED = Pattern.compile("\\p{M}{3,}");
     private static final int LONGEST = 20;

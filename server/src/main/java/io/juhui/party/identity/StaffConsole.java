@@ -3,6 +3,7 @@ package io.juhui.party.identity;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.StaffId;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Verbatim;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -52,7 +53,7 @@ class StaffConsole {
             @NotNull String name,
             @NotBlank @Size(max = 32) String displayName,
             @NotEmpty List<@NotNull String> roles,
-            @NotNull @Size(max = 128) String password) {
+            @Verbatim @NotNull @Size(max = 128) String password) {
 
         @Override
         public String toString() {
@@ -65,7 +66,7 @@ class StaffConsole {
             @NotEmpty List<@NotNull String> roles,
             @NotNull Boolean active) {}
 
-    record NewPassword(@NotNull @Size(max = 128) String password) {
+    record NewPassword(@Verbatim @NotNull @Size(max = 128) String password) {
 
         @Override
         public String toString() {

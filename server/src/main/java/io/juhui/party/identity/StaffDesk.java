@@ -5,6 +5,7 @@ import io.juhui.kernel.Actor.StaffId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.ActorReader;
 import io.juhui.platform.web.OwnTransactions;
+import io.juhui.platform.web.Verbatim;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,7 @@ class StaffDesk {
 
     record StaffLogInRequest(
             @NotNull @Size(max = 64) String name,
-            @NotNull @Size(max = 128) String password) {
+            @Verbatim @NotNull @Size(max = 128) String password) {
 
         @Override
         public String toString() {
@@ -68,9 +69,9 @@ class StaffDesk {
     }
 
     record PasswordChange(
-            @NotNull @Size(max = 128) String old,
+            @Verbatim @NotNull @Size(max = 128) String old,
 
-            @com.fasterxml.jackson.annotation.JsonProperty("new") @NotNull @Size(max = 128)
+            @com.fasterxml.jackson.annotation.JsonProperty("new") @Verbatim @NotNull @Size(max = 128)
             String chosen) {
 
         @Override

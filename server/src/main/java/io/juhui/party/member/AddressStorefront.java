@@ -35,7 +35,7 @@ class AddressStorefront {
 
     record AddressInput(
             @NotBlank @Size(max = 32) String name,
-            @NotNull @Size(max = 20) String phone,
+            @NotNull @Size(max = 40) String phone,
             @NotNull String regionCode,
             @NotBlank @Size(max = 120) String detail,
             boolean isDefault) {
@@ -72,7 +72,11 @@ class AddressStorefront {
             @Nullable String phone,
             @Nullable String regionCode,
             List<String> regionNames,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            List<RegionChoice> choices) {}
+
+    /** A region that the pasted text may mean, and what the street is then. */
+    record RegionChoice(String regionCode, List<String> regionNames, String detail) {}
 
     @GetMapping
     List<AddressView> all(Actor.Buyer buyer) {
@@ -105,6 +109,9 @@ class AddressStorefront {
                 parsed.phone().orElse(null),
                 parsed.region().map(Region::code).orElse(null),
                 parsed.regionNames(),
-                parsed.detail().orElse(null));
+                parsed.detail().orElse(null),
+                parsed.choices().stream()
+                        .map(one -> new RegionChoice(one.region().code(), one.names(), one.detail()))
+                        .toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Addresses {
 
-    private static final Pattern PHONE = Pattern.compile("1[3-9][0-9]{9}|0[0-9]{2,3}-?[0-9]{7,8}");
     private static final String NAME = "member.address.name";
     private static final String PHONE_PURPOSE = "member.address.phone";
     private static final String DETAIL = "member.address.detail";
@@ -98,10 +96,9 @@ public class Addresses {
         if (!regions.isDeliverable(entry.regionCode())) {
             throw MemberProblem.REGION_UNKNOWN.problem().at("/regionCode");
         }
-        var phone = entry.phone().replaceAll("\\s", "");
-        if (!PHONE.matcher(phone).matches()) {
-            throw MemberProblem.RECEIVER_PHONE_INVALID.problem().at("/phone");
-        }
+        var phone = ReceiverPhone.read(entry.phone())
+                .orElseThrow(
+                        () -> MemberProblem.RECEIVER_PHONE_INVALID.problem().at("/phone"));
         return new AddressRows.Sealed(
                 id,
                 vault.seal(NAME, entry.name().strip()),

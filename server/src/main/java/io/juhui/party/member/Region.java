@@ -11,6 +11,11 @@ record Region(String code, String name, boolean leaf) {
             "(?<=..)(?:(?:土家|苗|布依|侗|彝|藏|羌|白|傣|景颇|傈僳|哈尼|壮|回|蒙古|朝鲜|哈萨克" + "|柯尔克孜|维吾尔|瑶|土|满|黎)族?)+自治(?:区|州|县)$");
     private static final Pattern KIND = Pattern.compile("(?:省|市|地区|自治区|盟|区|县)$");
 
+    /** A line of the official list that no one lives in: it groups what a province governs directly. */
+    boolean isFiller() {
+        return name.endsWith("直辖县级行政区划");
+    }
+
     boolean isProvince() {
         return code.endsWith("0000");
     }
@@ -29,6 +34,9 @@ record Region(String code, String name, boolean leaf) {
 
     /** How people write it: in full, and short where that leaves two characters or more. Longest first. */
     List<String> forms() {
+        if (isFiller()) {
+            return List.of();
+        }
         var shorter = KIND.matcher(PEOPLES.matcher(name).replaceFirst("")).replaceFirst("");
         return Stream.of(name, shorter)
                 .filter(form -> form.length() >= 2)

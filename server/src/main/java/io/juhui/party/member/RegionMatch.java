@@ -26,9 +26,13 @@ final class RegionMatch {
     private static final int KEY = 2;
     private static final String MUNICIPAL = "市辖区";
 
+    private static final int MOST_NAMESAKES = 8;
+
     private final Map<String, List<Form>> forms = new HashMap<>();
+    private final Zones zones;
 
     RegionMatch(Regions regions) {
+        this.zones = new Zones(regions);
         for (var region : regions.all()) {
             for (var form : region.forms()) {
                 forms.computeIfAbsent(form.substring(0, KEY), _ -> new ArrayList<>())
@@ -47,6 +51,23 @@ final class RegionMatch {
             }
         }
         return best;
+    }
+
+    /** The districts that share the first district's name in a text which names nothing else; none if there is only one. */
+    List<Found> namesakes(String text) {
+        for (int from = 0; from + KEY < text.length(); from++) {
+            int start = from;
+            var same = at(text, start).stream()
+                    .filter(form -> form.region().leaf()
+                            && form.text().equals(form.region().name()))
+                    .map(form -> new Found(start, start + form.text().length(), form.region()))
+                    .limit(MOST_NAMESAKES)
+                    .toList();
+            if (same.size() > 1) {
+                return same;
+            }
+        }
+        return List.of();
     }
 
     private List<Found> startingAt(String text, int start) {
@@ -81,7 +102,8 @@ final class RegionMatch {
                 .filter(form -> isBelow(form.region(), region))
                 .map(form -> deeper(text, start, next + form.text().length(), form.region()))
                 .max((a, b) -> Integer.compare(a.worth(), b.worth()));
-        return best.orElseGet(() -> new Found(start, end, region));
+        return best.or(() -> zones.in(region, text, next).map(district -> new Found(start, end, district)))
+                .orElseGet(() -> new Found(start, end, region));
     }
 
     private static boolean isBelow(Region region, Region above) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +38,11 @@ public class Regions {
         }
     }
 
+    /** What lies under {@code parent}; what only groups others in the official list is left out for those it groups. */
     List<Region> children(String parent) {
-        return byParent.getOrDefault(parent, List.of());
+        return byParent.getOrDefault(parent, List.of()).stream()
+                .flatMap(region -> region.isFiller() ? children(region.code()).stream() : Stream.of(region))
+                .toList();
     }
 
     Optional<Region> find(String code) {
@@ -56,7 +60,7 @@ public class Regions {
     public List<String> names(String code) {
         var names = new ArrayList<String>();
         for (var region = byCode.get(code); region != null; region = byCode.get(region.parent())) {
-            if (names.isEmpty() || !names.getFirst().equals(region.name())) {
+            if (!region.isFiller() && (names.isEmpty() || !names.getFirst().equals(region.name()))) {
                 names.addFirst(region.name());
             }
         }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ public class Audit implements RecurringWork {
         Gauge.builder("juhui.audit.drift.fen", lastDrift, AtomicLong::get).register(metrics);
     }
 
-    public record Line(String name, String claim, List<AuditCheck.Finding> findings, long millis) {}
+    public record Line(
+            String name, String claim, List<AuditCheck.Finding> findings, Optional<String> notYetKnown, long millis) {}
 
     public record Report(List<Line> lines) {
 
@@ -57,7 +59,8 @@ public class Audit implements RecurringWork {
     private static Line run(AuditCheck check) {
         var start = System.nanoTime();
         var findings = check.findings();
-        return new Line(check.name(), check.claim(), findings, (System.nanoTime() - start) / 1_000_000);
+        var notYetKnown = check.notYetKnown();
+        return new Line(check.name(), check.claim(), findings, notYetKnown, (System.nanoTime() - start) / 1_000_000);
     }
 
     @Override

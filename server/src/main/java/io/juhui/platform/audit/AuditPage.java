@@ -3,7 +3,7 @@ package io.juhui.platform.audit;
 import java.io.PrintStream;
 import org.springframework.stereotype.Component;
 
-/** The audit on one page of text: each claim, what breaks it, the drift and the time it took. */
+/** The audit on one page of text: each claim, what breaks it, what cannot be known yet, the drift and the time it took. */
 @Component
 public class AuditPage {
 
@@ -22,6 +22,7 @@ public class AuditPage {
             out.printf(
                     "%-4s %-32s %5d ms  %s%n",
                     line.findings().isEmpty() ? "ok" : "BAD", line.name(), line.millis(), line.claim());
+            line.notYetKnown().ifPresent(text -> out.printf("       not yet known: %s%n", text));
             line.findings().stream()
                     .limit(MOST_SHOWN)
                     .forEach(f -> out.printf("       %s: %s%s%n", f.id(), f.text(), drift(f.driftFen())));

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Our words into the SDK's and back. */
 final class WeChatBodies {
 
-    private static final int LONGEST_DESCRIPTION = 40;
-    private static final int LONGEST_REASON = 26;
+    private static final int LONGEST_DESCRIPTION = 127;
+    private static final int LONGEST_REASON = 80;
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private WeChatBodies() {}
@@ -168,10 +168,18 @@ final class WeChatBodies {
                 : Optional.of(OffsetDateTime.parse(text).toInstant());
     }
 
-    /** The gateway counts bytes; cutting by characters of three bytes stays inside its limits. */
-    private static String cut(String text, int characters) {
-        return text.codePointCount(0, text.length()) <= characters
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, characters));
+    /** The gateway counts bytes; a character is never cut in two. */
+    static String cut(String text, int bytes) {
+        int end = 0;
+        int left = bytes;
+        while (end < text.length()) {
+            var character = Character.toString(text.codePointAt(end));
+            left -= character.getBytes(StandardCharsets.UTF_8).length;
+            if (left < 0) {
+                break;
+            }
+            end += character.length();
+        }
+        return text.substring(0, end);
     }
 }

@@ -2,10 +2,13 @@ package io.juhui.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.juhui.kernel.Typed;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
@@ -15,7 +18,7 @@ class SoundJson extends SimpleModule {
 
     SoundJson() {
         super("juhui-sound");
-        addDeserializer(String.class, new TextReader());
+        addDeserializer(String.class, new TextReader(false));
         addDeserializer(Instant.class, new TimeReader());
     }
 
@@ -25,7 +28,20 @@ class SoundJson extends SimpleModule {
         context.configOverride(List.class).setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
+    /** Reads text as {@link Typed#text} makes it, so that bounds and blanks are judged on what can be seen; or to the letter. */
     private static final class TextReader extends ValueDeserializer<String> {
+
+        private final boolean verbatim;
+
+        TextReader(boolean verbatim) {
+            this.verbatim = verbatim;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return property != null && property.getAnnotation(Verbatim.class) != null ? new TextReader(true) : this;
+        }
+
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
@@ -35,7 +51,7 @@ class SoundJson extends SimpleModule {
             if (!Sound.isSound(text)) {
                 context.reportInputMismatch(String.class, "text that cannot be stored");
             }
-            return text;
+            return verbatim ? text : Typed.text(text);
         }
     }
 

@@ -57,6 +57,11 @@ class CartPricing {
             }
             return null;
         }
+
+        /** How many could be bought instead; nothing of what is off sale, however much of it there is. */
+        int offered(Instant at) {
+            return offer == null || !offer.onSale(at) ? 0 : available;
+        }
     }
 
     Optional<SkuOffer> known(SkuId sku) {
@@ -88,7 +93,7 @@ class CartPricing {
             var item = new Item(line, catalogue.sku(line.sku()), stock.getOrDefault(line.sku(), 0));
             var reason = item.reason(at, english);
             if (reason != null) {
-                invalid.add(invalid(item, reason));
+                invalid.add(invalid(item, item.offered(at), reason));
             } else {
                 (line.selected() ? chosen : left).add(item);
             }
@@ -147,7 +152,7 @@ class CartPricing {
         }
     }
 
-    private static CartLineView invalid(Item item, String reason) {
+    private static CartLineView invalid(Item item, int offered, String reason) {
         var line = item.line();
         var offer = item.offer();
         var price = offer == null ? Money.ZERO : offer.price();
@@ -162,7 +167,7 @@ class CartPricing {
                 price,
                 price,
                 price.times(line.quantity()),
-                item.available(),
+                offered,
                 reason,
                 List.of());
     }

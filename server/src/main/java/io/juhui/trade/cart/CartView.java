@@ -16,7 +16,10 @@ public record CartView(
         Money discount,
         Money total) {
 
-    /** @param reason why it cannot be bought now, or null */
+    /**
+     * @param stock how many could be bought now; fewer than wanted, and above 0, can be offered instead
+     * @param reason why it cannot be bought now, or null
+     */
     public record CartLineView(
             SkuId skuId,
             ProductId productId,

@@ -7,7 +7,9 @@ public enum FreightProblem implements Problem.Code {
     NO_DELIVERY("freight/no-delivery", 422, "有商品暂时送不到这个地区", "Some goods cannot be delivered there"),
     NO_SUCH_TEMPLATE("freight/no-such-template", 404, "没有这个运费模板", "No such freight template"),
     TEMPLATE_INVALID("freight/template-invalid", 422, "运费模板需要一条全国默认规则", "A template needs one rule for everywhere"),
-    IN_USE("freight/in-use", 409, "默认模板不能删除", "The default template cannot be deleted");
+    DEFAULT_STAYS("freight/default-stays", 409, "默认模板不能删除", "The default template cannot be deleted"),
+    IN_USE("freight/in-use", 409, "还有商品在用这个运费模板", "Products are still carried by this template"),
+    NO_SUCH_REGION("freight/no-such-region", 422, "没有这个地区", "There is no such region");
 
     private final String slug;
     private final int status;

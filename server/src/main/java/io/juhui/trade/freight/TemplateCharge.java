@@ -35,12 +35,12 @@ class TemplateCharge implements FreightCharge {
         var unreachable = new ArrayList<String>();
         byTemplate.forEach((id, lines) -> {
             var template = templates.find(id);
-            if (!template.reaches(region)) {
+            if (template.filter(t -> t.reaches(region)).isEmpty()) {
                 lines.forEach(line -> unreachable.add(Long.toString(line.skuId())));
                 return;
             }
             var perLine = new ArrayList<>(Collections.nCopies(basket.lines().size(), Money.ZERO));
-            var amounts = template.charge(lines, region);
+            var amounts = template.get().charge(lines, region);
             for (int i = 0; i < lines.size(); i++) {
                 perLine.set(lines.get(i).number(), amounts.get(i));
             }

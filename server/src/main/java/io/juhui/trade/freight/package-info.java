@@ -6,7 +6,16 @@
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "freight 运费",
-        allowedDependencies = {"trade.pricing", "trade.pricing :: spi", "platform.store", "platform.web"})
+        allowedDependencies = {
+            "trade.pricing",
+            "trade.pricing :: spi",
+            "goods.catalog",
+            "goods.catalog :: spi",
+            "party.member",
+            "platform.store",
+            "platform.web",
+            "platform.audit"
+        })
 package io.juhui.trade.freight;
 
 import org.springframework.modulith.ApplicationModule;

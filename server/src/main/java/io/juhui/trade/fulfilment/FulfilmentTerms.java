@@ -2,13 +2,14 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
+import io.juhui.trade.ordering.spi.ShippingPromise;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What the shop promises about shipping. */
 @Component
-class FulfilmentTerms implements Setting.Group {
+class FulfilmentTerms implements Setting.Group, ShippingPromise {
 
     static final Setting<Integer> PROMISED_HOURS = new Setting.Whole(
             "fulfilment.promised-hours", 48, 1, 720, "付款后多少小时内发货（小时）", "Ships within so many hours of payment");
@@ -19,7 +20,8 @@ class FulfilmentTerms implements Setting.Group {
         this.settings = settings;
     }
 
-    Duration promised() {
+    @Override
+    public Duration promised() {
         return Duration.ofHours(settings.get(PROMISED_HOURS));
     }
 

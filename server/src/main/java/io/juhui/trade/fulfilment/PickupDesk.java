@@ -1,6 +1,7 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.web.RateLimits;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
@@ -54,7 +55,7 @@ class PickupDesk {
 
     /** As people say and type it: capitals, gaps, and the letters that look like digits. */
     private static String read(String shown) {
-        return shown.replaceAll("[\\s-]", "")
+        return Typed.code(shown)
                 .toLowerCase(Locale.ROOT)
                 .replace('o', '0')
                 .replace('i', '1')

@@ -1,6 +1,7 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
@@ -9,7 +10,6 @@ import io.juhui.trade.ordering.Orders;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -104,9 +104,9 @@ class Shipping {
         return units.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** As carriers print it: capitals, no blanks. */
+    /** As carriers print it: capitals, no blanks or dashes. */
     static String number(String written) {
-        var number = written.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        var number = Typed.code(written);
         if (!NUMBER.matcher(number).matches()) {
             throw FulfilmentProblem.TRACKING_INVALID.problem().at("/trackingNumber");
         }

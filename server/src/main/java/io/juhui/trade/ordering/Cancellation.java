@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Cancellation {
 
+    private static final int ROUNDS = 4;
+
     private final OrderRows rows;
     private final Closing closing;
     private final Payments payments;
@@ -67,10 +69,33 @@ class Cancellation {
 
     /** @return false when money had come before the gateway's order could be closed: the order is paid now */
     private boolean cancelUnpaid(Order order, Why why) {
-        if (payments.close(order.id().value())) {
-            return false;
+        for (int round = 0; round < ROUNDS; round++) {
+            if (payments.close(order.id().value())) {
+                return false;
+            }
+            try {
+                return Boolean.TRUE.equals(
+                        transaction.execute(_ -> closing.close(order, why, () -> unlessOpen(order))));
+            } catch (PayingAgain e) {
+                // closed at the gateway first, once more
+            }
         }
-        return Boolean.TRUE.equals(transaction.execute(_ -> closing.close(order, why, () -> {})));
+        throw OrderingProblem.BEING_PAID.problem();
+    }
+
+    /** The order is ours to cancel and locked; an attempt that was opened before that would stay payable. */
+    private void unlessOpen(Order order) {
+        if (payments.isOpen(order.id().value())) {
+            throw new PayingAgain();
+        }
+    }
+
+    private static final class PayingAgain extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        PayingAgain() {
+            super(null, null, false, false);
+        }
     }
 
     private void cancelPaidNow(OrderId id, Why why) {

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Typed;
 import io.juhui.party.member.AddressId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,4 +14,9 @@ public record DeliveryChoice(
         @Nullable AddressId addressId,
         @Nullable PickupPointId pickupPointId,
         @Nullable @Size(max = 40) String pickupName,
-        @Nullable @Pattern(regexp = "1\\d{10}") String pickupPhone) {}
+        @Nullable @Pattern(regexp = "1\\d{10}") String pickupPhone) {
+
+    public DeliveryChoice {
+        pickupPhone = pickupPhone == null ? null : Typed.phone(pickupPhone);
+    }
+}

@@ -40,7 +40,12 @@ class MerchantOrders {
                     .problem()
                     .with("orderStatus", rows.get(id).status().name());
         }
-        once.run(() -> prices.change(id, change, staff));
+        once.run(() -> {
+            prices.change(id, change, staff);
+            if (payments.isOpen(id.value())) { // begun at the old price since we closed it
+                throw OrderingProblem.BEING_PAID.problem();
+            }
+        });
     }
 
     void close(OrderId id, String reason, Actor.Staff staff) {

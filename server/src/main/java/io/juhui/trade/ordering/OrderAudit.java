@@ -61,6 +61,23 @@ class OrderAudit {
     }
 
     @Bean
+    AuditCheck cancelledIsNotPayable(JdbcClient db) {
+        return new Recount(
+                "ordering.cancelled-not-payable",
+                "nobody can be paying an order that is cancelled",
+                () -> db.sql("""
+                select o.id, p.out_trade_no
+                  from trade_order o
+                  join payment p on p.order_id = o.id and p.status in ('PREPARED', 'PENDING')
+                 where o.status = 'CANCELLED'
+                 limit 100
+                """)
+                        .query(Row.mapper(row -> new AuditCheck.Finding(
+                                "order " + row.number("id"), "payable under " + row.text("out_trade_no"), 0)))
+                        .list());
+    }
+
+    @Bean
     AuditCheck orderDeadlines(JdbcClient db, Clock clock) {
         return new Recount(
                 "ordering.deadlines",

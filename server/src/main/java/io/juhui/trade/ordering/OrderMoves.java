@@ -23,6 +23,23 @@ class OrderMoves {
         this.clock = clock;
     }
 
+    /** Whether it still waits for this amount; it does so until the caller's transaction ends, whoever cancels meanwhile. */
+    boolean awaits(OrderId id, long amountFen) {
+        return db.sql("""
+                select 1
+                  from trade_order
+                 where id = :id
+                   and status = 'UNPAID'
+                   and total_fen = :amount
+                   for share
+                """)
+                .param("id", id.value())
+                .param("amount", amountFen)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Paid in full: the amount is part of the guard, so a changed price never counts as paid. */
     boolean paid(OrderId id, long amountFen, Instant at) {
         return db.sql("""

@@ -30,6 +30,11 @@ class OrderPayment implements PaymentListener {
     }
 
     @Override
+    public boolean awaits(long orderId, Money amount) {
+        return moves.awaits(new OrderId(orderId), amount.fen());
+    }
+
+    @Override
     public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
         var id = new OrderId(orderId);
         if (!moves.paid(id, amount.fen(), at)) {

@@ -29,6 +29,23 @@ public class OrderTerms implements Setting.Group {
     static final Setting<String> SHOP_PHONE =
             new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
 
+    static final Setting<Integer> UNPAID_ORDERS = new Setting.Whole(
+            "ordering.most-unpaid-orders", 5, 1, 100_000, "每位买家最多待付款订单（笔）", "Unpaid orders per buyer at most");
+    static final Setting<Integer> UNPAID_UNITS = new Setting.Whole(
+            "ordering.most-unpaid-units",
+            10,
+            1,
+            100_000,
+            "每位买家每个规格最多待付款（件）；库存多时取可售的下面百分比",
+            "Unpaid units per buyer and item at most; the percentage below where that is more");
+    static final Setting<Integer> UNPAID_PERCENT = new Setting.Whole(
+            "ordering.most-unpaid-percent",
+            10,
+            1,
+            100,
+            "每位买家每个规格最多待付款（可售库存的百分比）",
+            "Unpaid units per buyer and item at most (percent of what is available)");
+
     private final Settings settings;
 
     OrderTerms(Settings settings) {
@@ -56,6 +73,15 @@ public class OrderTerms implements Setting.Group {
         return Duration.ofDays(settings.get(AFTER_SALE_DAYS));
     }
 
+    int mostUnpaidOrders() {
+        return settings.get(UNPAID_ORDERS);
+    }
+
+    /** The larger of a fixed number and a share of what can be had. */
+    long mostUnpaidUnits(long available) {
+        return Math.max(settings.get(UNPAID_UNITS), available * settings.get(UNPAID_PERCENT) / 100);
+    }
+
     String shopName() {
         return settings.get(SHOP_NAME);
     }
@@ -67,6 +93,16 @@ public class OrderTerms implements Setting.Group {
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(SHOP_NAME, SHOP_PHONE, UNPAID_MINUTES, RECEIPT_DAYS, TRANSIT_DAYS, EXTEND_DAYS, AFTER_SALE_DAYS);
+        return List.of(
+                SHOP_NAME,
+                SHOP_PHONE,
+                UNPAID_MINUTES,
+                UNPAID_ORDERS,
+                UNPAID_UNITS,
+                UNPAID_PERCENT,
+                RECEIPT_DAYS,
+                TRANSIT_DAYS,
+                EXTEND_DAYS,
+                AFTER_SALE_DAYS);
     }
 }

@@ -6,6 +6,11 @@ import io.juhui.kernel.Problem;
 public enum OrderingProblem implements Problem.Code {
     NO_SUCH_ORDER("ordering/no-such-order", 404, "没有这个订单", "No such order"),
     NOT_NOW("ordering/not-now", 409, "订单现在不能这样操作", "The order does not allow that now"),
+    BEING_PAID("ordering/being-paid", 409, "买家正在付款，请稍后再试", "It is being paid at this moment, try again"),
+    TOO_MANY_UNPAID(
+            "ordering/too-many-unpaid", 409, "待付款订单太多，请先付款或取消", "Too many unpaid orders; pay or cancel one first"),
+    TOO_MANY_UNPAID_UNITS(
+            "ordering/too-many-unpaid-units", 409, "这件商品未付款的件数已到上限", "No more unpaid units of this item for you"),
     CONFIRM_NO_RETURN(
             "ordering/confirm-no-return",
             422,

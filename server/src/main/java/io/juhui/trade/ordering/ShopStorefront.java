@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.platform.web.Access;
+import io.juhui.trade.ordering.spi.ShippingPromise;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.core.env.Environment;
@@ -14,11 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopStorefront {
 
     private final OrderTerms terms;
+    private final ShippingPromise shipping;
     private final Clock clock;
     private final boolean demo;
 
-    ShopStorefront(OrderTerms terms, Clock clock, Environment environment) {
+    ShopStorefront(OrderTerms terms, ShippingPromise shipping, Clock clock, Environment environment) {
         this.terms = terms;
+        this.shipping = shipping;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -31,6 +34,7 @@ class ShopStorefront {
             long unpaidMinutes,
             long autoReceiptDays,
             String customerPhone,
+            long promisedHours,
             boolean demo) {}
 
     @GetMapping("/api/time")
@@ -46,6 +50,7 @@ class ShopStorefront {
                 terms.unpaid().toMinutes(),
                 terms.receiptAfterDelivery().toDays(),
                 terms.shopPhone(),
+                shipping.promised().toHours(),
                 demo);
     }
 }

@@ -13,22 +13,29 @@ import org.springframework.stereotype.Component;
 
 /** Stock's share in placing: lock the SKUs of the batch, decide who gets a unit in arrival order, reserve in one statement. */
 @Component
-class StockPart implements PlacementPart<Map<Long, Long>> {
+class StockPart implements PlacementPart<StockPart.Rows> {
 
     private final Stocks stocks;
 
-    StockPart(Stocks stocks) {
+    private final UnpaidHoldings holdings;
+
+    StockPart(Stocks stocks, UnpaidHoldings holdings) {
         this.stocks = stocks;
+        this.holdings = holdings;
     }
+
+    /** @param available SKU → units, from the locked rows */
+    record Rows(Map<Long, Long> available, UnpaidHoldings.Held held) {}
 
     @Override
     public int rank() {
         return 100;
     }
 
-    /** SKU → units available, from the locked rows. */
+    /** Buyers are locked before SKUs, in every batch. */
     @Override
-    public Map<Long, Long> load(List<Draft> drafts) {
+    public Rows load(List<Draft> drafts) {
+        holdings.lock(drafts);
         var skus = drafts.stream()
                 .flatMap(d -> d.lines().stream())
                 .map(Draft.Line::sku)
@@ -36,11 +43,12 @@ class StockPart implements PlacementPart<Map<Long, Long>> {
                 .toList();
         var available = new HashMap<Long, Long>();
         stocks.lock(skus).forEach((sku, level) -> available.put(sku, level.available()));
-        return available;
+        return new Rows(available, holdings.load(drafts));
     }
 
     @Override
-    public void check(Map<Long, Long> available, Draft draft) {
+    public void check(Rows rows, Draft draft) {
+        var available = rows.available();
         var missing = new ArrayList<String>();
         for (var line : draft.lines()) {
             if (available.getOrDefault(line.sku(), 0L) < line.quantity()) {
@@ -48,17 +56,20 @@ class StockPart implements PlacementPart<Map<Long, Long>> {
             }
         }
         if (!missing.isEmpty()) {
-            throw InventoryProblem.SOLD_OUT.problem().with("skuIds", missing);
+            throw rows.held()
+                    .named(draft, available, InventoryProblem.SOLD_OUT.problem().with("skuIds", missing));
         }
+        rows.held().check(draft, available);
     }
 
     @Override
-    public void take(Map<Long, Long> available, Draft draft) {
-        draft.lines().forEach(line -> available.merge(line.sku(), (long) -line.quantity(), Long::sum));
+    public void take(Rows rows, Draft draft) {
+        rows.held().take(draft);
+        draft.lines().forEach(line -> rows.available().merge(line.sku(), (long) -line.quantity(), Long::sum));
     }
 
     @Override
-    public void write(Map<Long, Long> available, List<Draft> placed, Writes writes) {
+    public void write(Rows rows, List<Draft> placed, Writes writes) {
         var sums = new TreeMap<Long, Long>();
         var orders = new ArrayList<Long>();
         var skus = new ArrayList<Long>();

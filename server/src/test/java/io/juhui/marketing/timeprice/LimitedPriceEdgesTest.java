@@ -57,6 +57,32 @@ class LimitedPriceEdgesTest {
     }
 
     @Test
+    void namesTheCampaignThatStandsInTheWayAtTheItemItHolds() {
+        var first = goods.aProduct().priced(2_800).stocked(5).make();
+        var free = goods.aProduct().priced(2_800).stocked(5).make();
+        var start = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+        campaign(first, start, start.plusSeconds(3_600));
+        var refused = given.owner()
+                .post(
+                        "/api/console/limited-prices",
+                        Map.of(
+                                "name", "后来的",
+                                "startsAt", start.plusSeconds(60).toString(),
+                                "endsAt", start.plusSeconds(7_200).toString(),
+                                "paused", false,
+                                "skus",
+                                        List.of(
+                                                Map.of("skuId", free.sku(), "price", 990),
+                                                Map.of("skuId", first.sku(), "price", 990))));
+        assertThat(refused.problem()).isEqualTo("timeprice/overlap");
+        assertThat(refused.json().get("fields")).hasSize(1);
+        assertThat(refused.json().get("fields").get(0).get("pointer").asString())
+                .isEqualTo("/skus/1/skuId");
+        assertThat(refused.json().get("fields").get(0).get("message").asString())
+                .contains("整点");
+    }
+
+    @Test
     @DisplayName("F01 开始前 1 毫秒、开始、结束前 1 毫秒、结束：半开区间")
     void countsFromItsStartUntilJustBeforeItsEnd() {
         var made = goods.aProduct().priced(1_990).make();

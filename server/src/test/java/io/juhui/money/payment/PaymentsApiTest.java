@@ -142,4 +142,33 @@ class PaymentsApiTest {
         });
         assertThat(till.start(order).payUrl()).isNotNull();
     }
+
+    /** The same number with other words is refused by the gateway, so other words get another number. */
+    @Test
+    void takesANewNumberWhenThePayerComesFromElsewhere() {
+        var order = orders.open();
+        from(order, "203.0.113.7");
+        var first = till.outTradeNo(order);
+        from(order, "203.0.113.7");
+        assertThat(till.outTradeNo(order)).isEqualTo(first);
+
+        from(order, "198.51.100.9");
+
+        assertThat(payments.of(order)).extracting(PaymentRow::status).containsExactly("CLOSED", "PENDING");
+        assertThat(till.played(first).get("state").asString()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void opensNoAttemptForWhatIsCancelledAlready() {
+        var order = orders.open();
+        orders.cancel(order);
+        assertThatThrownBy(() -> till.start(order))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(PaymentProblem.NOT_AWAITED));
+        assertThat(payments.of(order)).isEmpty();
+    }
+
+    private void from(long order, String address) {
+        payments.start(
+                order, Till.PRICE, PaymentMethod.WECHAT_H5, "茶", clock.instant().plusSeconds(600), null, address, null);
+    }
 }

@@ -67,6 +67,11 @@ public class PlayedOrders implements PaymentListener {
     }
 
     @Override
+    public boolean awaits(long orderId, Money amount) {
+        return !cancelled.contains(orderId);
+    }
+
+    @Override
     public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
         try {
             Thread.sleep(slow.getOrDefault(orderId, 0L));

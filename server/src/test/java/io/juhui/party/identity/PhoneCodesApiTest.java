@@ -110,7 +110,7 @@ class PhoneCodesApiTest {
 
     @Test
     void refusesWhatIsNoMobileNumber() {
-        for (var phone : List.of("", "1990000123", "29900001234", "199000012345", "1990000123４")) {
+        for (var phone : List.of("", "1990000123", "29900001234", "199000012345", "1990000123四")) {
             assertThat(door.send(phone).problem()).isEqualTo("identity/phone-invalid");
         }
         assertThat(http.post("/api/sms-codes", "{\"phone\":null,\"purpose\":\"LOGIN\"}")

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JuhuiTest
 class WeChatPayApiTest {
 
+    private static final java.time.Instant END = java.time.Instant.parse("2099-12-31T00:00:00Z");
+
     @Autowired
     WeChatMerchant merchant;
 
@@ -46,6 +48,37 @@ class WeChatPayApiTest {
         assertThat(pay.query(number).state()).isEqualTo(PayGateway.PayState.CLOSED);
         assertThat(pay.query("NOBODYKNOWSTHISNUMBER").state()).isEqualTo(PayGateway.PayState.ABSENT);
         assertThat(pay.queryRefund("NOBODYKNOWSTHISNUMBER").state()).isEqualTo(PayGateway.RefundState.ABSENT);
+    }
+
+    @Test
+    void staysInsideTheGatewaysBytesWhateverTheCharacters() {
+        var pay = new WeChatPay(merchant);
+        for (var text : List.of("茶".repeat(60), "🍵".repeat(40), "a".repeat(200), "a" + "é".repeat(90))) {
+            var number = "LONG%028d".formatted(ids.next());
+            assertThat(pay.prepare(wanted(number, "203.0.113.7", text)).payUrl())
+                    .as(text)
+                    .contains("/sim/pay/");
+            assertThat(WeChatBodies.cut(text, 80).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .hasSizeBetween(77, 80);
+        }
+    }
+
+    /** The played gateway is as strict as the real one: one number, one set of words. */
+    @Test
+    void refusesANumberThatIsUsedAgainWithOtherWords() {
+        var pay = new WeChatPay(merchant);
+        var number = "SAME%028d".formatted(ids.next());
+        pay.prepare(wanted(number, "203.0.113.7", "茶"));
+        pay.prepare(wanted(number, "203.0.113.7", "茶"));
+        assertThatThrownBy(() -> pay.prepare(wanted(number, "203.0.113.8", "茶")))
+                .hasMessageContaining("gateway/refused");
+        assertThatThrownBy(() -> pay.prepare(wanted(number, "203.0.113.7", "红茶")))
+                .hasMessageContaining("gateway/refused");
+    }
+
+    private PayGateway.Preparation wanted(String number, String address, String description) {
+        return new PayGateway.Preparation(
+                number, PayGateway.Way.H5, Money.fen(100), description, END, null, address, null);
     }
 
     @Test

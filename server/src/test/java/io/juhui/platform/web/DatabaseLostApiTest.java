@@ -6,6 +6,8 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Together;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -40,6 +42,24 @@ class DatabaseLostApiTest {
     void isToldAsOverloadInATransaction() throws Exception {
         assertThat(brokenIn(buyer -> buyer.post("/api/addresses", GivenOrders.WENSAN_ROAD)))
                 .isEqualTo("web/overloaded");
+    }
+
+    @Test
+    void isNotNoticedByWhoReadsAfterIt() {
+        var buyer = given.buyer().http();
+        for (int round = 0; round < 3; round++) {
+            assertThat(statuses(buyer)).containsOnly(200); // the pool's connections are fresh
+            db.sql("""
+                    select count(pg_terminate_backend(pid, 5000)) from pg_stat_activity
+                     where datname = current_database() and pid <> pg_backend_pid() and state = 'idle'
+                       and application_name = 'juhui'
+                    """).query(Long.class).single();
+            assertThat(statuses(buyer)).containsOnly(200);
+        }
+    }
+
+    private static List<Integer> statuses(Http buyer) {
+        return Together.run(16, _ -> buyer.get("/api/addresses").status());
     }
 
     /** Lets the request wait for a locked table, and ends its connection there. */

@@ -23,6 +23,16 @@ class ShopApiTest {
     }
 
     @Test
+    void tellsBuyersWhatTheShopPromisesAboutShipping() {
+        var settings = given.staff("settings:edit").http();
+        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", "36"))
+                .ok();
+        assertThat(http.get("/api/settings").ok().get("promisedHours").asInt()).isEqualTo(36);
+        settings.put("/api/console/settings/fulfilment.promised-hours", Map.of("value", "48"))
+                .ok();
+    }
+
+    @Test
     void showsNoPhoneUntilTheMerchantGivesOne() {
         var settings = given.staff("settings:edit").http();
         assertThat(phone()).isEmpty();

@@ -20,6 +20,12 @@ public interface PaymentListener {
     /** Whether this id, as given to {@code Payments.start}, is one of yours. Cheap. */
     boolean owns(long orderId);
 
+    /**
+     * Whether this order waits for exactly this amount. Called in the transaction that opens an attempt: whatever decides it
+     * stays locked until that commits, so that cancelling and pricing anew see the attempt, or the attempt sees them.
+     */
+    boolean awaits(long orderId, Money amount);
+
     /** The whole amount has been captured. */
     Outcome paid(long orderId, PaymentId payment, Money amount, Instant at);
 
