@@ -13,8 +13,10 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -96,7 +98,10 @@ class BodyLimit extends OncePerRequestFilter {
         if (multipart && (handler == null || !takesFiles(handler))) {
             throw (handler == null ? WebProblem.NOT_FOUND : WebProblem.UNSUPPORTED_MEDIA_TYPE).problem();
         }
-        var stranger = handler == null || isStranger(request, response, handler);
+        var length = request.getContentLengthLong();
+        var small =
+                !multipart && length >= 0 && length <= LARGEST_OF_STRANGERS; // whoever asks: it is asked once, later
+        var stranger = small || handler == null || isStranger(request, response, handler);
         if (multipart) {
             try (var share = uploads.share(AccessGate.bearer(request)
                     .or(() -> AccessGate.cookie(request))
@@ -107,7 +112,7 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         var most = stranger ? LARGEST_OF_STRANGERS : LARGEST;
-        if (request.getContentLengthLong() > most) {
+        if (length > most) {
             throw WebProblem.TOO_LARGE.problem().with("mostBytes", most);
         }
         try (var share = bytes.share(request.getRemoteAddr())) {
@@ -119,10 +124,10 @@ class BodyLimit extends OncePerRequestFilter {
     private boolean isStranger(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) {
         try {
             gate.preHandle(request, response, handler);
-        } catch (org.springframework.dao.DataAccessException | org.springframework.transaction.TransactionException e) {
+        } catch (DataAccessException | TransactionException _) {
             return true; // the database is away: the handler's own way says so
         }
-        return request.getAttribute(AccessGate.ACTOR) == Actor.ANONYMOUS;
+        return Actor.ANONYMOUS.equals(request.getAttribute(AccessGate.ACTOR));
     }
 
     private static boolean takesFiles(HandlerMethod handler) {

@@ -78,7 +78,7 @@ class StrangersApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/media", "/api/console/media", "/api/nowhere", "/nowhere", "/api/cart/preview"})
     void refusesAnUploadOfNobodyBeforeItIsSpooled(String path) throws IOException {
-        try (var socket = new Socket("127.0.0.1", URI.create(http.base()).getPort())) {
+        try (var socket = connected()) {
             socket.setSoTimeout(5_000);
             var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: 0123456789\r\n"
                     + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 60000000\r\n\r\n"
@@ -106,8 +106,13 @@ class StrangersApiTest {
         return db.sql("select count(*) from idempotency_key").query(Long.class).single();
     }
 
+    private Socket connected() throws IOException {
+        var server = URI.create(http.base());
+        return new Socket(server.getHost(), server.getPort());
+    }
+
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", URI.create(http.base()).getPort())) {
+        try (var socket = connected()) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new byte[1_000];
