@@ -47,7 +47,30 @@ final class Shop {
         return all(get("/api/products?limit=50"), "\"id\":\"(\\d+)\",\"name\"");
     }
 
+    /** A few hundred buyers stand for a city here, so what one of them may hold unpaid is set as high as it goes. */
+    private void letBuyersHoldMuch() throws IOException {
+        try {
+            server.count("""
+                    with raised as (
+                      insert into setting (key, value)
+                      values ('ordering.most-unpaid-orders', '100000'), ('ordering.most-unpaid-units', '100000')
+                      on conflict (key) do update set value = excluded.value returning 1
+                    ), told as (
+                      insert into replica (name, version) values ('settings', 1)
+                      on conflict (name) do update set version = replica.version + 1 returning 1
+                    )
+                    select count(*) from raised, told
+                    """);
+            Thread.sleep(2_500); // until the server has looked
+        } catch (SQLException e) {
+            throw new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     List<Buyer> buyers(int count) throws IOException {
+        letBuyersHoldMuch();
         var buyers = new ArrayList<Buyer>();
         var json = post("/sim/api/buyers?count=" + count, "", "");
         Matcher m = Pattern.compile("\"token\":\"([^\"]+)\",\"addressId\":\"(\\d+)\"")

@@ -66,6 +66,7 @@ class BoundsTest {
                         "CatalogStorefront.categories",
                         "CategoryConsole.all",
                         "FreightConsole.all",
+                        "FreightStorefront.told", // fifty asked for at most
                         "FulfilmentConsole.carriers",
                         "FulfilmentStorefront.points",
                         "LimitedPriceConsole.all", // the last two hundred
