@@ -125,4 +125,5 @@ export type ProblemCode =
   | 'web/stale'
   | 'web/too-large'
   | 'web/too-many-requests'
+  | 'web/too-slow'
   | 'web/unsupported-media-type'
