@@ -2704,8 +2704,8 @@ export interface components {
             /** Format: int64 */
             lowStock: number;
             notices: components["schemas"]["NoticeView"][];
-            paidToday: components["schemas"]["PaidFigures"];
-            paidYesterdaySameTime: components["schemas"]["PaidFigures"];
+            paidToday: components["schemas"]["PaidFigures"] | null;
+            paidYesterdaySameTime: components["schemas"]["PaidFigures"] | null;
             /** Format: int64 */
             refundsFailed: number;
             /** Format: int64 */

@@ -1,6 +1,7 @@
 package io.juhui.e2e;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
@@ -97,6 +98,8 @@ final class Buyer {
     void reviews(String words, byte[] picture) {
         at.button("去评价").click();
         at.box("写评价").fill(words);
+        var fives = at.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("5 星"));
+        fives.all().forEach(Locator::click); // goods, logistics and service: none is given by itself
         var chooser = at.page().waitForFileChooser(() -> at.button("添加图片").click());
         chooser.setFiles(new FilePayload("tea.png", "image/png", picture));
         at.button("移除图片 1").waitFor();

@@ -108,7 +108,7 @@ class PurchaseJourneyTest {
         }
         phone.shot("trace");
         phone.button("确认收货").click();
-        phone.page().locator(".uni-modal__btn_primary").click();
+        phone.page().getByRole(AriaRole.DIALOG).locator(".btn.main").click();
         phone.heading("已完成").waitFor();
     }
 

@@ -12,6 +12,9 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    /** The greatest amount that any order, price or charge may come to: ¥9,999,999.99 (R54). */
+    public static final Money MOST = new Money(999_999_999);
+
     public static Money fen(long fen) {
         return fen == 0 ? ZERO : new Money(fen);
     }
@@ -51,6 +54,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     public Money max(Money other) {
         return fen >= other.fen ? this : other;
+    }
+
+    /** Whether it lies outside ±{@link #MOST}; asked where a number comes in, before anything is computed with it. */
+    public boolean isBeyondMost() {
+        return fen > MOST.fen || fen < -MOST.fen;
     }
 
     public boolean isZero() {

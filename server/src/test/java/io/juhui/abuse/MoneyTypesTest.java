@@ -152,17 +152,13 @@ class MoneyTypesTest {
     void reckonsEnormousAmountsExactly() {
         var palace = goods.aProduct().priced(9_999_999_999L).stocked(9_999).make();
         var buyer = given.buyer();
-        var purchase = orders.purchase(buyer, palace.sku(), 999);
+        var lines = List.of(java.util.Map.of("skuId", palace.sku(), "quantity", 9_999));
 
-        var placed = orders.place(buyer, purchase).ok();
+        var refused = buyer.http().post("/api/quotes", java.util.Map.of("lines", lines, "source", "BUY_NOW"));
 
-        assertThat(placed.get("total").asLong()).isEqualTo(9_999_999_999L * 999);
-        assertThat(orders.stock(palace.sku())).containsExactly(9_999L, 999L, 0L);
-        assertThat(orders.findings()).isEmpty();
-        var id = placed.get("id").asString();
-        buyer.http()
-                .post("/api/orders/" + id + "/cancel", java.util.Map.of("reason", "太贵"))
-                .ok();
+        assertThat(refused.problem()).isEqualTo("ordering/order-too-large");
+
         assertThat(orders.stock(palace.sku())).containsExactly(9_999L, 0L, 0L);
+        assertThat(orders.findings()).isEmpty();
     }
 }

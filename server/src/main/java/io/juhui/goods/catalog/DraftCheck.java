@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What a draft must be beyond the shape of its fields; every fault is named with its place. */
 final class DraftCheck {
 
-    private static final long DEAREST = 9_999_999_999L;
-
     /** What the law lets a shop exempt from the seven-day return, by the words such a reason must contain (R17). */
     private static final List<String> LEGAL_EXCEPTIONS =
             List.of("定作", "定制", "鲜活", "易腐", "数字化", "报纸", "期刊", "拆封", "激活", "试用", "临近保质期", "临期", "瑕疵");
@@ -83,19 +81,19 @@ final class DraftCheck {
             require(
                     priced(sku.price()) && sku.price().isPositive(),
                     at + "/price",
-                    "价格要大于 0，不超过 ¥99,999,999.99",
-                    "A price is above 0 and at most ¥99,999,999.99");
+                    "价格要大于 0，不超过 ¥9,999,999.99",
+                    "A price is above 0 and at most ¥9,999,999.99");
             require(
                     priced(sku.marketPrice())
                             && (sku.marketPrice() == null || sku.marketPrice().isPositive()),
                     at + "/marketPrice",
-                    "划线价要大于 0，不超过 ¥99,999,999.99",
-                    "A crossed-out price is above 0 and at most ¥99,999,999.99");
+                    "划线价要大于 0，不超过 ¥9,999,999.99",
+                    "A crossed-out price is above 0 and at most ¥9,999,999.99");
             require(
                     priced(sku.costPrice()),
                     at + "/costPrice",
-                    "成本价不能小于 0，不超过 ¥99,999,999.99",
-                    "A cost is at least 0 and at most ¥99,999,999.99");
+                    "成本价不能小于 0，不超过 ¥9,999,999.99",
+                    "A cost is at least 0 and at most ¥9,999,999.99");
         }
     }
 
@@ -141,7 +139,7 @@ final class DraftCheck {
     }
 
     private static boolean priced(@Nullable Money price) {
-        return price == null || (price.fen() >= 0 && price.fen() <= DEAREST);
+        return price == null || (price.fen() >= 0 && !price.isBeyondMost());
     }
 
     private static boolean legal(@Nullable String reason) {

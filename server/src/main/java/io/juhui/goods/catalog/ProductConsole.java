@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/console/products")
 class ProductConsole {
+
+    private static final String COSTS = "goods:cost";
 
     private final ProductEditing editing;
     private final ProductReading reading;
@@ -76,15 +79,15 @@ class ProductConsole {
 
     @GetMapping("/{id}")
     @Access(value = Access.Who.STAFF, permission = "goods:view")
-    ProductDraft product(@PathVariable ProductId id) {
-        return stored(id);
+    ProductDraft product(Actor.Staff staff, @PathVariable ProductId id) {
+        return stored(id, staff);
     }
 
     @PostMapping
     @KeyRequired
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     ProductDraft create(Actor.Staff staff, @Valid @RequestBody ProductDraft draft) {
-        return stored(editing.create(draft, staff));
+        return stored(editing.create(costed(draft, Map.of(), staff), staff), staff);
     }
 
     @PutMapping("/{id}")
@@ -97,27 +100,44 @@ class ProductConsole {
         if (ifMatch != null && !ifMatch.replace("\"", "").equals(Integer.toString(draft.version()))) {
             throw WebProblem.STALE.problem();
         }
-        editing.save(id, draft, staff);
-        return stored(id);
+        editing.save(id, costed(draft, costs(id), staff), staff);
+        return stored(id, staff);
     }
 
     @PostMapping("/{id}/shelf")
     @Access(value = Access.Who.STAFF, permission = "goods:edit")
     ProductDraft shelve(Actor.Staff staff, @PathVariable ProductId id, @RequestBody ShelfSwitch body) {
         editing.shelve(id, body.on(), staff);
-        return stored(id);
+        return stored(id, staff);
     }
 
     /** From the rows and not the snapshot, which moves on only when the request's transaction has committed. */
-    private ProductDraft stored(ProductId id) {
+    private ProductDraft stored(ProductId id, Actor.Staff staff) {
         var draft = reading.find(id)
                 .orElseThrow(CatalogProblem.NO_SUCH_PRODUCT::problem)
                 .draft();
         var ids = draft.skus().stream().map(s -> Objects.requireNonNull(s.id())).toList();
         var book = stock.getIfAvailable();
         var onHand = book == null ? Map.<SkuId, Integer>of() : book.onHand(ids);
-        return draft.withSkus(draft.skus().stream()
+        var shown = draft.withSkus(draft.skus().stream()
                 .map(s -> s.shown(onHand.getOrDefault(s.id(), 0), s.picture()))
                 .toList());
+        return staff.may(COSTS) ? shown : shown.withCosts(_ -> null);
+    }
+
+    /** Who does not see what goods cost cannot change it either, not even by leaving it out. */
+    private static ProductDraft costed(ProductDraft draft, Map<SkuId, Money> stored, Actor.Staff staff) {
+        return staff.may(COSTS) ? draft : draft.withCosts(sku -> sku.id() == null ? null : stored.get(sku.id()));
+    }
+
+    private Map<SkuId, Money> costs(ProductId id) {
+        var costs = new HashMap<SkuId, Money>();
+        reading.find(id)
+                .ifPresent(found -> found.draft().skus().forEach(sku -> {
+                    if (sku.id() != null && sku.costPrice() != null) {
+                        costs.put(sku.id(), sku.costPrice());
+                    }
+                }));
+        return costs;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,22 @@ public record ProductDraft(
                     picture);
         }
 
+        SkuDraft costing(@Nullable Money cost) {
+            return new SkuDraft(
+                    id,
+                    values,
+                    price,
+                    marketPrice,
+                    cost,
+                    weightGrams,
+                    volumeCm3,
+                    barcode,
+                    stock,
+                    safetyStock,
+                    pictureId,
+                    picture);
+        }
+
         SkuDraft shown(int onHand, @Nullable Picture shown) {
             return new SkuDraft(
                     id,
@@ -113,6 +130,11 @@ public record ProductDraft(
                     pictureId,
                     shown);
         }
+    }
+
+    /** The same draft with other cost prices, for whoever may not see or set them. */
+    ProductDraft withCosts(Function<SkuDraft, @Nullable Money> cost) {
+        return withSkus(skus.stream().map(s -> s.costing(cost.apply(s))).toList());
     }
 
     ProductDraft withSkus(List<SkuDraft> others) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,7 +62,7 @@ class TodayConsole {
 
     record HourFigures(int hour, Money today, Money yesterday) {}
 
-    /** @param at when this was counted, so that whoever draws it knows which hour is still running */
+    /** @param at when this was counted, so that whoever draws it knows which hour is still running; what was earned is told to {@code figures:view} alone */
     record TodayView(
             Instant at,
             long toShip,
@@ -71,8 +72,8 @@ class TodayConsole {
             long toPickUp,
             long refundsFailed,
             long urged,
-            PaidFigures paidToday,
-            PaidFigures paidYesterdaySameTime,
+            @Nullable PaidFigures paidToday,
+            @Nullable PaidFigures paidYesterdaySameTime,
             List<HourFigures> byHour,
             List<NoticeView> notices) {}
 
@@ -81,6 +82,7 @@ class TodayConsole {
     TodayView today(Actor.Staff staff, Locale locale) {
         var now = clock.instant();
         var start = LocalDate.ofInstant(now, SHOP).atStartOfDay(SHOP).toInstant();
+        var figures = staff.may("figures:view");
         var open = orders.open();
         return new TodayView(
                 now,
@@ -91,9 +93,9 @@ class TodayConsole {
                 open.getOrDefault(OrderStatus.TO_PICK_UP, 0L),
                 refunds.failed(),
                 orders.urged(),
-                PaidFigures.of(orders.paid(start, now)),
-                PaidFigures.of(orders.paid(start.minus(DAY), now.minus(DAY))),
-                hours(start),
+                figures ? PaidFigures.of(orders.paid(start, now)) : null,
+                figures ? PaidFigures.of(orders.paid(start.minus(DAY), now.minus(DAY))) : null,
+                figures ? hours(start) : List.of(),
                 notices.latest(staff, NOTICES, locale));
     }
 

@@ -93,13 +93,13 @@ class StaffDesk {
     }
 
     @GetMapping("/session")
-    @Access(Access.Who.STAFF)
+    @Access(value = Access.Who.STAFF, always = true)
     StaffView current(Actor.Staff staff) {
         return StaffView.of(staffing.find(staff.id()));
     }
 
     @DeleteMapping("/session")
-    @Access(Access.Who.STAFF)
+    @Access(value = Access.Who.STAFF, always = true)
     @OwnTransactions
     ResponseEntity<Void> close(@CookieValue(ActorReader.STAFF_COOKIE) String cookie, HttpServletRequest request) {
         actors.endStaff(cookie);
@@ -112,7 +112,7 @@ class StaffDesk {
 
     @PostMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(Access.Who.STAFF)
+    @Access(value = Access.Who.STAFF, always = true)
     void changePassword(
             Actor.Staff staff,
             @Valid @RequestBody PasswordChange body,

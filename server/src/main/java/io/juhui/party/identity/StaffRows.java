@@ -128,16 +128,24 @@ class StaffRows {
                 == 1;
     }
 
-    /** Locks the owners' rows, so that two of them cannot retire each other at once, and counts the active ones. */
+    /**
+     * Locks every owner's row and then counts the active ones. Two statements: one that waited for a lock still counts the
+     * roles as they stood before it waited, and so let two owners retire each other.
+     */
     int lockActiveOwners() {
-        return db.sql("""
+        db.sql("""
                 select s.id
+                  from staff s
+                 where exists (select 1 from staff_role r where r.staff_id = s.id and r.role = 'OWNER')
+                 order by s.id
+                   for update
+                """).query(Long.class).list();
+        return db.sql("""
+                select count(*)
                   from staff s
                   join staff_role r on r.staff_id = s.id and r.role = 'OWNER'
                  where s.active
-                 order by s.id
-                   for update of s
-                """).query(Long.class).list().size();
+                """).query(Integer.class).single();
     }
 
     boolean any() {

@@ -18,6 +18,9 @@ public @interface Access {
     /** For {@link Who#STAFF}: the permission needed, {@code area:verb}; empty means any logged-in staff. */
     String permission() default "";
 
+    /** For {@link Who#STAFF}: open also to whoever may do nothing yet, since the first password is still to be changed. */
+    boolean always() default false;
+
     enum Who {
         ANYONE,
         BUYER,

@@ -59,7 +59,11 @@ class AccessGate implements HandlerInterceptor {
                 if (!(actor instanceof Actor.Staff staff)) {
                     throw WebProblem.LOGIN_REQUIRED.problem();
                 }
-                if (!access.permission().isEmpty() && !staff.may(access.permission())) {
+                if (access.permission().isEmpty()) {
+                    if (staff.permissions().isEmpty() && !access.always()) {
+                        throw WebProblem.FORBIDDEN.problem();
+                    }
+                } else if (!staff.may(access.permission())) {
                     throw WebProblem.FORBIDDEN.problem().with("permission", access.permission());
                 }
             }

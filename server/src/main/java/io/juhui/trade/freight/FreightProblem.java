@@ -9,7 +9,9 @@ public enum FreightProblem implements Problem.Code {
     TEMPLATE_INVALID("freight/template-invalid", 422, "运费模板需要一条全国默认规则", "A template needs one rule for everywhere"),
     DEFAULT_STAYS("freight/default-stays", 409, "默认模板不能删除", "The default template cannot be deleted"),
     IN_USE("freight/in-use", 409, "还有商品在用这个运费模板", "Products are still carried by this template"),
-    NO_SUCH_REGION("freight/no-such-region", 422, "没有这个地区", "There is no such region");
+    NO_SUCH_REGION("freight/no-such-region", 422, "没有这个地区", "There is no such region"),
+    AMOUNT_OUT_OF_BOUNDS(
+            "freight/amount-out-of-bounds", 422, "金额需在 0 到 ¥9,999,999.99 之间", "An amount is from 0 to ¥9,999,999.99");
 
     private final String slug;
     private final int status;

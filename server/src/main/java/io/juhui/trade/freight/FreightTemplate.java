@@ -58,7 +58,10 @@ record FreightTemplate(
                 return first;
             }
             var steps = Math.ceilDiv(units - firstUnits, nextUnits);
-            return first.plus(Money.fen(Math.multiplyExact(next.fen(), steps)));
+            if (next.isPositive() && steps > Money.MOST.fen() / next.fen()) {
+                return Money.MOST; // more than any order may come to: that bound refuses it
+            }
+            return first.plus(Money.fen(next.fen() * steps));
         }
 
         int match(String region) {
@@ -70,6 +73,27 @@ record FreightTemplate(
                             .max()
                             .orElse(-1);
         }
+    }
+
+    /** Where an amount is negative or above ¥9,999,999.99, as a pointer; empty when none is. */
+    Optional<String> wrongAmount() {
+        if (freeOver != null && outside(freeOver)) {
+            return Optional.of("/freeOver");
+        }
+        for (int i = 0; i < rates.size(); i++) {
+            var at = "/rates/" + i;
+            if (outside(rates.get(i).first())) {
+                return Optional.of(at + "/first");
+            }
+            if (outside(rates.get(i).next())) {
+                return Optional.of(at + "/next");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean outside(Money amount) {
+        return amount.isNegative() || amount.isBeyondMost();
     }
 
     boolean reaches(String region) {

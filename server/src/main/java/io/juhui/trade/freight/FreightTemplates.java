@@ -76,6 +76,9 @@ public class FreightTemplates implements FreightTemplateBook {
     }
 
     private void write(String statement, long id, FreightTemplate template) {
+        template.wrongAmount().ifPresent(pointer -> {
+            throw FreightProblem.AMOUNT_OUT_OF_BOUNDS.problem().at(pointer);
+        });
         if (template.rates().stream().filter(r -> r.regions().isEmpty()).count() != 1) {
             throw FreightProblem.TEMPLATE_INVALID
                     .problem()

@@ -2,6 +2,7 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Letters;
 import io.juhui.platform.store.Row;
+import io.juhui.platform.store.Vault;
 import io.juhui.trade.ordering.OrderId;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -9,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PickupCodes {
 
+    private static final String PURPOSE = "fulfilment.pickup-code";
+
     private final JdbcClient db;
+    private final Vault vault;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PickupCodes(JdbcClient db, Clock clock) {
+    PickupCodes(JdbcClient db, Vault vault, Clock clock) {
         this.db = db;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -31,12 +39,15 @@ class PickupCodes {
     String of(OrderId order) {
         return find(order)
                 .or(() -> {
+                    var code = draw();
                     db.sql("""
-                    insert into pickup_code (order_id, code, made_at) values (:order, :code, :now)
+                    insert into pickup_code (order_id, code_print, code_sealed, made_at)
+                    values (:order, :print, :sealed, :now)
                     on conflict (order_id) do nothing
                     """)
                             .param("order", order.value())
-                            .param("code", draw())
+                            .param("print", print(code))
+                            .param("sealed", vault.seal(PURPOSE, code))
                             .param("now", Timestamp.from(clock.instant()))
                             .update();
                     return find(order);
@@ -45,10 +56,11 @@ class PickupCodes {
     }
 
     private Optional<String> find(OrderId order) {
-        return db.sql("select code from pickup_code where order_id = :order")
+        return db.sql("select code_sealed from pickup_code where order_id = :order")
                 .param("order", order.value())
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(text -> vault.open(PURPOSE, text));
     }
 
     /** Thirteen letters of five random bits each: one value alone has a first letter of four. */
@@ -62,11 +74,11 @@ class PickupCodes {
         return db.sql("""
                 update pickup_code
                    set used_at = :now, used_by = :by
-                 where code = :code
+                 where code_print = :print
                    and used_at is null
                 returning order_id
                 """)
-                .param("code", code)
+                .param("print", print(code))
                 .param("by", by)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(Row.mapper(row -> row.id("order_id", OrderId::new)))
@@ -75,21 +87,47 @@ class PickupCodes {
 
     /** A code for an order that was handed over before, already used. */
     void usedBefore(OrderId order, Instant at, String by) {
+        var code = draw();
         db.sql("""
-                insert into pickup_code (order_id, code, made_at, used_at, used_by)
-                values (:order, :code, :at, :at, :by)
+                insert into pickup_code (order_id, code_print, code_sealed, made_at, used_at, used_by)
+                values (:order, :print, :sealed, :at, :at, :by)
                 on conflict (order_id) do nothing
                 """)
                 .param("order", order.value())
-                .param("code", draw())
+                .param("print", print(code))
+                .param("sealed", vault.seal(PURPOSE, code))
                 .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
     }
 
+    /** Codes of before they were sealed stand in clear; each is sealed at the first start after, and its clear text is gone. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void sealOld() {
+        record Clear(long order, String code) {}
+        db.sql("select order_id, code from pickup_code where code is not null")
+                .query(Row.mapper(row -> new Clear(row.number("order_id"), row.text("code"))))
+                .list()
+                .forEach(old -> db.sql("""
+                        update pickup_code
+                           set code_print = :print, code_sealed = :sealed, code = null
+                         where order_id = :order
+                           and code is not null
+                        """)
+                        .param("print", print(old.code()))
+                        .param("sealed", vault.seal(PURPOSE, old.code()))
+                        .param("order", old.order())
+                        .update());
+    }
+
+    private String print(String code) {
+        return vault.fingerprint(PURPOSE, code);
+    }
+
     Optional<Used> known(String code) {
-        return db.sql("select order_id, used_at from pickup_code where code = :code")
-                .param("code", code)
+        return db.sql("select order_id, used_at from pickup_code where code_print = :print")
+                .param("print", print(code))
                 .query(Row.mapper(row -> new Used(row.id("order_id", OrderId::new), row.maybeInstant("used_at"))))
                 .optional();
     }

@@ -17,10 +17,12 @@ class Checkout {
 
     private final Skus skus;
     private final Quoting quoting;
+    private final OrderTerms terms;
 
-    Checkout(Skus skus, Quoting quoting) {
+    Checkout(Skus skus, Quoting quoting, OrderTerms terms) {
         this.skus = skus;
         this.quoting = quoting;
+        this.terms = terms;
     }
 
     Purchase purchase(BuyerId buyer, List<CartLineInput> lines, Instant at) {
@@ -30,7 +32,9 @@ class Checkout {
 
     /** @param regionCode where it is carried to, or null when nothing is */
     Quote quote(Purchase purchase, @Nullable String regionCode) {
-        return quoting.quote(purchase.basket(regionCode), Optional.of(purchase.buyer()), purchase.at());
+        var quote = quoting.quote(purchase.basket(regionCode), Optional.of(purchase.buyer()), purchase.at());
+        terms.requireWithin(quote.total());
+        return quote;
     }
 
     /** @param carried whether the quote is for carrying the goods somewhere */

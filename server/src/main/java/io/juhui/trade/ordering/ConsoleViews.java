@@ -120,7 +120,7 @@ public class ConsoleViews {
                 paid,
                 order.staffNote(),
                 MerchantActions.of(order, paid, staff),
-                cost(order),
+                staff.may("goods:cost") ? cost(order) : null,
                 order.urges());
     }
 

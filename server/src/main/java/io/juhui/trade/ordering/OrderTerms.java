@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Money;
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
 import java.time.Duration;
@@ -12,6 +13,8 @@ public class OrderTerms implements Setting.Group {
 
     static final Setting<Integer> UNPAID_MINUTES = new Setting.Whole(
             "ordering.unpaid-minutes", 30, 1, 1_440, "未付款订单自动取消（分钟）", "Cancel unpaid orders after (minutes)");
+    static final Setting<Integer> LARGEST_YUAN = new Setting.Whole(
+            "ordering.largest-order-yuan", 500_000, 1, 9_999_999, "单笔订单金额上限（元）", "Largest order (yuan)");
     static final Setting<Integer> RECEIPT_DAYS = new Setting.Whole(
             "ordering.auto-receipt-days", 7, 1, 60, "签收后自动确认收货（天）", "Confirm receipt after delivery (days)");
     static final Setting<Integer> TRANSIT_DAYS = new Setting.Whole(
@@ -50,6 +53,17 @@ public class OrderTerms implements Setting.Group {
 
     OrderTerms(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Refuses an order above the limit and names the limit (R54). */
+    void requireWithin(Money total) {
+        var most = Money.fen(settings.get(LARGEST_YUAN) * 100L);
+        if (total.compareTo(most) > 0) {
+            throw OrderingProblem.ORDER_TOO_LARGE
+                    .problem()
+                    .at("/lines", "单笔订单不能超过 " + most, "An order is at most " + most)
+                    .with("most", most);
+        }
     }
 
     Duration unpaid() {
@@ -100,6 +114,7 @@ public class OrderTerms implements Setting.Group {
                 UNPAID_ORDERS,
                 UNPAID_UNITS,
                 UNPAID_PERCENT,
+                LARGEST_YUAN,
                 RECEIPT_DAYS,
                 TRANSIT_DAYS,
                 EXTEND_DAYS,

@@ -89,4 +89,23 @@ class OrderPriceApiTest {
         assertThat(orders.status(id)).isEqualTo("TO_SHIP");
         assertThat(orders.findings()).isEmpty();
     }
+
+    @Test
+    void refusesAmountsAboveTheirBoundsAndNamesThem() {
+        var gold = goods.aProduct().priced(999_999_999).stocked(10).make();
+        var buyer = given.buyer();
+        var lines = List.of(Map.of("skuId", Long.toString(gold.sku().value()), "quantity", 3));
+        var refused = buyer.http().post("/api/quotes", Map.of("lines", lines, "source", "BUY_NOW"));
+        assertThat(refused.problem()).isEqualTo("ordering/order-too-large");
+        assertThat(refused.json().toString()).contains("500000.00");
+
+        var tea = goods.aProduct().priced(5_900).stocked(10).make();
+        var placed = orders.placed(buyer, tea.sku(), 1).get("id").asString();
+        var path = "/api/console/orders/" + placed;
+        var line = given.owner().get(path).ok().at("/order/lines/0/id").asString();
+        var more = Map.of("lines", List.of(Map.of("lineId", line, "amount", 1L << 62)), "reason", "x");
+        assertThat(given.owner().post(path + "/price", more).problem()).isEqualTo("ordering/amount-too-large");
+        var freight = Map.of("lines", List.of(), "freight", 1L << 62, "reason", "x");
+        assertThat(given.owner().post(path + "/price", freight).problem()).isEqualTo("ordering/amount-too-large");
+    }
 }
