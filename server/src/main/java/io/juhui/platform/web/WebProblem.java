@@ -44,7 +44,7 @@ public enum WebProblem implements Problem.Code {
             case 401 -> LOGIN_REQUIRED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            case 405, 501 -> METHOD_NOT_ALLOWED; // the container knows CONNECT and does not do it
             case 406 -> NOT_ACCEPTABLE;
             case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
