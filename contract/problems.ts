@@ -128,4 +128,5 @@ export type ProblemCode =
   | 'web/stale'
   | 'web/too-large'
   | 'web/too-many-requests'
+  | 'web/too-slow'
   | 'web/unsupported-media-type'

@@ -2,6 +2,7 @@ package io.juhui.party.member;
 
 import io.juhui.kernel.Actor;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -100,6 +101,7 @@ class AddressStorefront {
     }
 
     @PostMapping("/parse")
+    @Question
     AddressParsed parse(@Valid @RequestBody PastedText body) {
         var parsed = pasted.read(body.text());
         return new AddressParsed(

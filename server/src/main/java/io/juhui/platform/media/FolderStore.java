@@ -3,7 +3,7 @@ package io.juhui.platform.media;
 import io.juhui.platform.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +25,19 @@ class FolderStore implements MediaStore {
     static final Pattern NAME = Pattern.compile("[0-9a-z]{4,40}(-480)?\\.(jpg|png|webp|mp4)");
 
     private final Path folder;
+    private final UploadFolder uploads;
 
-    FolderStore(DataFolder data) {
+    FolderStore(DataFolder data, UploadFolder uploads) {
+        this.uploads = uploads;
         this.folder = data.path().resolve("media");
     }
 
     @Override
-    public void put(String name, byte[] bytes, String contentType) {
+    public void put(String name, InputStreamSource bytes, String contentType) {
         try {
             var file = file(name);
             Files.createDirectories(file.getParent());
-            var part = Files.createTempFile(file.getParent(), "part", "");
+            var part = Files.createTempFile(uploads.path(), "part", "");
             write(part, bytes);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -43,13 +46,11 @@ class FolderStore implements MediaStore {
     }
 
     /** On disk before the row that names it can commit. */
-    private static void write(Path part, byte[] bytes) throws IOException {
-        try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
-            out.force(true);
+    private static void write(Path part, InputStreamSource bytes) throws IOException {
+        try (var in = bytes.getInputStream();
+                var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            in.transferTo(Channels.newOutputStream(channel));
+            channel.force(true);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,7 @@ public class Media {
     public MediaId keep(byte[] bytes, String contentType, @Nullable Tone tone) {
         var file = file(
                 MediaFile.Kind.IMAGE, contentType, tone, 0, 0, bytes.length, MediaPurpose.PRODUCT, Actor.ANONYMOUS);
-        store.put(file.name(), bytes, contentType);
+        store.put(file.name(), new ByteArrayResource(bytes), contentType);
         files.insert(file, null);
         return file.id();
     }
@@ -54,7 +56,7 @@ public class Media {
     /** Keeps a clip the shop itself brings, as it is. */
     @Transactional
     public MediaId keepVideo(byte[] bytes) {
-        var file = video(bytes, MediaPurpose.PRODUCT, Actor.ANONYMOUS);
+        var file = video(new ByteArrayResource(bytes), bytes.length, MediaPurpose.PRODUCT, Actor.ANONYMOUS);
         files.insert(file, null);
         return file.id();
     }
@@ -68,8 +70,10 @@ public class Media {
      * Keeps an upload: a picture written anew in two sizes, or a video as it is. Decoding takes a while, so no transaction is
      * open meanwhile; the row comes last and decides between two uploads of one key.
      */
-    MediaFile upload(byte[] bytes, MediaPurpose purpose, Actor by, String key) {
-        var file = Mp4.isMp4(bytes) ? video(bytes, purpose, by) : picture(UploadedPicture.read(bytes), purpose, by);
+    MediaFile upload(InputStreamSource bytes, long size, MediaPurpose purpose, Actor by, String key) {
+        var file = Mp4.isMp4(bytes, size)
+                ? video(bytes, size, purpose, by)
+                : UploadedPicture.read(bytes, size, anew -> picture(anew, purpose, by));
         try {
             files.insert(file, key);
             return file;
@@ -80,8 +84,8 @@ public class Media {
         }
     }
 
-    private MediaFile video(byte[] bytes, MediaPurpose purpose, Actor by) {
-        var file = file(MediaFile.Kind.VIDEO, "video/mp4", null, 0, 0, bytes.length, purpose, by);
+    private MediaFile video(InputStreamSource bytes, long size, MediaPurpose purpose, Actor by) {
+        var file = file(MediaFile.Kind.VIDEO, "video/mp4", null, 0, 0, size, purpose, by);
         store.put(file.name(), bytes, file.contentType());
         return file;
     }
@@ -91,8 +95,11 @@ public class Media {
         var type = full.contentType();
         var file =
                 file(MediaFile.Kind.IMAGE, type, null, full.width(), full.height(), full.bytes().length, purpose, by);
-        store.put(file.name(), full.bytes(), type);
-        store.put(thumbnailName(file.name()), anew.thumbnail().bytes(), type);
+        store.put(file.name(), new ByteArrayResource(full.bytes()), type);
+        store.put(
+                thumbnailName(file.name()),
+                new ByteArrayResource(anew.thumbnail().bytes()),
+                type);
         return file;
     }
 

@@ -86,11 +86,11 @@ class MediaUploads {
         var answer = ResponseEntity.status(HttpStatus.CREATED);
         return earlier.isPresent()
                 ? answer.header("Idempotent-Replay", "true").body(MediaView.of(earlier.get()))
-                : answer.body(MediaView.of(media.upload(bytes(file), purpose, by, key)));
+                : answer.body(MediaView.of(media.upload(checked(file), file.getSize(), purpose, by, key)));
     }
 
-    /** Refuses by the declared size before the bytes are in memory. */
-    private static byte[] bytes(MultipartFile file) {
+    /** Refuses by the size; the bytes stay on the disk. */
+    private static MultipartFile checked(MultipartFile file) {
         if (file.getSize() > LARGEST_VIDEO) {
             throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_VIDEO);
         }
@@ -99,7 +99,7 @@ class MediaUploads {
             if (file.getSize() > LARGEST_PICTURE && !Mp4.looksLikeOne(head)) {
                 throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_PICTURE);
             }
-            return file.getBytes();
+            return file;
         } catch (IOException _) {
             throw MediaProblem.NOT_AN_IMAGE.problem();
         }

@@ -1,9 +1,13 @@
 package io.juhui.platform.media;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.springframework.core.io.InputStreamSource;
 
 /** Tells an mp4 by its boxes: a known brand first, then boxes that fill the file exactly, a movie and data among them. */
 final class Mp4 {
@@ -19,30 +23,55 @@ final class Mp4 {
         return head.length >= 16 && text(head, 4).equals("ftyp") && BRANDS.contains(text(head, 8));
     }
 
-    static boolean isMp4(byte[] bytes) {
-        if (!looksLikeOne(bytes)) {
+    /** Looks at the boxes' heads alone, wherever the file lies. */
+    static boolean isMp4(InputStreamSource file, long length) {
+        try (var in = file.getInputStream()) {
+            var head = in.readNBytes(16);
+            return looksLikeOne(head) && boxesFit(head, in, length);
+        } catch (IOException _) {
             return false;
         }
-        var seen = new HashSet<String>();
-        long at = 0;
-        for (int i = 0; i < MOST_BOXES && at + 8 <= bytes.length; i++) {
-            var size = size(bytes, (int) at);
-            if (size < 8 || size > bytes.length - at) { // the other way round, a size near 2^63 would overflow
-                return false;
-            }
-            seen.add(text(bytes, (int) at + 4));
-            at += size;
-        }
-        return at == bytes.length && seen.contains("moov") && seen.contains("mdat");
     }
 
-    private static long size(byte[] bytes, int at) {
-        var buffer = ByteBuffer.wrap(bytes);
-        var size = Integer.toUnsignedLong(buffer.getInt(at));
-        if (size == 1 && at + 16 <= bytes.length) {
-            return buffer.getLong(at + 8);
+    private static boolean boxesFit(byte[] first, InputStream in, long length) throws IOException {
+        var seen = new HashSet<String>();
+        var head = first;
+        long at = 0;
+        for (int i = 0; i < MOST_BOXES && head.length >= 8; i++) {
+            var size = size(head, length - at);
+            if (size < 8 || size > length - at) { // the other way round, a size near 2^63 would overflow
+                return false;
+            }
+            seen.add(text(head, 4));
+            at += size;
+            if (at == length) {
+                break;
+            }
+            head = next(head, size, in);
         }
-        return size == 0 ? bytes.length - at : size;
+        return at == length && seen.contains("moov") && seen.contains("mdat");
+    }
+
+    /** The first sixteen bytes of the box behind one of {@code size}; a box may be shorter than what was read of it. */
+    private static byte[] next(byte[] head, long size, InputStream in) throws IOException {
+        if (size >= head.length) {
+            in.skipNBytes(size - head.length);
+            return in.readNBytes(16);
+        }
+        var rest = Arrays.copyOfRange(head, (int) size, head.length);
+        var more = in.readNBytes(16 - rest.length);
+        var joined = Arrays.copyOf(rest, rest.length + more.length);
+        System.arraycopy(more, 0, joined, rest.length, more.length);
+        return joined;
+    }
+
+    private static long size(byte[] head, long left) {
+        var buffer = ByteBuffer.wrap(head);
+        var size = Integer.toUnsignedLong(buffer.getInt(0));
+        if (size == 1 && head.length >= 16) {
+            return buffer.getLong(8);
+        }
+        return size == 0 ? left : size;
     }
 
     private static String text(byte[] bytes, int at) {

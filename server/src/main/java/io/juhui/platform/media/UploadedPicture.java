@@ -7,13 +7,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.springframework.core.io.InputStreamSource;
 
 /**
  * A JPEG or PNG decoded and written anew in two sizes: what else the bytes carried (EXIF with its place and date, scripts, a
@@ -21,25 +22,43 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 record UploadedPicture(Written full, Written thumbnail) {
 
-    private static final long MOST_PIXELS = 40_000_000;
+    private static final long MOST_PIXELS = 64_000_000;
+    private static final double MOST_KEPT = 10_000_000;
+    /** The size stands near the beginning; a profile or a small picture may come before it. */
+    private static final int HEAD = 1 << 20;
+
     private static final int FULL = 1_600;
     private static final int THUMBNAIL = 480;
     private static final float QUALITY = 0.86f;
-    private static final Semaphore DECODERS = new Semaphore(2);
 
     record Written(byte[] bytes, String contentType, int width, int height) {}
 
-    static UploadedPicture read(byte[] bytes) {
-        var format = format(bytes);
-        DECODERS.acquireUninterruptibly();
+    /** What is kept is kept inside, because its bytes count as long as they are held. */
+    static <T> T read(InputStreamSource file, long size, Function<UploadedPicture, T> keep) {
+        try (var _ = Decoding.permit(size, decoded(file))) {
+            return keep.apply(anew(file));
+        }
+    }
+
+    private static UploadedPicture anew(InputStreamSource file) {
         try {
+            var bytes = bytes(file);
+            var format = format(bytes);
             var turned = turn(decode(bytes, format), format.equals("jpeg") ? Exif.orientation(bytes) : 1);
             var full = scale(turned, FULL);
             return new UploadedPicture(write(full), write(scale(full, THUMBNAIL)));
         } catch (IOException | RuntimeException e) {
             throw e instanceof io.juhui.kernel.Problem problem ? problem : MediaProblem.NOT_AN_IMAGE.problem();
-        } finally {
-            DECODERS.release();
+        }
+    }
+
+    /** How many bytes its pixels will take, by the header alone. */
+    private static long decoded(InputStreamSource file) {
+        try (var in = file.getInputStream()) {
+            var head = in.readNBytes(HEAD);
+            return Decoding.bytes(reader(head, format(head)));
+        } catch (IOException | RuntimeException e) {
+            throw e instanceof io.juhui.kernel.Problem problem ? problem : MediaProblem.NOT_AN_IMAGE.problem();
         }
     }
 
@@ -53,23 +72,29 @@ record UploadedPicture(Written full, Written thumbnail) {
         throw MediaProblem.NOT_AN_IMAGE.problem();
     }
 
+    private static byte[] bytes(InputStreamSource file) throws IOException {
+        try (var in = file.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static ImageReader reader(byte[] bytes, String format) throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName(format).next();
+        reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), true, true);
+        var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+            throw MediaProblem.TOO_LARGE.problem().with("pixels", pixels).with("mostPixels", MOST_PIXELS);
+        }
+        return reader;
+    }
+
     private static BufferedImage decode(byte[] bytes, String format) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
-        var reader = readers.next();
-        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(in, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MOST_PIXELS) {
-                throw MediaProblem.TOO_LARGE
-                        .problem()
-                        .with("pixels", width * height)
-                        .with("mostPixels", MOST_PIXELS);
-            }
+        var reader = reader(bytes, format);
+        try {
             var parameters = reader.getDefaultReadParam();
-            var step = (int) Math.max(1, Math.max(width, height) / (2 * FULL));
+            var step = Decoding.step(reader);
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, parameters);
+            return Grey.plain(reader.read(0, parameters));
         } finally {
             reader.dispose();
         }
@@ -95,19 +120,26 @@ record UploadedPicture(Written full, Written thumbnail) {
         return draw(image, swapped ? (int) h : (int) w, swapped ? (int) w : (int) h, transform);
     }
 
+    /** Within {@code most} each way; what is very tall, a detail picture in pieces, keeps its width instead. */
+    private static double factor(BufferedImage image, int most) {
+        double width = image.getWidth();
+        double height = image.getHeight();
+        var side = height > 2 * width ? width : Math.max(width, height);
+        return Math.min(1, Math.min(most / side, Math.sqrt(MOST_KEPT / (width * height))));
+    }
+
     private static BufferedImage scale(BufferedImage image, int most) {
-        var largest = Math.max(image.getWidth(), image.getHeight());
-        if (largest <= most) {
+        var factor = factor(image, most);
+        if (factor >= 1) {
             return draw(image, image.getWidth(), image.getHeight(), new AffineTransform());
         }
+        var width = (int) Math.max(1, Math.round(image.getWidth() * factor));
+        var height = (int) Math.max(1, Math.round(image.getHeight() * factor));
         var current = image;
-        while (Math.max(current.getWidth(), current.getHeight()) > most * 2) {
+        while (current.getWidth() > width * 2L && current.getHeight() > height * 2L) {
             current = resize(current, current.getWidth() / 2, current.getHeight() / 2);
         }
-        return resize(
-                current,
-                Math.max(1, Math.round(image.getWidth() * (float) most / largest)),
-                Math.max(1, Math.round(image.getHeight() * (float) most / largest)));
+        return resize(current, width, height);
     }
 
     private static BufferedImage resize(BufferedImage image, int width, int height) {

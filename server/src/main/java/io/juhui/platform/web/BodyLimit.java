@@ -1,117 +1,150 @@
 package io.juhui.platform.web;
 
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Problem;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * No body is longer than anything this shop needs to be told, whether or not a key comes with it: what is read into memory before
- * it can be judged is bounded (R12). Uploads are streamed and have limits of their own.
+ * The door: what can be refused by the head of a request is refused before a byte of its body is read, and what is read then is
+ * bounded for each request, each address and all together (R12). Uploads go to the disk, for those who may and where they may.
  */
 @Component
+@Order(BodyLimit.BEFORE_SECURITY)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int LARGEST = 1 << 20;
+    static final int BEFORE_SECURITY = -104;
+    private static final int LARGEST_OF_STRANGERS = 64 << 10;
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final HandlerExceptionResolver problems;
+    private final RequestMappingHandlerMapping handlers;
+    private final AccessGate gate;
+    private final Budget bytes = new Budget(32L << 20, 16L << 20);
+    private final Budget uploads = new Budget(24, 9);
 
-    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    BodyLimit(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
+            AccessGate gate) {
         this.problems = problems;
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getMethod().equals("GET") || isMultipart(request);
+        this.handlers = handlers;
+        this.gate = gate;
     }
 
     static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            problems.resolveException(request, response, null, WebProblem.TOO_LARGE.problem());
-        } else {
-            chain.doFilter(new Limited(request), response);
-        }
-    }
-
-    /** For bodies that do not say their length. */
-    private static final class Limited extends HttpServletRequestWrapper {
-
-        Limited(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
-    }
-
-    private static final class Counted extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private int read;
-
-        Counted(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return count(body.read(), 1);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            var got = body.read(into, offset, length);
-            return count(got, got);
-        }
-
-        private int count(int got, int bytes) {
-            if (got >= 0) {
-                read += bytes;
-                if (read > LARGEST) {
-                    throw WebProblem.TOO_LARGE.problem();
-                }
+        try {
+            if (!METHODS.contains(request.getMethod())) {
+                throw WebProblem.METHOD_NOT_ALLOWED.problem();
             }
-            return got;
+            if (hasBody(request)) {
+                pass(request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } catch (ServletException | RuntimeException e) {
+            var refusal = refusal(e);
+            if (refusal == null || response.isCommitted()) {
+                throw e;
+            }
+            problems.resolveException(request, response, null, refusal);
         }
+    }
 
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
+    private static @Nullable RuntimeException refusal(Exception e) {
+        return switch (e) {
+            case Problem problem -> problem;
+            case InvalidParameterException invalid -> invalid;
+            default -> e.getCause() instanceof InvalidParameterException invalid ? invalid : null;
+        };
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var multipart = isMultipart(request);
+        var handler = handler(request, multipart);
+        if (multipart && (handler == null || !takesFiles(handler))) {
+            throw (handler == null ? WebProblem.NOT_FOUND : WebProblem.UNSUPPORTED_MEDIA_TYPE).problem();
         }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
+        var length = request.getContentLengthLong();
+        var small =
+                !multipart && length >= 0 && length <= LARGEST_OF_STRANGERS; // whoever asks: it is asked once, later
+        var stranger = small || handler == null || isStranger(request, response, handler);
+        if (multipart) {
+            try (var share = uploads.share(AccessGate.bearer(request)
+                    .or(() -> AccessGate.cookie(request))
+                    .orElse(""))) {
+                share.take(1);
+                chain.doFilter(request, response);
+            }
+            return;
         }
+        var most = stranger ? LARGEST_OF_STRANGERS : LARGEST;
+        if (length > most) {
+            throw WebProblem.TOO_LARGE.problem().with("mostBytes", most);
+        }
+        try (var share = bytes.share(request.getRemoteAddr())) {
+            chain.doFilter(new BoundedBody(request, most, share), response);
+        }
+    }
 
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+    /** Refuses who may not ask, by the head of the request. */
+    private boolean isStranger(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) {
+        try {
+            gate.preHandle(request, response, handler);
+        } catch (DataAccessException | TransactionException _) {
+            return true; // the database is away: the handler's own way says so
+        }
+        return Actor.ANONYMOUS.equals(request.getAttribute(AccessGate.ACTOR));
+    }
+
+    private static boolean takesFiles(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestPart.class));
+    }
+
+    private @Nullable HandlerMethod handler(HttpServletRequest request, boolean multipart) {
+        try {
+            var chain = handlers.getHandler(request);
+            return chain != null && chain.getHandler() instanceof HandlerMethod method ? method : null;
+        } catch (HttpMediaTypeNotSupportedException | HttpRequestMethodNotSupportedException e) {
+            if (multipart) {
+                throw WebProblem.of(e.getStatusCode().value()).problem();
+            }
+            return null;
+        } catch (Exception _) {
+            return null; // no such end point: the dispatcher says so better
         }
     }
 }

@@ -151,7 +151,8 @@ class Idempotency extends OncePerRequestFilter {
     /** Log-ins among them: an answer with a token in it is not to be kept. */
     private static boolean keepsItsKeys(HandlerMethod method) {
         var own = method.getMethodAnnotation(OwnTransactions.class);
-        return own != null && (own.ownKeys() || !method.hasMethodAnnotation(KeyRequired.class));
+        return method.hasMethodAnnotation(Question.class)
+                || own != null && (own.ownKeys() || !method.hasMethodAnnotation(KeyRequired.class));
     }
 
     /** A key belongs to who sends it: the tokens themselves scope it, so nobody reads another's stored answer. */

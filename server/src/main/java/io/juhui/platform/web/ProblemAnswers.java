@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.sql.SQLException;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -82,6 +83,7 @@ class ProblemAnswers {
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class,
         MultipartException.class,
+        InvalidParameterException.class, // no UTF-8, half an escape, too many
         RequestRejectedException.class // by the firewall, which looks at a parameter only when it is read
     })
     ResponseEntity<ProblemView> unreadable(Exception e, HttpServletRequest request) {

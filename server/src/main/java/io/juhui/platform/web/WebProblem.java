@@ -9,6 +9,7 @@ public enum WebProblem implements Problem.Code {
     METHOD_NOT_ALLOWED("web/method-not-allowed", 405, "不支持这种请求方式", "Method not allowed"),
     UNSUPPORTED_MEDIA_TYPE("web/unsupported-media-type", 415, "不支持的内容类型", "Unsupported media type"),
     NOT_ACCEPTABLE("web/not-acceptable", 406, "无法提供所需的内容类型", "Not acceptable"),
+    TOO_SLOW("web/too-slow", 408, "发送得太慢", "The request came too slowly"),
     TOO_LARGE("web/too-large", 413, "内容太大", "The request is too large"),
     LOGIN_REQUIRED("web/login-required", 401, "请先登录", "Please log in"),
     FORBIDDEN("web/forbidden", 403, "没有权限", "Not allowed"),
@@ -43,8 +44,9 @@ public enum WebProblem implements Problem.Code {
             case 401 -> LOGIN_REQUIRED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            case 405, 501 -> METHOD_NOT_ALLOWED; // the container knows CONNECT and does not do it
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> OVERLOADED;

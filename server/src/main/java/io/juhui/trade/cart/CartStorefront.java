@@ -3,6 +3,7 @@ package io.juhui.trade.cart;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor;
 import io.juhui.platform.web.Access;
+import io.juhui.platform.web.Question;
 import io.juhui.trade.ordering.CartLineInput;
 import io.juhui.trade.ordering.OrderId;
 import jakarta.validation.Valid;
@@ -68,6 +69,7 @@ class CartStorefront {
     }
 
     @PostMapping("/api/cart/preview")
+    @Question
     @Access(Access.Who.ANYONE)
     CartView preview(@Valid @RequestBody CartPreview body, Locale locale) {
         return carts.preview(body.lines(), english(locale));

@@ -5,6 +5,7 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.ProblemView;
+import io.juhui.platform.web.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -37,6 +38,7 @@ class QuoteStorefront {
             @NotNull PurchaseSource source) {}
 
     @PostMapping("/api/quotes")
+    @Question
     @Access(Access.Who.BUYER)
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
         var purchase = checkout.purchase(buyer.id(), body.lines(), clock.instant());

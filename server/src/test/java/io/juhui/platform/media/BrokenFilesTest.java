@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 /** Files that are broken, or lie about their size: taken or refused, soon and in little room. */
 class BrokenFilesTest {
@@ -70,17 +71,21 @@ class BrokenFilesTest {
                     .putInt(12)
                     .put("mdatdata".getBytes(StandardCharsets.US_ASCII))
                     .array();
-            assertThat(Mp4.isMp4(lying)).as("size %d", size).isFalse();
+            assertThat(isMp4(lying)).as("size %d", size).isFalse();
         }
-        assertThat(Mp4.isMp4(HostileFiles.mp4(8, 12))).isTrue();
+        assertThat(isMp4(HostileFiles.mp4(8, 12))).isTrue();
+    }
+
+    private static boolean isMp4(byte[] file) {
+        return Mp4.isMp4(new ByteArrayResource(file), file.length);
     }
 
     private static void assertTakenOrRefused(String which, byte[] file) {
         Promptly.within(Duration.ofSeconds(2), which, () -> {
             var before = allocated();
             try {
-                if (!Mp4.isMp4(file)) {
-                    UploadedPicture.read(file);
+                if (!isMp4(file)) {
+                    UploadedPicture.read(new ByteArrayResource(file), file.length, UploadedPicture::full);
                 }
             } catch (Problem refused) {
                 assertThat(refused.code()).as(which).isIn(MediaProblem.TOO_LARGE, MediaProblem.NOT_AN_IMAGE);

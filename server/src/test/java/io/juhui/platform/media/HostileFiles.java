@@ -38,6 +38,21 @@ final class HostileFiles {
         return out.toByteArray();
     }
 
+    /** A whole PNG of sixteen bits each for red, green, blue and alpha, all of them nothing. */
+    static byte[] deep(int width, int height) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        var header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {16, 6, 0, 0, 0})
+                .array();
+        write(out, "IHDR", header);
+        write(out, "IDAT", packed((8L * width + 1) * height));
+        write(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
     /** How a PNG of this size begins, and nothing behind it. */
     static byte[] header(int width, int height, int interlaced) {
         var out = new ByteArrayOutputStream();

@@ -137,7 +137,7 @@ class MediaAbuseTest {
     @Test
     @DisplayName("S05 媒体目录里的符号链接不跟随")
     void followsNoLinkOutOfItsFolder() throws IOException {
-        var store = new FolderStore(new DataFolder(elsewhere));
+        var store = new FolderStore(new DataFolder(elsewhere), new UploadFolder(elsewhere));
         var secret = Files.writeString(elsewhere.resolve("secret.txt"), "secret");
         var folder = Files.createDirectories(elsewhere.resolve("media").resolve("cd"));
         Files.createSymbolicLink(folder.resolve("abcd.jpg"), secret);

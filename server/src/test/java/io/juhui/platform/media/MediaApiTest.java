@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 @JuhuiTest
 class MediaApiTest {
@@ -52,8 +53,8 @@ class MediaApiTest {
 
     @Test
     void turnsPicturesUprightAndForgetsWhereTheyWereTaken() throws IOException {
-        var turned = UploadedPicture.read(withExif(HostileFiles.picture("jpeg", 300, 100), 6))
-                .full();
+        var file = withExif(HostileFiles.picture("jpeg", 300, 100), 6);
+        var turned = UploadedPicture.read(new ByteArrayResource(file), file.length, UploadedPicture::full);
 
         assertThat(turned.width()).isEqualTo(100);
         assertThat(turned.height()).isEqualTo(300);
