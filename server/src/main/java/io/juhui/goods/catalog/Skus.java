@@ -44,7 +44,10 @@ public class Skus implements DisposableBean {
     /** Takes a version for the caller's transaction and refreshes the snapshot as soon as that has committed. */
     long changing() {
         var version = rows.nextVersion();
-        AfterCommit.run(this::refresh);
+        AfterCommit.run(() -> {
+            load(); // or somebody has just done so, and may not have told yet: who changed it waits for what follows
+            events.publishEvent(new CatalogueChanged(snapshot.version()));
+        });
         return version;
     }
 
