@@ -80,6 +80,7 @@ class BodyLimit extends OncePerRequestFilter {
                 throw e;
             }
             problems.resolveException(request, response, null, refusal);
+            response.getOutputStream().close(); // whole before the container looks at what is still coming
         }
     }
 
@@ -116,7 +117,11 @@ class BodyLimit extends OncePerRequestFilter {
             throw WebProblem.TOO_LARGE.problem().with("mostBytes", most);
         }
         try (var share = bytes.share(request.getRemoteAddr())) {
-            chain.doFilter(new BoundedBody(request, most, share), response);
+            var body = new BoundedBody(request, most, share);
+            chain.doFilter(body, response);
+            if (body.wasTooLong()) {
+                response.getOutputStream().close();
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
     private final Budget.Share share;
     private final long began = System.nanoTime();
     private @Nullable ServletInputStream counted;
+    private boolean tooLong;
 
     BoundedBody(HttpServletRequest request, int most, Budget.Share share) {
         super(request);
@@ -35,6 +36,10 @@ final class BoundedBody extends HttpServletRequestWrapper {
             counted = new Counted(super.getInputStream());
         }
         return counted;
+    }
+
+    boolean wasTooLong() {
+        return tooLong;
     }
 
     @Override
@@ -83,6 +88,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
         private void count(int bytes) {
             read += bytes;
             if (read > most) {
+                tooLong = true;
                 throw WebProblem.TOO_LARGE.problem().with("mostBytes", most);
             }
             if (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) > PATIENCE_SECONDS + read / BYTES_A_SECOND) {
