@@ -161,4 +161,22 @@ class MoneyTypesTest {
         assertThat(orders.stock(palace.sku())).containsExactly(9_999L, 0L, 0L);
         assertThat(orders.findings()).isEmpty();
     }
+
+    @Test
+    void reckonsTheLargestOrderExactly() {
+        var crate = goods.aProduct().priced(5_000).stocked(100_000).make();
+        var buyer = given.buyer();
+        var purchase = orders.purchase(buyer, crate.sku(), 9_999);
+
+        var placed = orders.place(buyer, purchase).ok();
+
+        assertThat(placed.get("total").asLong()).isEqualTo(5_000L * 9_999);
+        assertThat(orders.stock(crate.sku())).containsExactly(100_000L, 9_999L, 0L);
+        assertThat(orders.findings()).isEmpty();
+        var id = placed.get("id").asString();
+        buyer.http()
+                .post("/api/orders/" + id + "/cancel", java.util.Map.of("reason", "太贵"))
+                .ok();
+        assertThat(orders.stock(crate.sku())).containsExactly(100_000L, 0L, 0L);
+    }
 }
