@@ -103,14 +103,22 @@ public final class Catalogue {
         });
     }
 
-    /** The products that differ from {@code earlier}; all of them when categories or brands do. */
+    /** The products that differ from {@code earlier}, or whose category or brand is called otherwise there. */
     @SuppressWarnings("ReferenceEquality") // a product read again is another object: that is the question
     public List<ProductId> differing(Catalogue earlier) {
-        var all = !categories.equals(earlier.categories) || !brands.equals(earlier.brands);
+        var named = !categories.equals(earlier.categories) || !brands.equals(earlier.brands);
         return products.values().stream()
-                .filter(product -> all || earlier.products.get(product.id()) != product)
+                .filter(product ->
+                        earlier.products.get(product.id()) != product || (named && !isNamedAlike(product, earlier)))
                 .map(Product::id)
                 .toList();
+    }
+
+    /** A new category renames nothing; so a product made in it is found at once, however many others there are. */
+    private boolean isNamedAlike(Product product, Catalogue earlier) {
+        var draft = product.draft();
+        return categoryPath(draft.categoryId()).equals(earlier.categoryPath(draft.categoryId()))
+                && brandName(draft.brandId()).equals(earlier.brandName(draft.brandId()));
     }
 
     Optional<Product> product(ProductId id) {
