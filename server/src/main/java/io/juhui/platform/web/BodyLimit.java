@@ -95,13 +95,13 @@ class BodyLimit extends OncePerRequestFilter {
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var multipart = isMultipart(request);
-        var handler = handler(request, multipart);
+        var length = request.getContentLengthLong();
+        var small = // whoever asks, and whatever for: it is asked once, later
+                !multipart && length >= 0 && length <= LARGEST_OF_STRANGERS;
+        var handler = small ? null : handler(request, multipart);
         if (multipart && (handler == null || !takesFiles(handler))) {
             throw (handler == null ? WebProblem.NOT_FOUND : WebProblem.UNSUPPORTED_MEDIA_TYPE).problem();
         }
-        var length = request.getContentLengthLong();
-        var small =
-                !multipart && length >= 0 && length <= LARGEST_OF_STRANGERS; // whoever asks: it is asked once, later
         var stranger = small || handler == null || isStranger(request, response, handler);
         if (multipart) {
             try (var share = uploads.share(AccessGate.bearer(request)

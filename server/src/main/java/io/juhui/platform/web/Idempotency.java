@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -62,16 +63,8 @@ class Idempotency extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            var key = request.getHeader(HEADER);
             var method = handler(request);
-            if (key != null && !KEY.matcher(key).matches()) {
-                throw WebProblem.KEY_INVALID.problem();
-            }
-            if (key == null
-                    && method.filter(m -> m.hasMethodAnnotation(KeyRequired.class))
-                            .isPresent()) {
-                throw WebProblem.KEY_MISSING.problem();
-            }
+            var key = requireKey(request, method.orElse(null));
             if (key == null || method.isEmpty() || keepsItsKeys(method.get())) {
                 chain.doFilter(request, response);
                 return;
@@ -97,6 +90,18 @@ class Idempotency extends OncePerRequestFilter {
         } catch (RuntimeException e) { // a Problem, or the database is away: answered as from inside a handler
             problems.resolveException(request, response, null, e);
         }
+    }
+
+    /** The key that came; refuses one that is none, and where one is needed that there is none. */
+    static @Nullable String requireKey(HttpServletRequest request, @Nullable HandlerMethod handler) {
+        var key = request.getHeader(HEADER);
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw WebProblem.KEY_INVALID.problem();
+        }
+        if (key == null && handler != null && handler.hasMethodAnnotation(KeyRequired.class)) {
+            throw WebProblem.KEY_MISSING.problem();
+        }
+        return key;
     }
 
     private record Run(IdempotencyKeys.Scoped key, Runnable handler, ContentCachingResponseWrapper response) {

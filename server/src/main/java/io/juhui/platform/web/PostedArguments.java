@@ -52,7 +52,11 @@ class PostedArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders)
             throws IOException, HttpMediaTypeNotSupportedException, MethodArgumentNotValidException {
-        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        return read(parameter, Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    Posted<?> read(MethodParameter parameter, HttpServletRequest request)
+            throws IOException, HttpMediaTypeNotSupportedException, MethodArgumentNotValidException {
         requireJson(request.getContentType());
         var bytes = request.getInputStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {

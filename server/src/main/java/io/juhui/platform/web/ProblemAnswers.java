@@ -3,6 +3,7 @@ package io.juhui.platform.web;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Letters;
 import io.juhui.kernel.Problem;
+import io.juhui.platform.store.HotWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.sql.SQLException;
@@ -120,6 +121,11 @@ class ProblemAnswers {
     ResponseEntity<ProblemView> overloaded(Exception e, HttpServletRequest request) {
         LOG.warn("overloaded: {}", e.toString());
         return answer(WebProblem.OVERLOADED.problem().with("retryAfterSeconds", RETRY_SECONDS), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemView> overloaded(HotWrites.Overloaded e, HttpServletRequest request) {
+        return answer(WebProblem.OVERLOADED.problem().with("retryAfterSeconds", e.retryAfterSeconds()), request);
     }
 
     @ExceptionHandler

@@ -2,22 +2,25 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.CrashPoints;
+import io.juhui.platform.store.HotTransaction;
+import io.juhui.platform.store.HotWrites.Outcome;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
 import io.juhui.platform.web.WebProblem;
+import io.juhui.trade.ordering.Placement.Answer;
 import io.juhui.trade.ordering.Placement.Request;
 import io.juhui.trade.ordering.PlacementDrafts.Prepared;
 import io.juhui.trade.ordering.spi.PlacementPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One transaction for a batch of placings: lock what they touch, decide in memory order by order, write as arrays, commit. The
@@ -31,7 +34,7 @@ class PlacementBatch {
     private final List<Share<?>> shares;
     private final OneTrip trip;
     private final OrderCourse course;
-    private final TransactionTemplate transaction;
+    private final HotTransaction transaction;
 
     PlacementBatch(
             EarlierPlacings earlier,
@@ -39,7 +42,7 @@ class PlacementBatch {
             List<PlacementPart<?>> parts,
             OneTrip trip,
             OrderCourse course,
-            TransactionTemplate transaction) {
+            HotTransaction transaction) {
         this.earlier = earlier;
         this.orders = orders;
         this.shares = parts.stream()
@@ -51,37 +54,15 @@ class PlacementBatch {
         this.transaction = transaction;
     }
 
-    sealed interface Outcome {
-        void tell();
-
-        record Placed(Request request, OrderPlaced order, boolean again) implements Outcome {
-            @Override
-            public void tell() {
-                request.answer().complete(new Placement.Answer(order, again));
-            }
-        }
-
-        record Refused(Request request, Problem problem) implements Outcome {
-            @Override
-            public void tell() {
-                request.answer().completeExceptionally(problem);
-            }
-        }
-    }
-
-    /** @param written called when all is written and only the commit is to come */
-    List<Outcome> place(List<Prepared> batch, Runnable written) {
-        var outcomes = Objects.requireNonNull(transaction.execute(_ -> {
-            var decided = inTransaction(batch);
-            written.run();
-            return decided;
-        }));
+    /** What became of each request; asked for by the very request. */
+    Map<Request, Outcome<Answer>> place(List<Prepared> batch) {
+        var outcomes = transaction.run(() -> inTransaction(batch));
         CrashPoints.reach("placing.committed");
         return outcomes;
     }
 
-    private List<Outcome> inTransaction(List<Prepared> batch) {
-        var outcomes = new ArrayList<Outcome>(batch.size());
+    private Map<Request, Outcome<Answer>> inTransaction(List<Prepared> batch) {
+        var outcomes = new IdentityHashMap<Request, Outcome<Answer>>();
         var placed = earlier.under(batch.stream().map(p -> p.request().key()).toList());
         var fresh = new LinkedHashMap<UUID, Prepared>();
         var again = new ArrayList<Request>();
@@ -93,17 +74,20 @@ class PlacementBatch {
         }
         decide(fresh.values(), outcomes, placed);
         for (var request : again) {
-            outcomes.add(repeat(request, placed, outcomes));
+            outcomes.put(request, repeat(request, placed, fresh, outcomes));
         }
         return outcomes;
     }
 
-    private void decide(Collection<Prepared> fresh, List<Outcome> outcomes, Map<UUID, EarlierPlacings.Placed> placed) {
+    private void decide(
+            Collection<Prepared> fresh,
+            Map<Request, Outcome<Answer>> outcomes,
+            Map<UUID, EarlierPlacings.Placed> placed) {
         var ready = new ArrayList<Prepared.Ready>(fresh.size());
         for (var prepared : fresh) {
             switch (prepared) {
                 case Prepared.Refused refused ->
-                    outcomes.add(new Outcome.Refused(refused.request(), refused.problem()));
+                    outcomes.put(refused.request(), new Outcome.Refused<>(refused.problem()));
                 case Prepared.Ready one -> ready.add(one);
             }
         }
@@ -122,9 +106,9 @@ class PlacementBatch {
                 accepted.add(draft);
                 var answer = draft.answer();
                 placed.put(draft.key(), new EarlierPlacings.Placed(draft.request(), answer));
-                outcomes.add(new Outcome.Placed(one.request(), answer, false));
+                outcomes.put(one.request(), new Outcome.Done<>(new Answer(answer, false)));
             } catch (Problem problem) {
-                outcomes.add(new Outcome.Refused(one.request(), problem));
+                outcomes.put(one.request(), new Outcome.Refused<>(problem));
             }
         }
         if (!accepted.isEmpty()) {
@@ -141,18 +125,19 @@ class PlacementBatch {
     }
 
     /** The same key again: the first answer, or its refusal, or a complaint when it asks for something else. */
-    private static Outcome repeat(Request request, Map<UUID, EarlierPlacings.Placed> placed, List<Outcome> outcomes) {
+    private static Outcome<Answer> repeat(
+            Request request,
+            Map<UUID, EarlierPlacings.Placed> placed,
+            Map<UUID, Prepared> fresh,
+            Map<Request, Outcome<Answer>> outcomes) {
         var first = placed.get(request.key());
-        if (first != null) {
-            return first.request().equals(request.digest())
-                    ? new Outcome.Placed(request, first.answer(), true)
-                    : new Outcome.Refused(request, WebProblem.KEY_REUSED.problem());
+        if (first == null) {
+            var refused = Objects.requireNonNull(fresh.get(request.key()));
+            return Objects.requireNonNull(outcomes.get(refused.request()));
         }
-        return outcomes.stream()
-                .filter(o -> o instanceof Outcome.Refused r && r.request().key().equals(request.key()))
-                .map(o -> (Outcome) new Outcome.Refused(request, ((Outcome.Refused) o).problem()))
-                .findFirst()
-                .orElseThrow();
+        return first.request().equals(request.digest())
+                ? new Outcome.Done<>(new Answer(first.answer(), true))
+                : new Outcome.Refused<>(WebProblem.KEY_REUSED.problem());
     }
 
     private static <S> Share<S> share(PlacementPart<S> part) {

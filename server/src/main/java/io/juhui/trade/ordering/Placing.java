@@ -6,6 +6,7 @@ import io.juhui.platform.web.Answers;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.OwnTransactions;
 import io.juhui.platform.web.Posted;
+import io.juhui.platform.web.ShortWay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,7 @@ class Placing {
     @Access(Access.Who.BUYER)
     @KeyRequired
     @OwnTransactions(ownKeys = true)
+    @ShortWay
     @Answers(OrderPlaced.class)
     void place(Actor.Buyer buyer, Posted<PlaceOrder> posted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Problem;
-import io.juhui.platform.web.WebProblem;
+import io.juhui.platform.store.HotWrites;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
@@ -38,7 +38,7 @@ class PlacingStormTest {
     /** Whatever the timing: 8 192 wait, and at most three batches of 256 are on their way. */
     private static final int MORE_THAN_FITS = STORM - 8_192 - 3 * 256;
 
-    private static final String SHED = "web/overloaded in 1 s";
+    private static final String SHED = "shed, again in 1 s";
 
     @Autowired
     Placement placement;
@@ -102,19 +102,6 @@ class PlacingStormTest {
         assertServesAsEver(buyer);
     }
 
-    @Test
-    @DisplayName("G06 已经放弃等待的请求不再处理：恢复后先做还有人等的")
-    void placesNothingForWhoHasGone() throws InterruptedException {
-        var tea = goods.aProduct().stocked(50).make();
-        var buyer = given.buyer();
-        var body = json.convertValue(orders.purchase(buyer, tea.sku(), 1), PlaceOrder.class);
-        var shortTempered = new Placement.Request(
-                buyer.id(), body, UUID.randomUUID(), UUID.randomUUID(), new java.util.concurrent.CompletableFuture<>());
-        shortTempered.answer().cancel(false);
-
-        assertThat(Placement.awaited(java.util.List.of(shortTempered))).isEmpty();
-    }
-
     private void assertServesAsEver(Given.Buyer buyer) {
         var rice = goods.aProduct().stocked(5).make();
         var next = orders.purchase(buyer, rice.sku(), 1);
@@ -146,10 +133,10 @@ class PlacingStormTest {
         try {
             placement.place(buyer.id(), body, key, key);
             return "placed";
+        } catch (HotWrites.Overloaded shed) {
+            return "shed, again in " + shed.retryAfterSeconds() + " s";
         } catch (Problem refused) {
-            return refused.code() == WebProblem.OVERLOADED
-                    ? refused.code().slug() + " in " + refused.extras().get("retryAfterSeconds") + " s"
-                    : refused.code().slug();
+            return refused.code().slug();
         }
     }
 
