@@ -1946,6 +1946,7 @@ export interface components {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
             cartId?: string | null;
+            challenge: string;
             code: string;
             phone: string;
         };
@@ -2611,6 +2612,7 @@ export interface components {
             purpose: components["schemas"]["CodePurpose"];
         };
         SmsCodeSent: {
+            challenge: string;
             /** Format: int64 */
             expiresInSeconds: number;
             /** Format: int64 */
