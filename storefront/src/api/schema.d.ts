@@ -2496,6 +2496,7 @@ export interface components {
         };
         RoleRow: {
             name: string;
+            opens: string[];
             permissions: string[];
             title: string;
         };

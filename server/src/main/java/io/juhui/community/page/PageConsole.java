@@ -1,6 +1,7 @@
 package io.juhui.community.page;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.media.Media;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Banners and chosen hot words, for who may edit pages. */
 @RestController
 @RequestMapping("/api/console")
-@Access(value = Access.Who.STAFF, permission = "page:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.PAGE_EDIT)
 class PageConsole {
 
     private final Pages pages;

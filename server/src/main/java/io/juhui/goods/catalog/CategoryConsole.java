@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
@@ -52,19 +53,19 @@ class CategoryConsole {
             List<CategoryRow> children) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     List<CategoryRow> all() {
         return below(rows.categories(), null, counts());
     }
 
     @PostMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     CategoryRow create(@Valid @RequestBody CategoryInput body) {
         return row(categories.create(body.parentId(), body.name(), body.position(), body.iconId()));
     }
 
     @PutMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     CategoryRow change(@PathVariable CategoryId id, @Valid @RequestBody CategoryInput body) {
         categories.change(id, body.parentId(), body.name(), body.position(), body.iconId());
         return row(id);
@@ -72,7 +73,7 @@ class CategoryConsole {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     void delete(@PathVariable CategoryId id) {
         categories.delete(id);
     }

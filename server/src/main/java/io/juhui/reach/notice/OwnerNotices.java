@@ -1,5 +1,6 @@
 package io.juhui.reach.notice;
 
+import io.juhui.kernel.Permission;
 import io.juhui.party.identity.spi.OwnerNews;
 import io.juhui.reach.notice.Message.Words;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class OwnerNotices implements OwnerNews {
     @Override
     public void restored(String name, String displayName) {
         notices.tellStaff(
-                "staff:edit",
+                Permission.STAFF_EDIT,
                 Message.of(
                         "identity.owner-restored",
                         name + '@' + clock.instant(),

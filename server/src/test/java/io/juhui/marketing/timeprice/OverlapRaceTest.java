@@ -51,9 +51,15 @@ class OverlapRaceTest {
                                 "startsAt", from.toString(),
                                 "endsAt", from.plus(Duration.ofHours(1)).toString(),
                                 "paused", false,
-                                "skus", order.stream().map(s -> Map.of("skuId", s, "price", 990)).toList()));
+                                "skus",
+                                        order.stream()
+                                                .map(s -> Map.of("skuId", s, "price", 990))
+                                                .toList()));
             });
-            assertThat(answers).filteredOn(a -> a.status() < 300).as("round %d", round).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(a -> a.status() < 300)
+                    .as("round %d", round)
+                    .hasSize(1);
             assertThat(answers)
                     .filteredOn(a -> a.status() >= 300)
                     .as("round %d", round)
