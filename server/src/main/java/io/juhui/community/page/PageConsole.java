@@ -9,6 +9,8 @@ import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -57,7 +59,7 @@ class PageConsole {
 
             @NotNull MediaId pictureId,
             @NotNull Tone tone,
-            int position,
+            @Min(0) @Max(999_999) int position,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             boolean shown) {}

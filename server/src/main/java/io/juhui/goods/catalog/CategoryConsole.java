@@ -5,6 +5,8 @@ import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -39,7 +41,7 @@ class CategoryConsole {
     record CategoryInput(
             @NotBlank @Size(max = 20) String name,
             @Nullable CategoryId parentId,
-            int position,
+            @Min(0) @Max(999_999) int position,
             @Nullable MediaId iconId) {}
 
     record CategoryRow(

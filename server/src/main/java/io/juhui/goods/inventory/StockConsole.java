@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/stock/{skuId}")
 class StockConsole {
 
-    private static final int MOST = 10_000_000;
+    private static final long MOST = Warehouse.MOST;
 
     private final Warehouse warehouse;
 
@@ -41,7 +41,7 @@ class StockConsole {
     record StockMoveInput(
             @NotNull StockMoveKind kind,
             @Min(-MOST) @Max(MOST) long quantity,
-            @Nullable Long expected,
+            @Min(0) @Max(MOST) @Nullable Long expected,
             @NotNull @Size(min = 1, max = 200) String reason) {}
 
     record StockView(String skuId, long onHand, long reserved, long available, long sold, long safety) {}

@@ -54,7 +54,11 @@ class OrderConsole {
         this.unmasking = unmasking;
     }
 
-    record LinePrice(@NotNull LineId lineId, @NotNull Money amount) {}
+    record LinePrice(
+            @NotNull LineId lineId,
+
+            @NotNull @Min(-Money.MOST_FEN) @Max(Money.MOST_FEN)
+            Money amount) {}
 
     /**
      * @param lines signed change per line
@@ -62,7 +66,7 @@ class OrderConsole {
      */
     record ChangePrice(
             @NotNull @Size(max = 50) List<@Valid LinePrice> lines,
-            @Nullable Money freight,
+            @Nullable @Min(0) @Max(Money.MOST_FEN) Money freight,
             @NotBlank @Size(max = 100) String reason) {}
 
     record Because(@NotBlank @Size(max = 100) String reason) {}
