@@ -62,6 +62,7 @@ export type ProblemCode =
   | 'inventory/no-such-stock'
   | 'inventory/sold-out'
   | 'inventory/stock-changed'
+  | 'inventory/too-much'
   | 'media/not-an-image'
   | 'media/too-large'
   | 'media/wrong-purpose'

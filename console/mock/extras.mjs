@@ -32,7 +32,7 @@ export function extras({ ok, problem, page, shop, id }) {
     ...table('/api/console/pickup-points', shop.points), ...table('/api/console/freight-templates', freight), ...table('/api/console/limited-prices', limited), ...table('/api/console/staff', people),
     ...table('/api/console/brands', shop.brands).slice(1), ...table('/api/console/categories', shop.categories).slice(1),
     ['PUT', '/api/console/staff/:id/password', () => ok(null, 204)],
-    ['GET', '/api/console/roles', () => ok([['OWNER', '店主', ['*']], ['WAREHOUSE', '仓管', ['orders:view', 'orders:ship', 'stock:edit']], ['SERVICE', '客服', ['orders:view', 'reviews:reply']]].map(([name, title, permissions]) => ({ name, title, permissions })))],
+    ['GET', '/api/console/roles', () => ok([['OWNER', '店主', ['*']], ['WAREHOUSE', '仓管', ['orders:view', 'orders:ship', 'stock:edit']], ['SERVICE', '客服', ['orders:view', 'reviews:reply']]].map(([name, title, permissions]) => ({ name, title, permissions, opens: permissions.includes('*') ? ['全部'] : permissions })))],
     ['GET', '/api/console/settings', () => ok(settings)],
     ['PUT', '/api/console/settings/:id', ({ id: key, body }) => { const s = settings.find(x => x.key === key); return s.kind === 'TEXT' && !body.value ? problem(422, 'web/invalid', '有内容需要修改', '', { fields: [{ pointer: '/value', message: '不能为空' }] }) : ok(Object.assign(s, { value: body.value })) }],
     ['GET', '/api/regions', ({ query }) => ok(query.get('parent') ? (cities[query.get('parent')] ?? []).map(([code, name]) => ({ code, name, leaf: true })) : provinces)],

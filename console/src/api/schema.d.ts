@@ -1960,6 +1960,7 @@ export interface components {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
             cartId?: string | null;
+            challenge: string;
             code: string;
             phone: string;
         };
@@ -2520,6 +2521,7 @@ export interface components {
         };
         RoleRow: {
             name: string;
+            opens: string[];
             permissions: string[];
             title: string;
         };
@@ -2636,6 +2638,7 @@ export interface components {
             purpose: components["schemas"]["CodePurpose"];
         };
         SmsCodeSent: {
+            challenge: string;
             /** Format: int64 */
             expiresInSeconds: number;
             /** Format: int64 */

@@ -17,7 +17,7 @@ export const zh = {
     loading: '加载中', uploading: '上传中 {share}%', required: '请填写', fillRequired: '带 * 的填好后才能保存', yuan: '元', pieces: '{n} 件', pair: '{name}：{value}', to: '至', startDay: '开始日期', endDay: '结束日期', actions: '操作', required_reason: '请写明原因，会留在记录里', page: '分页',
   },
   state: {
-    problem: '没能加载', problemHint: '您的数据没有改变。', reference: '参考编号 {id}', forbidden: '没有权限', forbiddenHint: '您的账号不能查看这一页。请联系管理员在“员工”中开通。',
+    problem: '没能加载', problemHint: '您的数据没有改变。', reference: '参考编号 {id}', forbidden: '没有权限', notAllowed: '您的账号没有这项权限', forbiddenHint: '您的账号不能查看这一页。请联系管理员在“员工”中开通。',
     missing: '找不到', missingHint: '它可能已被删除，或链接有误。', offline: '连不上服务器', offlineHint: '请检查网络，恢复后重试；写到一半的内容还在。', slow: '仍在加载，数据较多…',
     noMatch: '没有符合条件的结果', noMatchHint: '放宽或清除筛选再看看。',
   },
@@ -58,7 +58,7 @@ export const en: typeof zh = {
     loading: 'Loading', uploading: 'Uploading {share}%', required: 'Required', fillRequired: 'Fill in what is marked * to save', yuan: 'yuan', pieces: 'Qty {n}', pair: '{name}: {value}', to: 'to', startDay: 'From', endDay: 'To', actions: 'Actions', required_reason: 'Say why; it stays on record', page: 'Pages',
   },
   state: {
-    problem: 'Could not load', problemHint: 'Nothing of yours has changed.', reference: 'Reference {id}', forbidden: 'No permission', forbiddenHint: 'Your account cannot see this page. Ask an administrator to allow it under Staff.',
+    problem: 'Could not load', problemHint: 'Nothing of yours has changed.', reference: 'Reference {id}', forbidden: 'No permission', notAllowed: 'Your account may not do this', forbiddenHint: 'Your account cannot see this page. Ask an administrator to allow it under Staff.',
     missing: 'Not found', missingHint: 'It may have been deleted, or the link is wrong.', offline: 'Server unreachable', offlineHint: 'Check the network and try again; what you typed is still here.', slow: 'Still loading, there is a lot of data…',
     noMatch: 'Nothing matches', noMatchHint: 'Loosen or clear the filters.',
   },

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { api, ask } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { StaffView } from '@/api/types'
+import { holds, opens, type Operation, type Permission } from './access'
 
 export const useSession = defineStore('session', () => {
   const staff = ref<StaffView | null>(null)
@@ -30,8 +31,9 @@ export const useSession = defineStore('session', () => {
     await ask(api.POST('/api/console/password', { body: { old, new: fresh } }))
     if (staff.value) staff.value = { ...staff.value, mustChangePassword: false }
   }
-  /** Permissions are `area:verb`; the server checks again, this only keeps closed doors out of sight. */
-  const may = (permission?: string) => !permission || !!staff.value && (staff.value.permissions.includes('*') || staff.value.permissions.includes(permission))
+  /** The server checks again, this only keeps closed doors out of sight. */
+  const may = (permission?: Permission) => !permission || !!staff.value && holds(staff.value.permissions, permission)
+  const can = (operation: Operation) => !!staff.value && opens(staff.value.permissions, operation)
   function forget() { staff.value = null }
-  return { staff, known, signedIn: computed(() => staff.value !== null), find, open, close, changePassword, forget, may }
+  return { staff, known, signedIn: computed(() => staff.value !== null), find, open, close, changePassword, forget, may, can }
 })

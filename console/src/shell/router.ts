@@ -1,10 +1,11 @@
 import { createRouter, createWebHistory, type RouterHistory } from 'vue-router'
 import { words } from '@/i18n'
+import type { Permission } from '@/session/access'
 import { useSession } from '@/session/store'
 import { routes } from './rooms'
 
 declare module 'vue-router' {
-  interface RouteMeta { title?: string; open?: boolean }
+  interface RouteMeta { title?: string; open?: boolean; permission?: Permission }
 }
 
 export function makeRouter(history: RouterHistory = createWebHistory('/console/')) {

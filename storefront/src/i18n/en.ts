@@ -199,6 +199,7 @@ export const en: Record<keyof typeof zh, string> = {
   'login.newcomer': 'Welcome to Juhui',
   'login.badPhone': 'Enter an 11-digit phone number',
   'login.badCode': 'Enter the 6-digit code',
+  'login.askFirst': 'Get a code for this number first',
   'profile.title': 'Profile',
   'profile.avatar': 'Change picture',
   'profile.nickname': 'Nickname',

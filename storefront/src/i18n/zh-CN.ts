@@ -198,6 +198,7 @@ export const zh = {
   'login.newcomer': '欢迎第一次来聚惠',
   'login.badPhone': '请填写 11 位手机号',
   'login.badCode': '请填写 6 位验证码',
+  'login.askFirst': '请先获取这个手机号的验证码',
   'profile.title': '个人资料',
   'profile.avatar': '更换头像',
   'profile.nickname': '昵称',

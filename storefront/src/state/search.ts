@@ -54,7 +54,7 @@ export function useSearch() {
   }
   /** As the address says: what was asked, how it was narrowed and in which order it stood. */
   function open(said: Record<string, string>): void {
-    const amount = (text: string | undefined) => (text && /^\d{1,12}$/.test(text) ? Number(text) : null)
+    const amount = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null)
     Object.assign(filters, { category: said.category ?? '', brand: said.brand ?? '', minPrice: amount(said.minPrice), maxPrice: amount(said.maxPrice) })
     const wanted = SORTS.find((one) => one === said.sort)
     if (wanted) sort.value = wanted

@@ -61,6 +61,8 @@ export const COLUMNS: Column[] = [
   { key: 'stock', kind: 'count', width: 84 }, { key: 'safetyStock', kind: 'count', width: 84 }, { key: 'weightGrams', kind: 'count', width: 84 }, { key: 'volumeCm3', kind: 'count', width: 92 },
   { key: 'barcode', kind: 'text', width: 144 },
 ]
+/** What goods cost is a column for those alone who are told it; the server sends them nothing else and takes nothing else from others. */
+export const columnsFor = (costs: boolean) => COLUMNS.filter(c => costs || c.key !== 'costPrice')
 export type Cell = number | string | null
 
 /** undefined: not a value of this kind. An empty cell empties the field. */
@@ -92,10 +94,10 @@ export function parseGrid(text: string): string[][] {
 }
 
 /** Lays a copied block over the matrix from one cell on; answers how many cells were set and how many could not be read. */
-export function pasteInto(skus: SkuForm[], row: number, column: number, grid: readonly string[][]): { set: number; skipped: number } {
+export function pasteInto(skus: SkuForm[], row: number, column: number, grid: readonly string[][], columns: readonly Column[] = COLUMNS): { set: number; skipped: number } {
   let set = 0, skipped = 0
   grid.forEach((line, r) => line.forEach((text, c) => {
-    const sku = skus[row + r], col = COLUMNS[column + c]
+    const sku = skus[row + r], col = columns[column + c]
     const value = col && readCell(col.kind, text)
     if (!sku || !col || value === undefined || !writable(sku, col.key)) { skipped++; return }
     put(sku, col.key, value)

@@ -13,7 +13,7 @@ export const zh = {
   shelfCard: '上架', shelfOn: '立即上架', shelfAt: '定时上架', shelfOff: '先不上架', onShelfAt: '上架时间', offShelfAt: '自动下架时间', offHint: '不填则一直在售', virtual: '显示虚拟销量', virtualHint: '法律禁止虚构销量，建议保持关闭。', virtualSales: '虚拟销量',
   needName: '请填写商品名称', needCategory: '请选择类目', needPicture: '至少一张图片', needAxisName: '请填写规格名', sameAxis: '规格名重复了', needAxisValue: '至少一个规格值', needPrice: '请填写售价', needDelivery: '至少选择一种配送方式', needNoReturnReason: '请选择理由', offBeforeOn: '下架时间要晚于上架时间', mend: '有 {n} 处需要修改',
   kept: '有未保存的修改 · 草稿 {at} 已存在这台电脑', newNote: '填好后保存，买家才能看到', created: '商品已创建', saved: '商品已保存', localFound: '这台电脑上有 {at} 没保存的草稿', localOld: '，但之后商品已被改过', restore: '恢复草稿', dropLocal: '丢弃', optionsFailed: '类目和品牌没能加载',
-  conflict: '别人刚刚改过这个商品', conflictHint: '下面是不一样的地方。选哪一份都不会丢：您的草稿仍留在页面上，直到您选择。', field: '内容', theirs: '对方的版本', mine: '我的版本', useTheirs: '用对方的版本', useMine: '保留我的，覆盖对方', rows: '{n} 项', 
+  onlyReading: '您的账号可以看商品，不能修改。需要修改时，请联系管理员在“员工”中开通。', conflict: '别人刚刚改过这个商品', conflictHint: '下面是不一样的地方。选哪一份都不会丢：您的草稿仍留在页面上，直到您选择。', field: '内容', theirs: '对方的版本', mine: '我的版本', useTheirs: '用对方的版本', useMine: '保留我的，覆盖对方', rows: '{n} 项', 
 }
 export const en: typeof zh = {
   nav: 'Products', create: 'New product', edit: 'Edit product', search: 'Name or barcode', product: 'Product', category: 'Category', price: 'Price', stock: 'Stock', sales: 'Sold', shelf: 'On shelf', updated: 'Updated', tabs: 'Shelf state',
@@ -30,5 +30,5 @@ export const en: typeof zh = {
   shelfCard: 'Shelf', shelfOn: 'On shelf now', shelfAt: 'At a set time', shelfOff: 'Not yet', onShelfAt: 'Goes on at', offShelfAt: 'Comes off at', offHint: 'Empty means it stays', virtual: 'Show virtual sales', virtualHint: 'Inventing sales figures is against the law; better left off.', virtualSales: 'Virtual sales',
   needName: 'Enter a name', needCategory: 'Choose a category', needPicture: 'At least one picture', needAxisName: 'Name the option', sameAxis: 'This option exists', needAxisValue: 'At least one value', needPrice: 'Enter a price', needDelivery: 'Choose at least one', needNoReturnReason: 'Choose a reason', offBeforeOn: 'Must be after it goes on', mend: 'Places to mend: {n}',
   kept: 'Unsaved changes · draft kept on this computer {at}', newNote: 'Save it and buyers can see it', created: 'Product created', saved: 'Product saved', localFound: 'This computer holds an unsaved draft of {at}', localOld: ', but the product has changed since', restore: 'Restore draft', dropLocal: 'Discard', optionsFailed: 'Categories and brands could not load',
-  conflict: 'Someone has just changed this product', conflictHint: 'This is where the two differ. Nothing is lost until you choose.', field: 'Field', theirs: 'Theirs', mine: 'Mine', useTheirs: 'Use theirs', useMine: 'Keep mine, overwrite', rows: '{n} items',
+  onlyReading: 'Your account may look at products but not change them. Ask an administrator to allow it under Staff.', conflict: 'Someone has just changed this product', conflictHint: 'This is where the two differ. Nothing is lost until you choose.', field: 'Field', theirs: 'Theirs', mine: 'Mine', useTheirs: 'Use theirs', useMine: 'Keep mine, overwrite', rows: '{n} items',
 }

@@ -2,18 +2,27 @@ import { computed, onMounted } from 'vue'
 import { useRoute } from 'vue-router'
 import { api, ask } from '@/api/client'
 import type { ConsoleOrderView, Fen, Unmasked } from '@/api/types'
+import type { Operation } from '@/session/access'
 import { useCounts } from '@/session/counts'
+import { useSession } from '@/session/store'
 import { useLoad } from '@/use/useLoad'
 
+type Action = ConsoleOrderView['actions'][number]
+/** The end point behind each action: the order says what its state allows, the list of permissions who may. */
+export const CALLS: Record<Action, Operation> = {
+  SHIP: 'POST /api/console/orders/{id}/packages', PICK_UP: 'POST /api/console/pickups', CHANGE_PRICE: 'POST /api/console/orders/{id}/price', CLOSE: 'POST /api/console/orders/{id}/close',
+  REFUND: 'POST /api/console/orders/{id}/refund', RETRY_REFUND: 'POST /api/console/orders/{id}/refunds/{refundId}/retry', NOTE: 'PUT /api/console/orders/{id}/note', UNMASK: 'POST /api/console/orders/{id}/unmask',
+}
 export type LineQuantity = { lineId: string; quantity: number }
 
 /** One order and everything a merchant may do to it; every write answers with the whole order, which replaces what is shown. */
 export function useOrder() {
   const id = String(useRoute().params.id)
   const counts = useCounts()
+  const session = useSession()
   const load = useLoad(() => ask(api.GET('/api/console/orders/{id}', at())))
   const at = () => ({ params: { path: { id } } })
-  const can = (action: ConsoleOrderView['actions'][number]) => load.data.value?.actions.includes(action) ?? false
+  const can = (action: Action) => (load.data.value?.actions.includes(action) ?? false) && session.can(CALLS[action])
 
   async function took(answer: Promise<ConsoleOrderView>) {
     load.data.value = await answer

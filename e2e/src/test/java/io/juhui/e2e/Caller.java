@@ -61,10 +61,12 @@ final class Caller {
     }
 
     String login(String phone) throws IOException {
-        post("/api/sms-codes", Map.of("phone", phone, "purpose", "LOGIN")).ok();
-        var code = get("/sim/api/sms?phone=" + phone).ok().get(0).get("code").asString();
-        var session = post("/api/sessions", Map.of("phone", phone, "code", code, "cart", java.util.List.of()))
+        var sent = post("/api/sms-codes", Map.of("phone", phone, "purpose", "LOGIN"))
                 .ok();
+        var challenge = sent.get("challenge").asString();
+        var code = get("/sim/api/sms?phone=" + phone).ok().get(0).get("code").asString();
+        var body = Map.of("phone", phone, "challenge", challenge, "code", code, "cart", java.util.List.of());
+        var session = post("/api/sessions", body).ok();
         return session.get("token").asString();
     }
 

@@ -11,8 +11,13 @@ public sealed interface Actor {
 
     record Staff(StaffId id, String name, Set<String> permissions) implements Actor {
 
-        public boolean may(String permission) {
-            return permissions.contains(permission) || permissions.contains("*");
+        public boolean may(Permission permission) {
+            return permissions.contains(permission.code()) || permissions.contains(Permission.ALL);
+        }
+
+        /** Whether all of these codes are within what this member of staff holds; {@link Permission#ALL} is within itself alone. */
+        public boolean holds(Set<String> codes) {
+            return permissions.contains(Permission.ALL) || permissions.containsAll(codes);
         }
     }
 

@@ -12,8 +12,11 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
+    /** {@link #MOST} for annotations. */
+    public static final long MOST_FEN = 999_999_999;
+
     /** The greatest amount that any order, price or charge may come to: ¥9,999,999.99 (R54). */
-    public static final Money MOST = new Money(999_999_999);
+    public static final Money MOST = new Money(MOST_FEN);
 
     public static Money fen(long fen) {
         return fen == 0 ? ZERO : new Money(fen);

@@ -1,6 +1,7 @@
 package io.juhui.testing;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,6 +75,15 @@ public final class Http {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Http(base, json, Map.copyOf(more), client);
+    }
+
+    /** The same caller at another address of this machine; limits count by address. */
+    public Http from(String address) {
+        var elsewhere = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral(address))
+                .build();
+        return new Http(base, json, headers, elsewhere);
     }
 
     public Http bearer(String token) {

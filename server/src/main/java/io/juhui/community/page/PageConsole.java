@@ -1,6 +1,7 @@
 package io.juhui.community.page;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.media.Media;
@@ -8,6 +9,8 @@ import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -30,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Banners and chosen hot words, for who may edit pages. */
 @RestController
 @RequestMapping("/api/console")
-@Access(value = Access.Who.STAFF, permission = "page:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.PAGE_EDIT)
 class PageConsole {
 
     private final Pages pages;
@@ -56,7 +59,7 @@ class PageConsole {
 
             @NotNull MediaId pictureId,
             @NotNull Tone tone,
-            int position,
+            @Min(0) @Max(999_999) int position,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             boolean shown) {}

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -32,7 +33,7 @@ class BrandConsole {
     record BrandInput(@NotBlank @Size(max = 40) String name) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     List<ProductView.BrandView> all() {
         return skus.snapshot().brands().entrySet().stream()
                 .map(brand -> new ProductView.BrandView(brand.getKey(), brand.getValue()))
@@ -41,14 +42,14 @@ class BrandConsole {
     }
 
     @PostMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     ProductView.BrandView create(@Valid @RequestBody BrandInput body) {
         return new ProductView.BrandView(
                 categories.createBrand(body.name()), body.name().strip());
     }
 
     @PutMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     ProductView.BrandView rename(@PathVariable BrandId id, @Valid @RequestBody BrandInput body) {
         categories.renameBrand(id, body.name());
         return new ProductView.BrandView(id, body.name().strip());
@@ -56,7 +57,7 @@ class BrandConsole {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     void delete(@PathVariable BrandId id) {
         categories.deleteBrand(id);
     }

@@ -59,8 +59,8 @@ class CatalogStorefront {
     void products(
             @RequestParam(required = false) @Nullable CategoryId category,
             @RequestParam(required = false) @Nullable BrandId brand,
-            @RequestParam(required = false) @Min(0) @Nullable Long minPrice,
-            @RequestParam(required = false) @Min(0) @Nullable Long maxPrice,
+            @RequestParam(required = false) @Min(0) @Max(Money.MOST_FEN) @Nullable Long minPrice,
+            @RequestParam(required = false) @Min(0) @Max(Money.MOST_FEN) @Nullable Long maxPrice,
             @RequestParam(required = false) @Size(max = 20) @Nullable String city,
             @RequestParam(defaultValue = "RECOMMENDED") ProductSort sort,
             @RequestParam(required = false) @Size(max = 60) @Nullable String after,

@@ -1,9 +1,12 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -38,7 +41,7 @@ class CategoryConsole {
     record CategoryInput(
             @NotBlank @Size(max = 20) String name,
             @Nullable CategoryId parentId,
-            int position,
+            @Min(0) @Max(999_999) int position,
             @Nullable MediaId iconId) {}
 
     record CategoryRow(
@@ -52,19 +55,19 @@ class CategoryConsole {
             List<CategoryRow> children) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     List<CategoryRow> all() {
         return below(rows.categories(), null, counts());
     }
 
     @PostMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     CategoryRow create(@Valid @RequestBody CategoryInput body) {
         return row(categories.create(body.parentId(), body.name(), body.position(), body.iconId()));
     }
 
     @PutMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     CategoryRow change(@PathVariable CategoryId id, @Valid @RequestBody CategoryInput body) {
         categories.change(id, body.parentId(), body.name(), body.position(), body.iconId());
         return row(id);
@@ -72,7 +75,7 @@ class CategoryConsole {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     void delete(@PathVariable CategoryId id) {
         categories.delete(id);
     }

@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.spi.StockBook;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -34,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/products")
 class ProductConsole {
 
-    private static final String COSTS = "goods:cost";
-
     private final ProductEditing editing;
     private final ProductReading reading;
     private final ProductRegister register;
@@ -65,7 +64,7 @@ class ProductConsole {
     record ShelfSwitch(boolean on) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     Page<ProductRow> products(
             @RequestParam(defaultValue = "") @Size(max = 60) String q,
             @RequestParam(defaultValue = "ALL") ProductRegister.Status status,
@@ -78,20 +77,20 @@ class ProductConsole {
     }
 
     @GetMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     ProductDraft product(Actor.Staff staff, @PathVariable ProductId id) {
         return stored(id, staff);
     }
 
     @PostMapping
     @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     ProductDraft create(Actor.Staff staff, @Valid @RequestBody ProductDraft draft) {
         return stored(editing.create(costed(draft, Map.of(), staff), staff), staff);
     }
 
     @PutMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     ProductDraft save(
             Actor.Staff staff,
             @PathVariable ProductId id,
@@ -105,7 +104,7 @@ class ProductConsole {
     }
 
     @PostMapping("/{id}/shelf")
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_EDIT)
     ProductDraft shelve(Actor.Staff staff, @PathVariable ProductId id, @RequestBody ShelfSwitch body) {
         editing.shelve(id, body.on(), staff);
         return stored(id, staff);
@@ -122,12 +121,14 @@ class ProductConsole {
         var shown = draft.withSkus(draft.skus().stream()
                 .map(s -> s.shown(onHand.getOrDefault(s.id(), 0), s.picture()))
                 .toList());
-        return staff.may(COSTS) ? shown : shown.withCosts(_ -> null);
+        return staff.may(Permission.GOODS_COST) ? shown : shown.withCosts(_ -> null);
     }
 
     /** Who does not see what goods cost cannot change it either, not even by leaving it out. */
     private static ProductDraft costed(ProductDraft draft, Map<SkuId, Money> stored, Actor.Staff staff) {
-        return staff.may(COSTS) ? draft : draft.withCosts(sku -> sku.id() == null ? null : stored.get(sku.id()));
+        return staff.may(Permission.GOODS_COST)
+                ? draft
+                : draft.withCosts(sku -> sku.id() == null ? null : stored.get(sku.id()));
     }
 
     private Map<SkuId, Money> costs(ProductId id) {

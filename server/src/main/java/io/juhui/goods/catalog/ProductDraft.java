@@ -5,6 +5,7 @@ import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.media.Video;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProductDraft(
         @Nullable ProductId id,
-        int version,
+        @Min(0) @Max(Integer.MAX_VALUE) int version,
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 200) String subtitle,
         @NotNull CategoryId categoryId,
@@ -45,8 +46,14 @@ public record ProductDraft(
         @Nullable Instant onShelfAt,
         @Nullable Instant offShelfAt,
         boolean showVirtualSales,
-        @Min(0) int virtualSales,
+        @Min(0) @Max(MOST_UNITS) int virtualSales,
         @Nullable @Size(max = 100) String marketPriceSource) {
+
+    /** A ton, ten cubic metres, and the units that the warehouse counts up to. */
+    static final long MOST_GRAMS = 1_000_000;
+
+    static final long MOST_CM3 = 10_000_000;
+    static final long MOST_UNITS = 10_000_000;
 
     /** One axis of the spec matrix (颜色, 尺码) and its values. */
     public record ProductOption(
@@ -72,14 +79,14 @@ public record ProductDraft(
     public record SkuDraft(
             @Nullable SkuId id,
             @NotNull List<@NotBlank @Size(max = 40) String> values,
-            @NotNull Money price,
-            @Nullable Money marketPrice,
-            @Nullable Money costPrice,
-            @Min(0) int weightGrams,
-            @Min(0) int volumeCm3,
+            @NotNull @Min(0) @Max(Money.MOST_FEN) Money price,
+            @Nullable @Min(0) @Max(Money.MOST_FEN) Money marketPrice,
+            @Nullable @Min(0) @Max(Money.MOST_FEN) Money costPrice,
+            @Min(0) @Max(MOST_GRAMS) int weightGrams,
+            @Min(0) @Max(MOST_CM3) int volumeCm3,
             @Nullable @Size(max = 64) String barcode,
-            @Min(0) int stock,
-            @Min(0) int safetyStock,
+            @Min(0) @Max(MOST_UNITS) int stock,
+            @Min(0) @Max(MOST_UNITS) int safetyStock,
             @Nullable MediaId pictureId,
             @Nullable Picture picture) {
 

@@ -2,6 +2,7 @@ package io.juhui.goods.inventory;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.WebProblem;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console/stock/{skuId}")
 class StockConsole {
 
-    private static final int MOST = 10_000_000;
+    private static final long MOST = Warehouse.MOST;
 
     private final Warehouse warehouse;
 
@@ -40,7 +41,7 @@ class StockConsole {
     record StockMoveInput(
             @NotNull StockMoveKind kind,
             @Min(-MOST) @Max(MOST) long quantity,
-            @Nullable Long expected,
+            @Min(0) @Max(MOST) @Nullable Long expected,
             @NotNull @Size(min = 1, max = 200) String reason) {}
 
     record StockView(String skuId, long onHand, long reserved, long available, long sold, long safety) {}
@@ -49,14 +50,14 @@ class StockConsole {
             String id, String kind, long quantity, long onHandAfter, String reason, String actor, Instant at) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     StockView level(@PathVariable long skuId) {
         return warehouse.level(skuId).map(StockConsole::view).orElseThrow(InventoryProblem.NO_SUCH_STOCK::problem);
     }
 
     @PostMapping("/moves")
     @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = "stock:edit")
+    @Access(value = Access.Who.STAFF, permission = Permission.STOCK_EDIT)
     StockView move(@PathVariable long skuId, @Valid @RequestBody StockMoveInput body, Actor.Staff staff) {
         return view(
                 switch (body.kind()) {
@@ -76,7 +77,7 @@ class StockConsole {
     }
 
     @GetMapping("/moves")
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     Page<StockMoveView> moves(
             @PathVariable long skuId,
             @RequestParam(required = false) @Nullable Long after,

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Warehouse {
 
+    /** The greatest number of one item that may be on hand; counts of a whole product stay within an int. */
+    static final long MOST = 10_000_000;
+
     private final JdbcClient db;
     private final Stocks stocks;
     private final Ids ids;
@@ -65,12 +68,13 @@ public class Warehouse {
     /** Adds (or takes away, when negative); safe beside a running sale, because it is relative (A08). */
     @Transactional
     public StockLevel add(long skuId, long quantity, String reason, String actor) {
-        var level =
-                change("""
+        var level = change("""
                 update stock set on_hand = on_hand + :quantity
-                 where sku_id = :sku and on_hand + :quantity >= reserved
+                 where sku_id = :sku and on_hand + :quantity between reserved and greatest(on_hand, :most)
                 returning sku_id, on_hand, reserved, sold, safety
-                """, skuId, quantity, null).orElseThrow(() -> refusal(skuId, InventoryProblem.BELOW_RESERVED));
+                """, skuId, quantity, null)
+                .orElseThrow(() ->
+                        refusal(skuId, quantity > 0 ? InventoryProblem.TOO_MUCH : InventoryProblem.BELOW_RESERVED));
         record(level, "ADD", quantity, reason, actor, null);
         return level;
     }
@@ -133,7 +137,8 @@ public class Warehouse {
     }
 
     private Optional<StockLevel> change(String sql, long skuId, long quantity, @Nullable Long expected) {
-        var statement = db.sql(sql).param("sku", skuId).param("quantity", quantity);
+        var statement =
+                db.sql(sql).param("sku", skuId).param("quantity", quantity).param("most", MOST);
         if (expected != null) {
             statement = statement.param("expected", expected);
         }

@@ -3,6 +3,7 @@ package io.juhui.insight.today;
 import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.money.payment.Refunds;
 import io.juhui.platform.web.Access;
 import io.juhui.reach.notice.NoticeView;
@@ -82,7 +83,7 @@ class TodayConsole {
     TodayView today(Actor.Staff staff, Locale locale) {
         var now = clock.instant();
         var start = LocalDate.ofInstant(now, SHOP).atStartOfDay(SHOP).toInstant();
-        var figures = staff.may("figures:view");
+        var figures = staff.may(Permission.FIGURES_VIEW);
         var open = orders.open();
         return new TodayView(
                 now,

@@ -3,6 +3,8 @@ package io.juhui.marketing.timeprice;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Money;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,5 +20,7 @@ record LimitedPrice(
         boolean paused,
         @NotEmpty @Size(max = 200) List<@Valid LimitedSku> skus) {
 
-    record LimitedSku(@NotNull SkuId skuId, @NotNull Money price) {}
+    record LimitedSku(
+            @NotNull SkuId skuId,
+            @NotNull @Min(0) @Max(Money.MOST_FEN) Money price) {}
 }

@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.Catalogue;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/console/limited-prices")
-@Access(value = Access.Who.STAFF, permission = "marketing:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.MARKETING_EDIT)
 class LimitedPriceConsole {
 
     private final LimitedPrices prices;

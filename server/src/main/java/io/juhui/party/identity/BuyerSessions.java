@@ -21,11 +21,13 @@ class BuyerSessions implements RecurringWork {
     private final JdbcClient db;
     private final Clock clock;
     private final Settings settings;
+    private final CodeRows codes;
 
-    BuyerSessions(JdbcClient db, Clock clock, Settings settings) {
+    BuyerSessions(JdbcClient db, Clock clock, Settings settings, CodeRows codes) {
         this.db = db;
         this.clock = clock;
         this.settings = settings;
+        this.codes = codes;
     }
 
     /** Opens one session for each buyer; hashes and buyers are parallel. */
@@ -93,11 +95,6 @@ class BuyerSessions implements RecurringWork {
         db.sql("delete from staff_session where expires_at <= :now")
                 .param("now", now)
                 .update();
-        db.sql("delete from sms_code where expires_at <= :before")
-                .param("before", Timestamp.from(clock.instant().minus(Duration.ofDays(1))))
-                .update();
-        db.sql("delete from sms_code_day where day < (:now::timestamptz - interval '3 days')::date")
-                .param("now", now)
-                .update();
+        codes.forget(clock.instant().minus(Duration.ofDays(1)));
     }
 }

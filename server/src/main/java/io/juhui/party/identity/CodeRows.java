@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The current code of each phone and purpose. Every change is one statement that holds its own guard. */
+/** One code for each challenge that was given out. Every change is one statement that holds its own guard. */
 @Component
 class CodeRows {
 
@@ -24,43 +24,69 @@ class CodeRows {
     /** Whose code and what for. */
     record Slot(String phonePrint, String purpose) {}
 
-    record Code(long serial, String print, Instant sentAt, Instant expiresAt) {}
+    /** A code is found by the digest of its challenge, and by nothing else. */
+    record Code(String challengeHash, String print, Instant sentAt, Instant expiresAt) {}
 
-    record Attempt(long serial, String print, int tries) {}
+    record Attempt(String print, int tries) {}
 
-    record State(int tries, boolean used, Instant sentAt, Instant expiresAt) {}
+    record State(int tries, boolean used, Instant expiresAt) {}
 
-    /** Stores a fresh code unless the one before was sent after {@code quietSince}. */
-    boolean replace(Slot slot, Code code, Instant quietSince) {
+    /** Begins the pause of this phone, unless the one before began after {@code quietSince}. */
+    boolean pause(Slot slot, Code code, Instant quietSince) {
         return db.sql("""
-                insert into sms_code (phone_print, purpose, serial, code_print, sent_at, expires_at)
-                values (:phone, :purpose, :serial, :code, :sent, :expires)
+                insert into sms_code_last (phone_print, purpose, challenge_hash, sent_at)
+                values (:phone, :purpose, :challenge, :sent)
                 on conflict (phone_print, purpose) do update
-                   set serial = excluded.serial,
-                       code_print = excluded.code_print,
-                       tries = 0,
-                       used = false,
-                       sent_at = excluded.sent_at,
-                       expires_at = excluded.expires_at
-                 where sms_code.sent_at <= :quiet
+                   set challenge_hash = excluded.challenge_hash,
+                       sent_at = excluded.sent_at
+                 where sms_code_last.sent_at <= :quiet
                 """)
                         .param("phone", slot.phonePrint())
                         .param("purpose", slot.purpose())
-                        .param("serial", code.serial())
-                        .param("code", code.print())
+                        .param("challenge", code.challengeHash())
                         .param("sent", Timestamp.from(code.sentAt()))
-                        .param("expires", Timestamp.from(code.expiresAt()))
                         .param("quiet", Timestamp.from(quietSince))
                         .update()
                 == 1;
     }
 
-    /** A code that never left is taken back, so that the next request need not wait. */
-    void withdraw(Slot slot, long serial) {
-        db.sql("delete from sms_code where phone_print = :phone and purpose = :purpose and serial = :serial")
+    Optional<Instant> lastSent(Slot slot) {
+        return db.sql("select sent_at from sms_code_last where phone_print = :phone and purpose = :purpose")
                 .param("phone", slot.phonePrint())
                 .param("purpose", slot.purpose())
-                .param("serial", serial)
+                .query(Row.mapper(row -> row.instant("sent_at")))
+                .optional();
+    }
+
+    /** Stores a fresh code beside those of other challenges. */
+    void add(Slot slot, Code code) {
+        db.sql("""
+                insert into sms_code (challenge_hash, phone_print, purpose, code_print, sent_at, expires_at)
+                values (:challenge, :phone, :purpose, :code, :sent, :expires)
+                """)
+                .param("challenge", code.challengeHash())
+                .param("phone", slot.phonePrint())
+                .param("purpose", slot.purpose())
+                .param("code", code.print())
+                .param("sent", Timestamp.from(code.sentAt()))
+                .param("expires", Timestamp.from(code.expiresAt()))
+                .update();
+    }
+
+    /** A code that never left is taken back, so that the next request need not wait. */
+    void withdraw(Slot slot, String challengeHash) {
+        db.sql("""
+                with pause as (
+                  delete from sms_code_last
+                   where phone_print = :phone
+                     and purpose = :purpose
+                     and challenge_hash = :challenge
+                )
+                delete from sms_code where challenge_hash = :challenge
+                """)
+                .param("phone", slot.phonePrint())
+                .param("purpose", slot.purpose())
+                .param("challenge", challengeHash)
                 .update();
     }
 
@@ -79,54 +105,70 @@ class CodeRows {
                 == 1;
     }
 
-    /** Spends one of the five tries; empty when there is no live code or no try left. */
-    Optional<Attempt> attempt(Slot slot, Instant now) {
+    /** Spends one of the five tries of this challenge; empty when there is no live code or no try left. */
+    Optional<Attempt> attempt(Slot slot, String challengeHash, Instant now) {
         return db.sql("""
                 update sms_code
                    set tries = tries + 1
-                 where phone_print = :phone
+                 where challenge_hash = :challenge
+                   and phone_print = :phone
                    and purpose = :purpose
                    and not used
                    and tries < :tries
                    and expires_at > :now
-                returning serial, code_print, tries
+                returning code_print, tries
                 """)
+                .param("challenge", challengeHash)
                 .param("phone", slot.phonePrint())
                 .param("purpose", slot.purpose())
                 .param("tries", TRIES)
                 .param("now", Timestamp.from(now))
-                .query(Row.mapper(row -> new Attempt(row.number("serial"), row.text("code_print"), row.count("tries"))))
+                .query(Row.mapper(row -> new Attempt(row.text("code_print"), row.count("tries"))))
                 .optional();
     }
 
     /** Uses the code up; true for exactly one caller. */
-    boolean use(Slot slot, long serial) {
+    boolean use(Slot slot, String challengeHash) {
         return db.sql("""
                 update sms_code
                    set used = true
-                 where phone_print = :phone
+                 where challenge_hash = :challenge
+                   and phone_print = :phone
                    and purpose = :purpose
-                   and serial = :serial
                    and not used
                 """)
+                        .param("challenge", challengeHash)
                         .param("phone", slot.phonePrint())
                         .param("purpose", slot.purpose())
-                        .param("serial", serial)
                         .update()
                 == 1;
     }
 
-    Optional<State> state(Slot slot) {
+    Optional<State> state(Slot slot, String challengeHash) {
         return db.sql("""
-                select tries, used, sent_at, expires_at
+                select tries, used, expires_at
                   from sms_code
-                 where phone_print = :phone
+                 where challenge_hash = :challenge
+                   and phone_print = :phone
                    and purpose = :purpose
                 """)
+                .param("challenge", challengeHash)
                 .param("phone", slot.phonePrint())
                 .param("purpose", slot.purpose())
-                .query(Row.mapper(row -> new State(
-                        row.count("tries"), row.flag("used"), row.instant("sent_at"), row.instant("expires_at"))))
+                .query(Row.mapper(row -> new State(row.count("tries"), row.flag("used"), row.instant("expires_at"))))
                 .optional();
+    }
+
+    /** What nobody can use any more, nor needs to be told about. */
+    void forget(Instant before) {
+        db.sql("delete from sms_code where expires_at <= :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from sms_code_last where sent_at <= :before")
+                .param("before", Timestamp.from(before))
+                .update();
+        db.sql("delete from sms_code_day where day < (:before::timestamptz - interval '2 days')::date")
+                .param("before", Timestamp.from(before))
+                .update();
     }
 }

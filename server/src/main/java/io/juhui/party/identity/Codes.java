@@ -1,6 +1,5 @@
 package io.juhui.party.identity;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Problem;
 import io.juhui.kernel.Typed;
 import io.juhui.platform.settings.Settings;
@@ -18,7 +17,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes codes and checks them (Q05). A code is known by a keyed fingerprint that also holds its phone and purpose. */
+/**
+ * Makes codes and checks them (Q05). A code answers one challenge, which is told to who asked for it and to nobody else; guesses
+ * count on the challenge they name, so that no stranger spends the tries of a buyer's code or puts another in its place. A code
+ * is known by a keyed fingerprint that also holds its challenge, phone and purpose.
+ */
 @Component
 class Codes {
 
@@ -31,36 +34,46 @@ class Codes {
     private final CodeRows rows;
     private final Vault vault;
     private final Settings settings;
-    private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Codes(CodeRows rows, Vault vault, Settings settings, Ids ids, Clock clock) {
+    Codes(CodeRows rows, Vault vault, Settings settings, Clock clock) {
         this.rows = rows;
         this.vault = vault;
         this.settings = settings;
-        this.ids = ids;
         this.clock = clock;
     }
 
-    record Made(CodeRows.Slot slot, long serial, String code, int minutes) {}
+    record Made(Key key, String challenge, String code, int minutes) {
 
-    CodeRows.Slot slot(Phone phone, String purpose) {
-        return new CodeRows.Slot(vault.fingerprint(Phone.PURPOSE, phone.digits()), purpose);
+        /** So that no log ever shows them. */
+        @Override
+        public String toString() {
+            return "Made";
+        }
+    }
+
+    /** Which code is meant: that of this phone and purpose which answers this challenge. */
+    record Key(CodeRows.Slot slot, String challengeHash) {}
+
+    Key key(Phone phone, String purpose, String challenge) {
+        var slot = new CodeRows.Slot(vault.fingerprint(Phone.PURPOSE, phone.digits()), purpose);
+        return new Key(slot, Tokens.hash(challenge));
     }
 
     /** A fresh code within all limits, stored; a refusal counts nothing. */
     @Transactional
     Made make(Phone phone, String purpose) {
         var now = clock.instant();
-        var slot = slot(phone, purpose);
+        var challenge = Tokens.fresh();
+        var key = key(phone, purpose, challenge);
+        var slot = key.slot();
         int minutes = settings.get(IdentitySettings.CODE_MINUTES);
-        var code = "%06d".formatted(random.nextInt(RANGE));
-        var made = new Made(slot, ids.next(), code, minutes);
+        var made = new Made(key, challenge, "%06d".formatted(random.nextInt(RANGE)), minutes);
         var expires = now.plus(Duration.ofMinutes(minutes));
-        if (!rows.replace(slot, new CodeRows.Code(made.serial(), print(slot, code), now, expires), now.minus(QUIET))) {
-            var sent = rows.state(slot).map(CodeRows.State::sentAt).orElse(now);
-            throw tooMany(sent.plus(QUIET), now);
+        var row = new CodeRows.Code(key.challengeHash(), print(key, made.code()), now, expires);
+        if (!rows.pause(slot, row, now.minus(QUIET))) {
+            throw tooMany(rows.lastSent(slot).orElse(now).plus(QUIET), now);
         }
         var day = LocalDate.ofInstant(now, SHOP);
         var tomorrow = day.plusDays(1).atStartOfDay(SHOP).toInstant();
@@ -73,34 +86,34 @@ class Codes {
                     IdentitySettings.CODES_PER_DAY.key());
             throw tooMany(tomorrow, now);
         }
+        rows.add(slot, row);
         return made;
     }
 
     /** A code that could not be sent is taken back. */
     void withdraw(Made made) {
-        rows.withdraw(made.slot(), made.serial());
+        rows.withdraw(made.key().slot(), made.key().challengeHash());
     }
 
-    /** Spends a try and returns the serial of the code it opens. The try stays spent whatever happens next. */
-    long check(CodeRows.Slot slot, String code) {
+    /** Spends a try of this challenge, which stays spent whatever happens next; refuses a wrong code. */
+    void check(Key key, String code) {
         var now = clock.instant();
-        var attempt = rows.attempt(slot, now).orElseThrow(() -> refusal(slot, now));
-        var given = print(slot, code).getBytes(StandardCharsets.US_ASCII);
+        var attempt = rows.attempt(key.slot(), key.challengeHash(), now).orElseThrow(() -> refusal(key, now));
+        var given = print(key, code).getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(attempt.print().getBytes(StandardCharsets.US_ASCII), given)) {
             throw IdentityProblem.CODE_WRONG.problem().with("triesLeft", CodeRows.TRIES - attempt.tries());
         }
-        return attempt.serial();
     }
 
     /** Uses the code up inside the caller's transaction; the second of two equal requests is refused. */
-    void use(CodeRows.Slot slot, long serial) {
-        if (!rows.use(slot, serial)) {
+    void use(Key key) {
+        if (!rows.use(key.slot(), key.challengeHash())) {
             throw IdentityProblem.CODE_WRONG.problem();
         }
     }
 
-    private Problem refusal(CodeRows.Slot slot, Instant now) {
-        var state = rows.state(slot);
+    private Problem refusal(Key key, Instant now) {
+        var state = rows.state(key.slot(), key.challengeHash());
         if (state.isEmpty() || state.get().used()) {
             return IdentityProblem.CODE_WRONG.problem();
         }
@@ -118,7 +131,10 @@ class Codes {
                         Math.max(1, Duration.between(now, retryAt).toSeconds()));
     }
 
-    private String print(CodeRows.Slot slot, String code) {
-        return vault.fingerprint("identity.code", slot.phonePrint() + '/' + slot.purpose() + '/' + Typed.code(code));
+    private String print(Key key, String code) {
+        var slot = key.slot();
+        return vault.fingerprint(
+                "identity.code",
+                slot.phonePrint() + '/' + slot.purpose() + '/' + key.challengeHash() + '/' + Typed.code(code));
     }
 }

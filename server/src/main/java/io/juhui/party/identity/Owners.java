@@ -1,9 +1,11 @@
 package io.juhui.party.identity;
 
 import io.juhui.kernel.Problem;
+import io.juhui.platform.store.Mode;
 import io.juhui.platform.store.Secrets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -27,8 +29,16 @@ public class Owners {
     private final Passwords passwords;
     private final Secrets secrets;
     private final boolean demo;
+    private final boolean guest;
 
-    Owners(StaffRows staff, Staffing staffing, Passwords passwords, Secrets secrets, Environment environment) {
+    Owners(
+            StaffRows staff,
+            Staffing staffing,
+            Passwords passwords,
+            Secrets secrets,
+            Environment environment,
+            @Value("${juhui.mode:serve}") Mode mode) {
+        this.guest = mode.guest();
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.staff = staff;
         this.staffing = staffing;
@@ -42,7 +52,7 @@ public class Owners {
     @Order(0)
     @Transactional
     public void createFirst() {
-        if (staff.any()) {
+        if (guest || staff.any()) {
             return;
         }
         try {

@@ -39,8 +39,8 @@ class PhoneLogIn {
 
     record Opened(BuyerId buyer, String token, boolean newcomer) {}
 
-    /** Returns the minutes the code is valid. The message leaves after the code is committed, outside any transaction. */
-    int sendCode(Phone phone) {
+    /** The message leaves after the code is committed, outside any transaction. */
+    Codes.Made sendCode(Phone phone) {
         var made = codes.make(phone, LOGIN);
         try {
             sms.send(new Sms.Code(phone.digits(), made.code(), made.minutes()));
@@ -48,14 +48,14 @@ class PhoneLogIn {
             codes.withdraw(made);
             throw e;
         }
-        return made.minutes();
+        return made;
     }
 
-    Opened open(Phone phone, String code, Optional<CartMerge.AnonymousCart> cart) {
-        var slot = codes.slot(phone, LOGIN);
-        long serial = codes.check(slot, code); // commits by itself: a wrong guess must count
+    Opened open(Phone phone, String challenge, String code, Optional<CartMerge.AnonymousCart> cart) {
+        var key = codes.key(phone, LOGIN, challenge);
+        codes.check(key, code); // commits by itself: a wrong guess must count
         return transaction.execute(_ -> {
-            codes.use(slot, serial);
+            codes.use(key);
             var entry = registration.enter(phone);
             var token = Tokens.fresh();
             sessions.open(

@@ -52,16 +52,21 @@ class SessionStorefront {
 
     record SmsCodeRequest(@NotNull String phone, @NotNull CodePurpose purpose) {}
 
-    record SmsCodeSent(long resendAfterSeconds, long expiresInSeconds) {}
+    /** @param challenge names this code and is told to who asked for it alone; it comes back with the code */
+    record SmsCodeSent(String challenge, long resendAfterSeconds, long expiresInSeconds) {}
 
     record CartSku(long value) implements Id {}
 
     record SessionCartLine(
             @NotNull CartSku skuId, @Positive @Max(9_999) int quantity) {}
 
-    /** @param cartId which anonymous cart these lines are, so that it is taken over once; needed when there are any */
+    /**
+     * @param challenge what asking for this code was answered with
+     * @param cartId which anonymous cart these lines are, so that it is taken over once; needed when there are any
+     */
     record OpenSession(
             @NotNull String phone,
+            @NotNull @Size(max = 64) String challenge,
             @NotNull @Size(max = 16) String code,
             @Nullable UUID cartId,
             @NotNull @Size(max = 200) List<@Valid @NotNull SessionCartLine> cart) {
@@ -91,9 +96,11 @@ class SessionStorefront {
         var phone = Phone.parse(body.phone());
         int most = settings.get(IdentitySettings.CODES_PER_ADDRESS);
         limits.take("sms:" + most + ':' + request.getRemoteAddr(), most, Duration.ofHours(1));
-        var minutes = logIn.sendCode(phone);
+        var made = logIn.sendCode(phone);
         return new SmsCodeSent(
-                Codes.QUIET.toSeconds(), Duration.ofMinutes(minutes).toSeconds());
+                made.challenge(),
+                Codes.QUIET.toSeconds(),
+                Duration.ofMinutes(made.minutes()).toSeconds());
     }
 
     /** Keeps its own transactions also because a stored answer would hold the token in clear. */
@@ -103,7 +110,7 @@ class SessionStorefront {
     @OwnTransactions
     SessionOpened open(@Valid @RequestBody OpenSession body, HttpServletRequest request) {
         limits.take("code:" + request.getRemoteAddr(), CHECKS_PER_10_MINUTES, Duration.ofMinutes(10));
-        var opened = logIn.open(Phone.parse(body.phone()), body.code(), body.anonymousCart());
+        var opened = logIn.open(Phone.parse(body.phone()), body.challenge(), body.code(), body.anonymousCart());
         return new SessionOpened(opened.token(), buyers.find(opened.buyer()).orElseThrow(), opened.newcomer());
     }
 

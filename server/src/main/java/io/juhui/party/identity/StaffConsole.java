@@ -2,6 +2,7 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.StaffId;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Verbatim;
 import jakarta.validation.Valid;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/console")
-@Access(value = Access.Who.STAFF, permission = "staff:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.STAFF_EDIT)
 class StaffConsole {
 
     private final Staffing staffing;
@@ -47,7 +48,8 @@ class StaffConsole {
         }
     }
 
-    record RoleRow(String name, String title, List<String> permissions) {}
+    /** @param opens what this role may do, in words; one sentence for each permission */
+    record RoleRow(String name, String title, List<String> permissions, List<String> opens) {}
 
     record NewStaff(
             @NotNull String name,
@@ -100,7 +102,18 @@ class StaffConsole {
     List<RoleRow> roles(Locale locale) {
         var english = locale.getLanguage().equals("en");
         return roles.all().stream()
-                .map(role -> new RoleRow(role.name(), english ? role.en() : role.zh(), role.permissions()))
+                .map(role -> new RoleRow(
+                        role.name(), english ? role.en() : role.zh(), role.permissions(), opens(role, english)))
+                .toList();
+    }
+
+    private static List<String> opens(Roles.Role role, boolean english) {
+        if (role.permissions().contains(Permission.ALL)) {
+            return List.of(english ? "Everything" : "全部");
+        }
+        return role.permissions().stream()
+                .flatMap(code -> Permission.of(code).stream())
+                .map(permission -> english ? permission.en() : permission.zh())
                 .toList();
     }
 }

@@ -128,6 +128,30 @@ class StaffRows {
                 == 1;
     }
 
+    /** An active owner with a password to change, in one statement; answers how many sessions ended, if the name is known. */
+    Optional<Integer> restoreOwner(String name, String passwordHash) {
+        return db.sql("""
+                with restored as (
+                  update staff
+                     set active = true, must_change = true, password_hash = :hash
+                   where name = :name
+                  returning id
+                ), granted as (
+                  insert into staff_role (staff_id, role)
+                  select id, 'OWNER' from restored
+                  on conflict do nothing
+                ), ended as (
+                  delete from staff_session where staff_id in (select id from restored)
+                  returning hash
+                )
+                select (select count(*) from ended)::int as sessions from restored
+                """)
+                .param("name", name)
+                .param("hash", passwordHash)
+                .query(Integer.class)
+                .optional();
+    }
+
     /**
      * Locks every owner's row and then counts the active ones. Two statements: one that waited for a lock still counts the
      * roles as they stood before it waited, and so let two owners retire each other.

@@ -123,7 +123,7 @@ class Staffing {
     }
 
     private static void requireWithin(Actor.Staff by, Set<String> permissions) {
-        if (!permissions.stream().allMatch(by::may)) {
+        if (!by.holds(permissions)) {
             throw IdentityProblem.ROLE_BEYOND_OWN.problem();
         }
     }

@@ -1,6 +1,7 @@
 package io.juhui.platform.media;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -67,7 +68,9 @@ class MediaUploads {
     @PostMapping(path = "/api/console/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @KeyRequired
     @OwnTransactions(ownKeys = true)
-    @Access(value = Access.Who.STAFF, permission = "goods:edit")
+    @Access(
+            value = Access.Who.STAFF,
+            permission = {Permission.GOODS_EDIT, Permission.PAGE_EDIT})
     ResponseEntity<MediaView> uploadForShop(
             Actor.Staff staff,
             @RequestPart MultipartFile file,

@@ -1,6 +1,7 @@
 package io.juhui.platform.media;
 
 import io.juhui.platform.store.DataFolder;
+import io.juhui.platform.store.Mode;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,11 +37,11 @@ record UploadFolder(Path path) {
     @Configuration(proxyBeanMethods = false)
     static class Beans {
 
-        /** An audit runs beside a shop that serves, whose uploads are not left over. */
+        /** A guest runs beside a shop that serves, whose uploads are not left over. */
         @Bean
-        UploadFolder uploadFolder(DataFolder data, @Value("${juhui.mode:serve}") String mode) {
+        UploadFolder uploadFolder(DataFolder data, @Value("${juhui.mode:serve}") Mode mode) {
             var path = data.path().resolve("uploads");
-            return mode.equals("audit") ? new UploadFolder(path) : emptied(path);
+            return mode.guest() ? new UploadFolder(path) : emptied(path);
         }
 
         /** Every part goes to the disk, however small. */

@@ -1,5 +1,6 @@
 package io.juhui.platform.settings;
 
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/console/settings")
-@Access(value = Access.Who.STAFF, permission = "settings:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.SETTINGS_EDIT)
 class SettingsConsole {
 
     private final Settings settings;

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -25,26 +24,24 @@ class Store {
     /** The pool closes before the server it talks to, because this bean is made first and destroyed last. */
     @Bean
     DatabaseServer databaseServer(
-            StoreProperties properties, @Value("${juhui.mode:serve}") String mode, Environment environment) {
+            StoreProperties properties, @Value("${juhui.mode:serve}") Mode mode, Environment environment) {
         if (!properties.db().url().isBlank()) {
             if (!environment.acceptsProfiles(Profiles.of("demo"))) {
                 properties.db().requireOwnPassword();
             }
             return new DatabaseServer.External(properties.db()).requireUsable();
         }
-        var guest = mode.equals("audit");
         var server = EmbeddedPostgres.start(properties.data(), List.of());
-        if (!guest) {
+        if (!mode.guest()) {
             server.keepRunning();
         }
-        return new DatabaseServer.Embedded(server, guest);
+        return new DatabaseServer.Embedded(server, mode.guest());
     }
 
-    /** An audit looks at what is there and changes nothing, the schema least of all. */
+    /** A guest finds the schema that the running shop made, or does nothing. */
     @Bean
-    @ConditionalOnProperty(name = "juhui.mode", havingValue = "audit")
-    FlywayMigrationStrategy onlyValidate() {
-        return Flyway::validate;
+    FlywayMigrationStrategy migration(@Value("${juhui.mode:serve}") Mode mode) {
+        return mode.guest() ? Flyway::validate : Flyway::migrate;
     }
 
     @Bean

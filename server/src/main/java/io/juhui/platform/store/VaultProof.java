@@ -21,10 +21,10 @@ class VaultProof implements InitializingBean {
     private final Vault vault;
     private final boolean onlyLooks;
 
-    VaultProof(JdbcClient db, Vault vault, @Value("${juhui.mode:serve}") String mode) {
+    VaultProof(JdbcClient db, Vault vault, @Value("${juhui.mode:serve}") Mode mode) {
         this.db = db;
         this.vault = vault;
-        this.onlyLooks = mode.equals("audit");
+        this.onlyLooks = mode.guest();
     }
 
     private record Proof(String sealed, String print) {}

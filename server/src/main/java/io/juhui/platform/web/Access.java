@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.kernel.Permission;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,8 +16,8 @@ public @interface Access {
 
     Who value();
 
-    /** For {@link Who#STAFF}: the permission needed, {@code area:verb}; empty means any logged-in staff. */
-    String permission() default "";
+    /** For {@link Who#STAFF}: any one of these is needed; none named means any logged-in staff. */
+    Permission[] permission() default {};
 
     /** For {@link Who#STAFF}: open also to whoever may do nothing yet, since the first password is still to be changed. */
     boolean always() default false;

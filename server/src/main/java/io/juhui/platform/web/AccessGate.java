@@ -59,12 +59,13 @@ class AccessGate implements HandlerInterceptor {
                 if (!(actor instanceof Actor.Staff staff)) {
                     throw WebProblem.LOGIN_REQUIRED.problem();
                 }
-                if (access.permission().isEmpty()) {
+                var needed = access.permission();
+                if (needed.length == 0) {
                     if (staff.permissions().isEmpty() && !access.always()) {
                         throw WebProblem.FORBIDDEN.problem();
                     }
-                } else if (!staff.may(access.permission())) {
-                    throw WebProblem.FORBIDDEN.problem().with("permission", access.permission());
+                } else if (Arrays.stream(needed).noneMatch(staff::may)) {
+                    throw WebProblem.FORBIDDEN.problem().with("permission", needed[0].code());
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.juhui.platform.web;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Permission;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -156,8 +158,10 @@ class Contract {
                 case STAFF -> operation.addSecurityItem(new SecurityRequirement().addList(STAFF));
                 case ANYONE, SIGNED -> {}
             }
-            if (!access.permission().isEmpty()) {
-                operation.addExtension("x-permission", access.permission());
+            if (access.permission().length > 0) {
+                var codes =
+                        Arrays.stream(access.permission()).map(Permission::code).collect(Collectors.joining(" "));
+                operation.addExtension("x-permission", codes);
             }
         });
     }

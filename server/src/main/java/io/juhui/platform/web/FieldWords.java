@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.Max;
@@ -38,10 +39,10 @@ record FieldWords(String zh, String en) {
             case NotNull _, NotBlank _ -> REQUIRED;
             case NotEmpty _ -> isMany(value) ? new FieldWords("至少要有一项", "At least one is needed") : REQUIRED;
             case Size size -> size(size, isMany(value));
-            case Min min -> atLeast(min.value());
-            case Positive _ -> atLeast(1);
-            case PositiveOrZero _ -> atLeast(0);
-            case Max max -> new FieldWords("不能大于 " + max.value(), "At most " + max.value());
+            case Min min -> atLeast(value instanceof Money ? Money.fen(min.value()) : min.value());
+            case Positive _ -> atLeast(1L);
+            case PositiveOrZero _ -> atLeast(0L);
+            case Max max -> atMost(value instanceof Money ? Money.fen(max.value()) : max.value());
             case Pattern _ -> FORMAT;
             default -> throw new IllegalArgumentException("no words for " + constraint.annotationType());
         };
@@ -51,7 +52,11 @@ record FieldWords(String zh, String en) {
         return value instanceof Collection || value instanceof Map;
     }
 
-    private static FieldWords atLeast(long least) {
+    private static FieldWords atMost(Object most) {
+        return new FieldWords("不能大于 " + most, "At most " + most);
+    }
+
+    private static FieldWords atLeast(Object least) {
         return new FieldWords("不能小于 " + least, "At least " + least);
     }
 
@@ -95,7 +100,7 @@ record FieldWords(String zh, String en) {
         return type == int.class
                 || type == long.class
                 || Number.class.isAssignableFrom(type)
-                || type == io.juhui.kernel.Money.class
+                || type == Money.class
                 || type == io.juhui.kernel.Points.class;
     }
 }

@@ -83,6 +83,12 @@ final class SchemaLimits {
         copy.setPattern(schema.getPattern());
         copy.setItems(schema.getItems());
         copy.setUniqueItems(schema.getUniqueItems());
+        copy.setMinimum(schema.getMinimum());
+        copy.setMaximum(schema.getMaximum());
+        copy.setMinLength(schema.getMinLength());
+        copy.setMaxLength(schema.getMaxLength());
+        copy.setMinItems(schema.getMinItems());
+        copy.setMaxItems(schema.getMaxItems());
         copy.setAdditionalProperties(schema.getAdditionalProperties());
         return copy;
     }

@@ -3,6 +3,7 @@ package io.juhui.reach.notice;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -43,14 +44,14 @@ public class Notices {
 
     /** For staff who hold {@code permission}, so that nobody reads of what they may not see. */
     @Transactional
-    public void tellStaff(String permission, Message message) {
+    public void tellStaff(Permission permission, Message message) {
         tellStaff(permission, message, clock.instant());
     }
 
     /** Of what happened at {@code at}: for what is brought in from before. */
     @Transactional
-    public void tellStaff(String permission, Message message, Instant at) {
-        staff.add(ids.next(), permission, message, at);
+    public void tellStaff(Permission permission, Message message, Instant at) {
+        staff.add(ids.next(), permission.code(), message, at);
     }
 
     /** The newest for this reader, for a front page. */

@@ -1,6 +1,7 @@
 package io.juhui.trade.freight;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/console/freight-templates")
-@Access(value = Access.Who.STAFF, permission = "settings:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.SETTINGS_EDIT)
 class FreightConsole {
 
     private final FreightTemplates templates;
@@ -42,7 +43,7 @@ class FreightConsole {
     }
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "goods:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.GOODS_VIEW)
     List<FreightTemplateRow> all() {
         return templates.all().entrySet().stream()
                 .map(template -> FreightTemplateRow.of(template.getKey(), template.getValue()))

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record FreightTemplate(
         @NotBlank @Size(max = 40) String name,
         @NotNull FreightUnit unit,
-        @Nullable @Valid Money freeOver,
+        @Nullable @Min(0) @Max(Money.MOST_FEN) Money freeOver,
         @NotEmpty @Size(max = 60) List<@Valid FreightRate> rates,
         @NotNull @Size(max = 400) List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") String> notTo) {
 
@@ -44,9 +44,9 @@ record FreightTemplate(
     record FreightRate(
             @NotNull @Size(max = 400) List<@Pattern(regexp = "\\d{2}|\\d{4}|\\d{6}") String> regions,
             @Min(1) @Max(1_000_000) long firstUnits,
-            @NotNull Money first,
+            @NotNull @Min(0) @Max(Money.MOST_FEN) Money first,
             @Min(1) @Max(1_000_000) long nextUnits,
-            @NotNull Money next) {
+            @NotNull @Min(0) @Max(Money.MOST_FEN) Money next) {
 
         FreightRate {
             first.requirePrice();

@@ -1,6 +1,7 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.trade.ordering.ConsoleViews;
@@ -51,7 +52,7 @@ class FulfilmentConsole {
 
     @PostMapping("/orders/{id}/packages")
     @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_SHIP)
     ConsoleViews.ConsoleOrderView ship(
             @PathVariable OrderId id, @Valid @RequestBody ShipPackage body, Actor.Staff staff, Locale locale) {
         var units = new LinkedHashMap<LineId, Integer>();
@@ -62,13 +63,13 @@ class FulfilmentConsole {
 
     @PostMapping("/pickups")
     @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_SHIP)
     ConsoleViews.ConsoleOrderView pickUp(@Valid @RequestBody PickupHandOver body, Actor.Staff staff, Locale locale) {
         return views.view(desk.pickUp(body.code(), staff), staff, locale);
     }
 
     @GetMapping("/carriers")
-    @Access(value = Access.Who.STAFF, permission = "orders:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     List<CarrierView> carriers(Locale locale) {
         var english = locale.getLanguage().equals("en");
         return Arrays.stream(Carrier.values())

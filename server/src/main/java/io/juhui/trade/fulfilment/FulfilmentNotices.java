@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Permission;
 import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Message.Words;
 import io.juhui.reach.notice.Notices;
@@ -60,7 +61,7 @@ class FulfilmentNotices {
     void urged(Order order, Instant at) {
         var day = LocalDate.ofInstant(at, SHOP);
         notices.tellStaff(
-                "orders:ship",
+                Permission.ORDERS_SHIP,
                 Message.of(
                         "fulfilment.urged",
                         order.id().value() + "-" + order.urges() + "-" + day,

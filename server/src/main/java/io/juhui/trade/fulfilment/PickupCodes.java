@@ -1,6 +1,7 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Letters;
+import io.juhui.platform.store.Mode;
 import io.juhui.platform.store.Row;
 import io.juhui.platform.store.Vault;
 import io.juhui.trade.ordering.OrderId;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -25,12 +27,14 @@ class PickupCodes {
     private final JdbcClient db;
     private final Vault vault;
     private final Clock clock;
+    private final Mode mode;
     private final SecureRandom random = new SecureRandom();
 
-    PickupCodes(JdbcClient db, Vault vault, Clock clock) {
+    PickupCodes(JdbcClient db, Vault vault, Clock clock, @Value("${juhui.mode:serve}") Mode mode) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
+        this.mode = mode;
     }
 
     record Used(OrderId order, @Nullable Instant at) {}
@@ -105,6 +109,9 @@ class PickupCodes {
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void sealOld() {
+        if (mode.guest()) {
+            return;
+        }
         record Clear(long order, String code) {}
         db.sql("select order_id, code from pickup_code where code is not null")
                 .query(Row.mapper(row -> new Clear(row.number("order_id"), row.text("code"))))

@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.trade.ordering.PickupPointView;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/console/pickup-points")
-@Access(value = Access.Who.STAFF, permission = "settings:edit")
+@Access(value = Access.Who.STAFF, permission = Permission.SETTINGS_EDIT)
 class PickupPointConsole {
 
     private static final long LATITUDE = 90_000_000;
@@ -51,7 +52,7 @@ class PickupPointConsole {
     }
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "orders:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     List<PickupPointView> all() {
         return points.all().stream().map(PickupPointView::of).toList();
     }

@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.money.payment.PaymentRow;
 import io.juhui.money.payment.Payments;
@@ -120,7 +121,7 @@ public class ConsoleViews {
                 paid,
                 order.staffNote(),
                 MerchantActions.of(order, paid, staff),
-                staff.may("goods:cost") ? cost(order) : null,
+                staff.may(Permission.GOODS_COST) ? cost(order) : null,
                 order.urges());
     }
 

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Permission;
 import io.juhui.money.payment.PaymentRow;
 import io.juhui.money.payment.RefundStatus;
 import io.juhui.trade.ordering.ConsoleViews.MerchantAction;
@@ -21,35 +22,35 @@ final class MerchantActions {
         var actions = new MerchantActions(staff);
         actions.ofStatus(order);
         if (paid.stream().flatMap(p -> p.refunds().stream()).anyMatch(r -> r.status() == RefundStatus.FAILED)) {
-            actions.offer("orders:refund", MerchantAction.RETRY_REFUND);
+            actions.offer(Permission.ORDERS_REFUND, MerchantAction.RETRY_REFUND);
         }
-        actions.offer("orders:ship", MerchantAction.NOTE);
-        actions.offer("orders:unmask", MerchantAction.UNMASK);
+        actions.offer(Permission.ORDERS_SHIP, MerchantAction.NOTE);
+        actions.offer(Permission.ORDERS_UNMASK, MerchantAction.UNMASK);
         return List.copyOf(actions.open);
     }
 
     private void ofStatus(Order order) {
         switch (order.status()) {
             case UNPAID -> {
-                offer("orders:price", MerchantAction.CHANGE_PRICE);
-                offer("orders:price", MerchantAction.CLOSE);
+                offer(Permission.ORDERS_PRICE, MerchantAction.CHANGE_PRICE);
+                offer(Permission.ORDERS_PRICE, MerchantAction.CLOSE);
             }
-            case HELD -> offer("orders:refund", MerchantAction.REFUND);
+            case HELD -> offer(Permission.ORDERS_REFUND, MerchantAction.REFUND);
             case TO_SHIP -> {
-                offer("orders:ship", MerchantAction.SHIP);
+                offer(Permission.ORDERS_SHIP, MerchantAction.SHIP);
                 if (!order.isPartlyShipped()) {
-                    offer("orders:refund", MerchantAction.REFUND);
+                    offer(Permission.ORDERS_REFUND, MerchantAction.REFUND);
                 }
             }
             case TO_PICK_UP -> {
-                offer("orders:ship", MerchantAction.PICK_UP);
-                offer("orders:refund", MerchantAction.REFUND);
+                offer(Permission.ORDERS_SHIP, MerchantAction.PICK_UP);
+                offer(Permission.ORDERS_REFUND, MerchantAction.REFUND);
             }
             case SHIPPED, DONE, CANCELLED -> {}
         }
     }
 
-    private void offer(String permission, MerchantAction action) {
+    private void offer(Permission permission, MerchantAction action) {
         if (staff.may(permission)) {
             open.add(action);
         }

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Permission;
 import io.juhui.money.payment.RefundId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -53,7 +54,11 @@ class OrderConsole {
         this.unmasking = unmasking;
     }
 
-    record LinePrice(@NotNull LineId lineId, @NotNull Money amount) {}
+    record LinePrice(
+            @NotNull LineId lineId,
+
+            @NotNull @Min(-Money.MOST_FEN) @Max(Money.MOST_FEN)
+            Money amount) {}
 
     /**
      * @param lines signed change per line
@@ -61,7 +66,7 @@ class OrderConsole {
      */
     record ChangePrice(
             @NotNull @Size(max = 50) List<@Valid LinePrice> lines,
-            @Nullable Money freight,
+            @Nullable @Min(0) @Max(Money.MOST_FEN) Money freight,
             @NotBlank @Size(max = 100) String reason) {}
 
     record Because(@NotBlank @Size(max = 100) String reason) {}
@@ -71,7 +76,7 @@ class OrderConsole {
     record Unmasked(String name, String phone, String address) {}
 
     @GetMapping
-    @Access(value = Access.Who.STAFF, permission = "orders:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     Page<ConsoleViews.OrderRow> page(
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable String q,
@@ -90,7 +95,7 @@ class OrderConsole {
     }
 
     @GetMapping("/{id}")
-    @Access(value = Access.Who.STAFF, permission = "orders:view")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     ConsoleViews.ConsoleOrderView order(@PathVariable OrderId id, Actor.Staff staff, Locale locale) {
         return views.view(rows.get(id), staff, locale);
     }
@@ -98,7 +103,7 @@ class OrderConsole {
     @PostMapping("/{id}/price")
     @KeyRequired
     @OwnTransactions
-    @Access(value = Access.Who.STAFF, permission = "orders:price")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_PRICE)
     ConsoleViews.ConsoleOrderView changePrice(
             @PathVariable OrderId id, @Valid @RequestBody ChangePrice body, Actor.Staff staff, Locale locale) {
         desk.changePrice(id, body, staff);
@@ -108,7 +113,7 @@ class OrderConsole {
     @PostMapping("/{id}/close")
     @KeyRequired
     @OwnTransactions
-    @Access(value = Access.Who.STAFF, permission = "orders:price")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_PRICE)
     ConsoleViews.ConsoleOrderView close(
             @PathVariable OrderId id, @Valid @RequestBody Because body, Actor.Staff staff, Locale locale) {
         desk.close(id, body.reason(), staff);
@@ -118,7 +123,7 @@ class OrderConsole {
     @PostMapping("/{id}/refund")
     @KeyRequired
     @OwnTransactions
-    @Access(value = Access.Who.STAFF, permission = "orders:refund")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_REFUND)
     ConsoleViews.ConsoleOrderView refund(
             @PathVariable OrderId id, @Valid @RequestBody Because body, Actor.Staff staff, Locale locale) {
         desk.refund(id, body.reason(), staff);
@@ -127,7 +132,7 @@ class OrderConsole {
 
     @PostMapping("/{id}/refunds/{refundId}/retry")
     @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = "orders:refund")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_REFUND)
     ConsoleViews.ConsoleOrderView retryRefund(
             @PathVariable OrderId id, @PathVariable RefundId refundId, Actor.Staff staff, Locale locale) {
         failed.retry(id, refundId, staff);
@@ -135,7 +140,7 @@ class OrderConsole {
     }
 
     @PutMapping("/{id}/note")
-    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_SHIP)
     ConsoleViews.ConsoleOrderView note(
             @PathVariable OrderId id, @Valid @RequestBody StaffNote body, Actor.Staff staff, Locale locale) {
         desk.note(id, body.text());
@@ -143,7 +148,7 @@ class OrderConsole {
     }
 
     @PostMapping("/{id}/unmask")
-    @Access(value = Access.Who.STAFF, permission = "orders:unmask")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_UNMASK)
     Unmasked unmask(@PathVariable OrderId id, @Valid @RequestBody Because body, Actor.Staff staff) {
         var receiver = unmasking.unmask(id, body.reason(), staff);
         return new Unmasked(receiver.name(), receiver.phone(), receiver.address());

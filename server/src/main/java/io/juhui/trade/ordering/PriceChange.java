@@ -39,7 +39,6 @@ class PriceChange {
 
     /** Runs in the caller's transaction; the order row is locked by its guarded update before lines are written. */
     void change(OrderId id, ChangePrice change, Actor.Staff staff) {
-        requireSmall(change);
         lock(id);
         var order = rows.get(id).require(OrderStatus.UNPAID);
         var lines = changed(rows.lines(id), change, staff);
@@ -67,18 +66,6 @@ class PriceChange {
                 staff.name());
         if (total.isZero()) {
             zero.paid(order);
-        }
-    }
-
-    /** Before anything is added up; no two amounts within the bound overflow. */
-    private static void requireSmall(ChangePrice change) {
-        for (int i = 0; i < change.lines().size(); i++) {
-            if (change.lines().get(i).amount().isBeyondMost()) {
-                throw OrderingProblem.AMOUNT_TOO_LARGE.problem().at("/lines/" + i + "/amount");
-            }
-        }
-        if (change.freight() != null && change.freight().isBeyondMost()) {
-            throw OrderingProblem.AMOUNT_TOO_LARGE.problem().at("/freight");
         }
     }
 

@@ -2,6 +2,7 @@ package io.juhui.trade.review;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.trade.review.ReviewViews.ReviewRow;
 import jakarta.validation.Valid;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The merchant answers reviews and puts what breaks the law out of sight. */
 @RestController
 @RequestMapping("/api/console/reviews")
-@Access(value = Access.Who.STAFF, permission = "reviews:reply")
+@Access(value = Access.Who.STAFF, permission = Permission.REVIEWS_REPLY)
 class ReviewConsole {
 
     private final ReviewRows rows;

@@ -1,5 +1,6 @@
 package io.juhui.trade.review;
 
+import io.juhui.kernel.Permission;
 import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Message.Words;
 import io.juhui.reach.notice.Notices;
@@ -19,7 +20,7 @@ class ReviewNotices {
         var scores = review.scores();
         var stars = Math.min(scores.goods(), Math.min(scores.logistics(), scores.service()));
         notices.tellStaff(
-                "reviews:reply",
+                Permission.REVIEWS_REPLY,
                 Message.of(
                         "review.bad",
                         review.id().value(),

@@ -2,6 +2,7 @@ package io.juhui.party.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
@@ -29,7 +30,7 @@ class ConsoleAccessApiTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
 
-    record EndPoint(String method, String path, String permission) {}
+    record EndPoint(String method, String path, List<Permission> permission) {}
 
     private List<EndPoint> endPoints() {
         return handlers.getHandlerMethods().entrySet().stream()
@@ -40,8 +41,8 @@ class ConsoleAccessApiTest {
                                         method.name(),
                                         path.replaceAll("\\{[^}]+}", "1"),
                                         access(e.getValue())
-                                                .map(Access::permission)
-                                                .orElse("")))))
+                                                .map(access -> List.of(access.permission()))
+                                                .orElse(List.of())))))
                 .toList();
     }
 

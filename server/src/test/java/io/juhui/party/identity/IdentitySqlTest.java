@@ -101,21 +101,42 @@ class IdentitySqlTest {
     void guardsTheStatementsOfACode() {
         var slot = new CodeRows.Slot(vault.fingerprint(Phone.PURPOSE, given.phone()), "LOGIN");
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var code = new CodeRows.Code(7, "print", now, now.plusSeconds(300));
-        assertThat(codes.replace(slot, code, now.minusSeconds(60))).isTrue();
-        assertThat(codes.replace(slot, code, now.minusSeconds(1))).isFalse();
-        assertThat(codes.attempt(new CodeRows.Slot(slot.phonePrint(), "OTHER"), now))
+        var code = new CodeRows.Code("mine-" + slot.phonePrint(), "print", now, now.plusSeconds(300));
+        var mine = code.challengeHash();
+        assertThat(codes.pause(slot, code, now.minusSeconds(60))).isTrue();
+        assertThat(codes.pause(slot, code, now.minusSeconds(1))).isFalse();
+        assertThat(codes.lastSent(slot)).contains(now);
+        codes.add(slot, code);
+        assertThat(codes.attempt(new CodeRows.Slot(slot.phonePrint(), "OTHER"), mine, now))
                 .isEmpty();
-        assertThat(codes.attempt(slot, now.plusSeconds(300))).isEmpty();
+        assertThat(codes.attempt(new CodeRows.Slot("other", slot.purpose()), mine, now))
+                .isEmpty();
+        assertThat(codes.attempt(slot, "other", now)).isEmpty();
+        assertThat(codes.attempt(slot, mine, now.plusSeconds(300))).isEmpty();
         for (int tries = 1; tries <= CodeRows.TRIES; tries++) {
-            assertThat(codes.attempt(slot, now)).contains(new CodeRows.Attempt(7, "print", tries));
+            assertThat(codes.attempt(slot, mine, now)).contains(new CodeRows.Attempt("print", tries));
         }
-        assertThat(codes.attempt(slot, now)).isEmpty();
-        assertThat(codes.use(slot, 8)).isFalse();
-        assertThat(codes.use(slot, 7)).isTrue();
-        assertThat(codes.use(slot, 7)).isFalse();
-        codes.withdraw(slot, 7);
-        assertThat(codes.state(slot)).isEmpty();
+        assertThat(codes.attempt(slot, mine, now)).isEmpty();
+        assertThat(codes.use(slot, "other")).isFalse();
+        assertThat(codes.use(slot, mine)).isTrue();
+        assertThat(codes.use(slot, mine)).isFalse();
+        codes.withdraw(slot, mine);
+        assertThat(codes.state(slot, mine)).isEmpty();
+        assertThat(codes.lastSent(slot)).isEmpty();
+    }
+
+    @Test
+    void forgetsCodesNobodyCanUse() {
+        var slot = new CodeRows.Slot(vault.fingerprint(Phone.PURPOSE, given.phone()), "LOGIN");
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var code = new CodeRows.Code("old-" + slot.phonePrint(), "print", now, now.plusSeconds(300));
+        codes.pause(slot, code, now);
+        codes.add(slot, code);
+        codes.forget(now.minusSeconds(1));
+        assertThat(codes.state(slot, code.challengeHash())).isPresent();
+        codes.forget(now.plusSeconds(300));
+        assertThat(codes.state(slot, code.challengeHash())).isEmpty();
+        assertThat(codes.lastSent(slot)).isEmpty();
     }
 
     @Test

@@ -24,8 +24,12 @@ class PhoneCodesApiTest {
     @Autowired
     JdbcClient db;
 
+    private PhoneDoor door;
+
     @Autowired
-    PhoneDoor door;
+    void come(PhoneDoor everybodys) {
+        door = everybodys.from("127.0.0.23");
+    }
 
     @Test
     @DisplayName("Q05 magic codes, null, arrays and objects open nothing")
@@ -36,7 +40,7 @@ class PhoneCodesApiTest {
             assertThat(door.open(phone, magic).problem()).isEqualTo("identity/code-wrong");
         }
         for (var shape : List.of("null", "[\"1\"]", "{}")) {
-            var body = "{\"phone\":\"" + phone + "\",\"code\":" + shape + ",\"cart\":[]}";
+            var body = "{\"phone\":\"" + phone + "\",\"challenge\":\"x\",\"code\":" + shape + ",\"cart\":[]}";
             assertThat(http.post("/api/sessions", body).problem()).isEqualTo("web/invalid");
         }
     }
@@ -59,6 +63,64 @@ class PhoneCodesApiTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("Q05 a stranger who asks and guesses at a buyer's phone spends nothing of the buyer's code")
+    void letsTheBuyerInWhileAStrangerGuesses() {
+        var phone = given.phone();
+        door.send(phone);
+        var code = door.received(phone);
+        var own = door.challenge(phone);
+        guess(phone, Tokens.fresh(), 20);
+        guess(phone, "", 1);
+        door.passAMinute(phone);
+        var strange = http.post("/api/sms-codes", Map.of("phone", phone, "purpose", "LOGIN"))
+                .json();
+        guess(phone, strange.get("challenge").asString(), 20);
+        assertThat(strange.get("challenge").asString()).isNotEqualTo(own).hasSize(43);
+
+        assertThat(door.open(phone, code, named(strange.get("challenge").asString()))
+                        .problem())
+                .as("the buyer's code, under the stranger's challenge")
+                .isEqualTo("identity/too-many-tries");
+        assertThat(door.open(phone, code, named(own)).status()).isEqualTo(201);
+        assertThat(door.open(phone, code, named(own)).problem()).isEqualTo("identity/code-wrong");
+    }
+
+    private void guess(String phone, String challenge, int times) {
+        for (int guess = 0; guess < times; guess++) {
+            assertThat(door.open(phone, "x" + guess, named(challenge)).status()).isBetween(422, 429);
+        }
+    }
+
+    private static Map<String, Object> named(String challenge) {
+        return Map.of("cart", List.of(), "challenge", challenge);
+    }
+
+    @Test
+    @DisplayName("Q05 a challenge opens nothing for another phone, and is not spent by one")
+    void refusesAChallengeForAnotherPhone() {
+        var phone = given.phone();
+        var other = given.phone();
+        door.send(phone);
+        var challenge = door.challenge(phone);
+        var code = door.received(phone);
+        for (int i = 0; i < CodeRows.TRIES; i++) {
+            assertThat(door.open(other, code, named(challenge)).problem()).isEqualTo("identity/code-wrong");
+        }
+        var left = db.sql("select tries from sms_code where phone_print = :p")
+                .param("p", door.print(phone))
+                .query(Integer.class)
+                .single();
+        assertThat(left).isZero();
+        assertThat(door.open(phone, code).status()).isEqualTo(201);
+    }
+
+    @Test
+    void asksForTheChallenge() {
+        var body = Map.of("phone", given.phone(), "code", "123456", "cart", List.of());
+        assertThat(http.post("/api/sessions", body).problem()).isEqualTo("web/invalid");
     }
 
     @Test

@@ -58,7 +58,7 @@ class PhoneLogInApiTest {
     }
 
     @Test
-    void keepsNeitherPhoneNorCodeNorTokenInClear() {
+    void keepsNeitherPhoneNorCodeNorChallengeNorTokenInClear() {
         var phone = given.phone();
         door.send(phone);
         var code = door.received(phone);
@@ -73,7 +73,11 @@ class PhoneLogInApiTest {
                 .param("print", door.print(phone))
                 .query(String.class)
                 .single();
-        assertThat(rows).doesNotContain(phone).doesNotContain(token).doesNotContain("," + code + ",");
+        assertThat(rows)
+                .doesNotContain(phone)
+                .doesNotContain(token)
+                .doesNotContain(door.challenge(phone))
+                .doesNotContain("," + code + ",");
     }
 
     @Test
@@ -81,7 +85,8 @@ class PhoneLogInApiTest {
         var phone = given.phone();
         door.send(phone);
         var keyed = http.key("a-key-" + phone);
-        var body = Map.of("phone", phone, "code", door.received(phone), "cart", List.of());
+        var body = Map.of(
+                "phone", phone, "challenge", door.challenge(phone), "code", door.received(phone), "cart", List.of());
         keyed.post("/api/sessions", body).ok();
         var again = keyed.post("/api/sessions", body);
         assertThat(again.problem()).isEqualTo("identity/code-wrong");

@@ -42,12 +42,12 @@ class StorePropertiesTest {
         var db = new StoreProperties.Db("jdbc:postgresql://127.0.0.1:1/juhui", "shop", sample, 4);
         var shop = new StoreProperties(Path.of("unused"), db);
 
-        assertThatThrownBy(() -> new Store().databaseServer(shop, "serve", new MockEnvironment()))
+        assertThatThrownBy(() -> new Store().databaseServer(shop, Mode.SERVE, new MockEnvironment()))
                 .hasMessageContaining("juhui.db.password")
                 .hasMessageContaining("alter role");
         var demo = new MockEnvironment();
         demo.setActiveProfiles("demo");
-        assertThatThrownBy(() -> new Store().databaseServer(shop, "serve", demo))
+        assertThatThrownBy(() -> new Store().databaseServer(shop, Mode.SERVE, demo))
                 .as("there is no such database, and that is all")
                 .hasMessageNotContaining("juhui.db.password");
     }

@@ -48,7 +48,7 @@ class VaultProofSqlTest {
     }
 
     private void start() {
-        new VaultProof(db, new Vault(Secrets.of(data)), "serve").afterPropertiesSet();
+        new VaultProof(db, new Vault(Secrets.of(data)), Mode.SERVE).afterPropertiesSet();
     }
 
     private void restore(Stream<String> names) throws IOException {

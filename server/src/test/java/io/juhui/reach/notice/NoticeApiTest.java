@@ -2,6 +2,7 @@ package io.juhui.reach.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.kernel.Permission;
 import io.juhui.platform.settings.Settings;
 import io.juhui.reach.notice.Message.Words;
 import io.juhui.testing.Given;
@@ -108,8 +109,8 @@ class NoticeApiTest {
     @Test
     void tellsStaffWhatTheirPermissionsLetThemActOn() {
         var subject = UUID.randomUUID().toString();
-        notices.tellStaff("stock:edit", shipped(subject));
-        notices.tellStaff("stock:edit", shipped(subject));
+        notices.tellStaff(Permission.STOCK_EDIT, shipped(subject));
+        notices.tellStaff(Permission.STOCK_EDIT, shipped(subject));
         assertThat(links(given.staff("stock:edit").http(), subject)).isEqualTo(1);
         assertThat(links(given.owner(), subject)).isEqualTo(1);
         assertThat(links(given.staff("page:edit").http(), subject)).isZero();
@@ -119,12 +120,12 @@ class NoticeApiTest {
     void countsUnreadForEachMemberOfStaff() {
         var reader = given.staff("orders:view").http();
         var other = given.staff("orders:view").http();
-        notices.tellStaff("orders:view", shipped(UUID.randomUUID()));
+        notices.tellStaff(Permission.ORDERS_VIEW, shipped(UUID.randomUUID()));
         assertThat(unread(reader)).isPositive();
         assertThat(reader.post("/api/console/notices/read", null).status()).isEqualTo(204);
         assertThat(unread(reader)).isZero();
         assertThat(unread(other)).isPositive();
-        notices.tellStaff("orders:view", shipped(UUID.randomUUID()));
+        notices.tellStaff(Permission.ORDERS_VIEW, shipped(UUID.randomUUID()));
         assertThat(unread(reader)).isEqualTo(1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
+import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +105,14 @@ class OrderPriceApiTest {
         var path = "/api/console/orders/" + placed;
         var line = given.owner().get(path).ok().at("/order/lines/0/id").asString();
         var more = Map.of("lines", List.of(Map.of("lineId", line, "amount", 1L << 62)), "reason", "x");
-        assertThat(given.owner().post(path + "/price", more).problem()).isEqualTo("ordering/amount-too-large");
+        refusedAt("/lines/0/amount", given.owner().post(path + "/price", more));
         var freight = Map.of("lines", List.of(), "freight", 1L << 62, "reason", "x");
-        assertThat(given.owner().post(path + "/price", freight).problem()).isEqualTo("ordering/amount-too-large");
+        refusedAt("/freight", given.owner().post(path + "/price", freight));
+    }
+
+    private static void refusedAt(String pointer, Http.Answer answer) {
+        assertThat(answer.problem()).isEqualTo("web/invalid");
+        assertThat(answer.json().at("/fields/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(answer.json().at("/fields/0/message").asString()).contains("9999999.99");
     }
 }
