@@ -5,7 +5,7 @@ export const zh = {
     jump: '搜索或跳转…', notices: '通知', theme: '外观', light: '明亮', dark: '暗色', auto: '跟随系统', language: '语言', password: '修改密码', signOut: '退出登录', account: '账号',
   },
   jump: {
-    title: '快速跳转', placeholder: '页面名称、订单号、手机号后四位、商品名…', pages: '页面', search: '搜索', orders: '在订单中找“{q}”', goods: '在商品中找“{q}”', none: '没有这样的页面',
+    title: '快速跳转', placeholder: '页面、订单号、手机号或后四位、收货人、商品名…', pages: '页面', search: '搜索', orders: '在订单中找“{q}”', goods: '在商品中找“{q}”', none: '没有这样的页面',
     hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   },
   do: {
@@ -46,7 +46,7 @@ export const en: typeof zh = {
     jump: 'Search or jump…', notices: 'Notices', theme: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System', language: 'Language', password: 'Change password', signOut: 'Sign out', account: 'Account',
   },
   jump: {
-    title: 'Quick jump', placeholder: 'Page, order number, last 4 of phone, product…', pages: 'Pages', search: 'Search', orders: 'Find “{q}” in orders', goods: 'Find “{q}” in products', none: 'No such page',
+    title: 'Quick jump', placeholder: 'Page, order number, phone or last 4, receiver, product…', pages: 'Pages', search: 'Search', orders: 'Find “{q}” in orders', goods: 'Find “{q}” in products', none: 'No such page',
     hint: '↑ ↓ to choose, Enter to open, Esc to close',
   },
   do: {
