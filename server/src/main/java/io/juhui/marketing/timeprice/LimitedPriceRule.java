@@ -1,15 +1,14 @@
 package io.juhui.marketing.timeprice;
 
-import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
+import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
 import io.juhui.trade.pricing.spi.PriceRule;
-import java.time.Instant;
+import io.juhui.trade.pricing.spi.Proposals;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,17 +28,21 @@ class LimitedPriceRule implements PriceRule {
     }
 
     @Override
-    public List<Offer> propose(Basket soFar, Optional<BuyerId> buyer, Instant at) {
+    public Proposals propose(Basket soFar, Situation situation) {
         var offers = new ArrayList<Offer>();
         for (var line : soFar.lines()) {
-            prices.deal(line.skuId(), at).ifPresent(deal -> {
+            prices.deal(line.skuId(), situation.at()).ifPresent(deal -> {
                 var saving = line.unitBase().minus(deal.price()).times(line.quantity());
                 if (saving.isPositive()) {
                     offers.add(new Offer(
-                            "timeprice", deal.campaign(), deal.name(), Map.of(line.number(), saving), Set.of()));
+                            "timeprice",
+                            deal.campaign(),
+                            Words.asWritten(deal.name()),
+                            Map.of(line.number(), saving),
+                            Set.of()));
                 }
             });
         }
-        return offers;
+        return Proposals.of(offers);
     }
 }

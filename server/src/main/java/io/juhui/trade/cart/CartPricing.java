@@ -9,10 +9,10 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.trade.cart.CartView.CartLineView;
-import io.juhui.trade.pricing.Adjustment;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Quote;
 import io.juhui.trade.pricing.Quoting;
+import io.juhui.trade.pricing.Situation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,8 +100,8 @@ class CartPricing {
         }
         var quote = quote(chosen, buyer, at);
         var views = new HashMap<SkuId, CartLineView>();
-        put(views, chosen, quote);
-        put(views, left, quote(left, buyer, at));
+        put(views, chosen, quote, english);
+        put(views, left, quote(left, buyer, at), english);
         return new CartView(
                 lines.stream()
                         .flatMap(l -> Optional.ofNullable(views.get(l.sku())).stream())
@@ -120,10 +120,10 @@ class CartPricing {
                 lines.add(Basket.Line.of(lines.size(), item.offer(), item.line().quantity()));
             }
         }
-        return quoting.quote(new Basket(List.copyOf(lines), null), buyer, at);
+        return quoting.quote(new Basket(List.copyOf(lines), null), Situation.of(buyer, at));
     }
 
-    private static void put(Map<SkuId, CartLineView> views, List<Item> items, Quote quote) {
+    private static void put(Map<SkuId, CartLineView> views, List<Item> items, Quote quote, boolean english) {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var offer = item.offer();
@@ -145,7 +145,7 @@ class CartPricing {
                                 item.available(),
                                 null,
                                 priced.adjustments().stream()
-                                        .map(Adjustment::text)
+                                        .map(effect -> effect.text().in(english))
                                         .distinct()
                                         .toList()));
             }

@@ -1,6 +1,7 @@
 package io.juhui.trade.freight;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.spi.FreightCharge;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Charges each template's lines together: two goods of one template are one parcel. */
 @Component
 class TemplateCharge implements FreightCharge {
+
+    private static final Words CARRIAGE = new Words("运费", "Shipping");
 
     private final FreightTemplates templates;
 
@@ -44,7 +47,7 @@ class TemplateCharge implements FreightCharge {
             for (int i = 0; i < lines.size(); i++) {
                 perLine.set(lines.get(i).number(), amounts.get(i));
             }
-            charges.add(new Charge(id, "运费", List.copyOf(perLine)));
+            charges.add(new Charge(id, CARRIAGE, List.copyOf(perLine)));
         });
         if (!unreachable.isEmpty()) {
             throw FreightProblem.NO_DELIVERY.problem().with("skuIds", List.copyOf(unreachable));

@@ -5,6 +5,7 @@ import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.trade.pricing.Quote;
 import io.juhui.trade.pricing.Quoting;
+import io.juhui.trade.pricing.Situation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ class Checkout {
 
     /** @param regionCode where it is carried to, or null when nothing is */
     Quote quote(Purchase purchase, @Nullable String regionCode) {
-        var quote = quoting.quote(purchase.basket(regionCode), Optional.of(purchase.buyer()), purchase.at());
+        var quote =
+                quoting.quote(purchase.basket(regionCode), Situation.of(Optional.of(purchase.buyer()), purchase.at()));
         terms.requireWithin(quote.total());
         return quote;
     }

@@ -4,6 +4,7 @@ import io.juhui.kernel.Ids;
 import io.juhui.trade.ordering.OrderImport.Past;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Quoting;
+import io.juhui.trade.pricing.Situation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class PastDrafts {
                     i, past.items().get(i).offer(), past.items().get(i).quantity()));
         }
         var quote = quoting.quote(
-                new Basket(basket, past.receiver().regionCode()), Optional.of(past.buyer()), past.placedAt());
+                new Basket(basket, past.receiver().regionCode()),
+                Situation.of(Optional.of(past.buyer()), past.placedAt()));
         var lines = new ArrayList<Draft.Line>();
         for (int i = 0; i < basket.size(); i++) {
             lines.add(new Draft.Line(

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Split;
+import io.juhui.kernel.Words;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.OrderConsole.ChangePrice;
 import io.juhui.trade.pricing.Adjustment;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PriceChange {
 
     private static final String RULE = "merchant";
+    private static final Words PRICE_CHANGED = new Words("商家改价", "Price changed by the shop");
+    private static final Words FREIGHT_CHANGED = new Words("商家改运费", "Shipping changed by the shop");
 
     private final OrderRows rows;
     private final OrderMoves moves;
@@ -116,12 +119,12 @@ class PriceChange {
                         .at("/lines", "改价后不能小于零：" + line.name(), "Never below zero: " + line.name());
             }
             if (!by.isZero()) {
-                effects.add(new Adjustment(Lane.PROMOTION, RULE, staff.id().value(), "商家改价", by));
+                effects.add(new Adjustment(Lane.PROMOTION, RULE, staff.id().value(), PRICE_CHANGED, by));
             }
             var carriage = freight == null ? line.freight() : freight.get(i);
             if (!carriage.equals(line.freight())) {
                 effects.add(new Adjustment(
-                        Lane.FREIGHT, RULE, staff.id().value(), "商家改运费", carriage.minus(line.freight())));
+                        Lane.FREIGHT, RULE, staff.id().value(), FREIGHT_CHANGED, carriage.minus(line.freight())));
             }
             result.add(with(line, goods, carriage, effects));
         }

@@ -40,7 +40,7 @@ public record QuoteView(
 
     public record AdjustmentView(Lane lane, String text, Money amount) {
         static AdjustmentView of(Adjustment a, boolean english) {
-            return new AdjustmentView(a.lane(), PriceSteps.say(a.text(), english), a.amount());
+            return new AdjustmentView(a.lane(), a.text().in(english), a.amount());
         }
     }
 

@@ -7,6 +7,7 @@ import io.juhui.party.member.AddressId;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Quoting;
+import io.juhui.trade.pricing.Situation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class Redirection {
                 .toList();
         var purchase = checkout.purchase(order.buyer(), wanted, at);
         var receiver = deliveries.load(List.of(choice)).receiver(order.buyer(), choice, purchase);
-        var carriage = quoting.quote(asPaid(paid, purchase, receiver), Optional.of(order.buyer()), at);
+        var carriage = quoting.quote(asPaid(paid, purchase, receiver), Situation.of(Optional.of(order.buyer()), at));
         return new Target(receiver, carriage.freight());
     }
 

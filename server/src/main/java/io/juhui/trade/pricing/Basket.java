@@ -96,6 +96,11 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
         }
     }
 
+    /** What {@code lane} may still take from each line, in fen. */
+    long[] open(Lane lane) {
+        return lines.stream().mapToLong(line -> line.open(lane).fen()).toArray();
+    }
+
     public Money goods() {
         return Money.sum(lines.stream().map(Line::goods).toList());
     }

@@ -1,6 +1,7 @@
 package io.juhui.trade.pricing;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +9,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32C;
 
-/** A price with how it was made. Σ lines = total, exactly; the freight of a line is separate so that it can be refunded (R8). */
-public record Quote(List<Line> lines) {
+/**
+ * A price with how it was made. Σ lines = total, exactly; the freight of a line is separate so that it can be refunded (R8).
+ *
+ * @param nearly what does not act on this basket, and why
+ */
+public record Quote(List<Line> lines, List<Nearly> nearly) {
 
     /** @param unitPrice what one unit costs after lane PRICE, for show; the amounts are what count */
     public record Line(Basket.Line basket, Money unitPrice, List<Adjustment> adjustments) {
@@ -32,7 +37,7 @@ public record Quote(List<Line> lines) {
     }
 
     /** One step of "how is this price made", summed over lines. */
-    public record Step(Lane lane, String text, Money amount) {}
+    public record Step(Lane lane, Words text, Money amount) {}
 
     /** Σ list prices. */
     public Money list() {
@@ -65,7 +70,7 @@ public record Quote(List<Line> lines) {
     }
 
     public List<Step> steps() {
-        record Name(Lane lane, String text) {}
+        record Name(Lane lane, Words text) {}
         var sums = new LinkedHashMap<Name, Money>();
         for (var lane : Lane.values()) {
             for (var line : lines) {

@@ -1,30 +1,26 @@
 package io.juhui.trade.pricing;
 
-import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
+import io.juhui.trade.pricing.Nearly.Why;
 import io.juhui.trade.pricing.spi.FreightCharge;
 import io.juhui.trade.pricing.spi.Offer;
 import io.juhui.trade.pricing.spi.PriceRule;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The engine: asks each lane's rules with the basket as discounted so far and applies what wins (R2–R6). Pure. */
+/** The engine: asks each lane's rules with the basket as discounted so far and applies the best set of offers (R2–R6). Pure. */
 @Component
 public class Quoting {
 
-    /** Greatest saving first, then the smaller source id, so that equal offers never depend on storage order (R5). */
-    private static final Comparator<Offer> BEST_FIRST = Comparator.comparing(Offer::saving)
-            .reversed()
-            .thenComparingLong(Offer::source)
-            .thenComparing(Offer::rule);
+    private static final Words BEATEN = new Words("已享更优惠的活动", "A better offer is applied");
+    private static final Words CLOSED = new Words("与已享的优惠不能同享", "Cannot be combined with what is applied");
 
     private final Map<Lane, List<PriceRule>> rules = new EnumMap<>(Lane.class);
     private final List<FreightCharge> carriage;
@@ -37,13 +33,13 @@ public class Quoting {
     }
 
     /** @return the price; refuses with the carriage's Problem when it cannot be delivered */
-    public Quote quote(Basket basket, Optional<BuyerId> buyer, Instant at) {
-        var work = new Work(basket);
+    public Quote quote(Basket basket, Situation situation) {
+        var work = new PriceWork(basket);
         for (var lane : Lane.values()) {
             if (lane == Lane.FREIGHT && basket.regionCode() != null) {
                 charge(work);
             }
-            compete(work, lane, buyer, at);
+            compete(work, lane, situation);
             if (lane == Lane.PRICE) {
                 work.fixUnitPrices();
             }
@@ -51,9 +47,10 @@ public class Quoting {
         return work.quote();
     }
 
-    private void charge(Work work) {
+    private void charge(PriceWork work) {
+        var basket = work.basket();
         for (var source : carriage) {
-            for (var charge : source.charges(work.basket)) {
+            for (var charge : source.charges(basket)) {
                 for (int i = 0; i < charge.perLine().size(); i++) {
                     work.apply(
                             i,
@@ -69,63 +66,46 @@ public class Quoting {
         }
     }
 
-    private void compete(Work work, Lane lane, Optional<BuyerId> buyer, Instant at) {
-        var offers = new ArrayList<Offer>();
-        for (var rule : rules.getOrDefault(lane, List.of())) {
-            offers.addAll(rule.propose(work.basket, buyer, at));
+    private void compete(PriceWork work, Lane lane, Situation situation) {
+        var here = rules.getOrDefault(lane, List.of());
+        if (here.isEmpty()) {
+            return;
         }
-        offers.sort(BEST_FIRST);
-        var taken = new HashSet<Integer>();
+        var basket = work.basket();
+        var offers = new ArrayList<Offer>();
+        for (var rule : here) {
+            var proposed = rule.propose(basket, situation);
+            offers.addAll(proposed.offers());
+            work.hint(proposed.nearly());
+        }
+        var open = basket.open(lane);
+        var best = chosen(offers, open);
         for (var offer : offers) {
-            if (offer.savings().keySet().stream().noneMatch(taken::contains)) {
-                taken.addAll(offer.savings().keySet());
+            if (best.contains(offer)) {
                 work.apply(lane, offer);
+            } else if (lane != Lane.PRICE) { // of several prices the lowest is the price; nobody asks for the others
+                work.hint(List.of(passedOver(lane, offer, open)));
             }
         }
     }
 
-    private static final class Work {
-        private final List<List<Adjustment>> adjustments = new ArrayList<>();
-        private final List<Money> unitPrices = new ArrayList<>();
-        private Basket basket;
+    private static Set<Offer> chosen(List<Offer> offers, long[] open) {
+        Set<Offer> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.addAll(BestSet.of(offers, open));
+        return chosen;
+    }
 
-        Work(Basket basket) {
-            this.basket = basket;
-            basket.lines().forEach(_ -> adjustments.add(new ArrayList<>()));
-        }
-
-        void apply(Lane lane, Offer offer) {
-            offer.savings().forEach((number, saving) -> {
-                var capped = saving.min(basket.lines().get(number).open(lane));
-                if (capped.isPositive()) {
-                    apply(
-                            number,
-                            new Adjustment(lane, offer.rule(), offer.source(), offer.text(), capped.negated()),
-                            offer.closes());
-                }
-            });
-        }
-
-        void apply(int number, Adjustment adjustment, Set<Lane> closes) {
-            if (adjustment.amount().isZero()) {
-                return;
-            }
-            adjustments.get(number).add(adjustment);
-            var lines = new ArrayList<>(basket.lines());
-            lines.set(number, lines.get(number).after(adjustment.lane(), adjustment.amount(), closes));
-            basket = new Basket(List.copyOf(lines), basket.regionCode());
-        }
-
-        void fixUnitPrices() {
-            basket.lines().forEach(line -> unitPrices.add(Money.fen(line.goods().fen() / line.quantity())));
-        }
-
-        Quote quote() {
-            var lines = new ArrayList<Quote.Line>();
-            for (int i = 0; i < basket.lines().size(); i++) {
-                lines.add(new Quote.Line(basket.lines().get(i), unitPrices.get(i), List.copyOf(adjustments.get(i))));
-            }
-            return new Quote(List.copyOf(lines));
-        }
+    private static Nearly passedOver(Lane lane, Offer offer, long[] open) {
+        var lines = offer.savings().keySet();
+        var closed = lines.stream().allMatch(line -> open[line] == 0);
+        return new Nearly(
+                lane,
+                offer.rule(),
+                offer.source(),
+                closed ? Why.CLOSED : Why.BEATEN,
+                closed ? CLOSED : BEATEN,
+                Money.ZERO,
+                0,
+                lines);
     }
 }

@@ -2,8 +2,10 @@ package io.juhui.trade.pricing;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.spi.Offer;
 import io.juhui.trade.pricing.spi.PriceRule;
+import io.juhui.trade.pricing.spi.Proposals;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,7 @@ final class PriceSamples {
     private PriceSamples() {}
 
     static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-    static final Optional<BuyerId> SOMEBODY = Optional.of(new BuyerId(7));
+    static final Situation SOMEBODY = Situation.of(Optional.of(new BuyerId(7)), NOW);
 
     static Quoting quoting(List<PriceRule> rules) {
         return new Quoting(rules, List.of());
@@ -27,7 +29,7 @@ final class PriceSamples {
     static Offer offer(String rule, long source, Map<Integer, Long> savings) {
         var money = new HashMap<Integer, Money>();
         savings.forEach((line, fen) -> money.put(line, Money.fen(fen)));
-        return new Offer(rule, source, rule, money, Set.of());
+        return new Offer(rule, source, Words.asWritten(rule), money, Set.of());
     }
 
     static PriceRule rule(Lane lane, Function<Basket, List<Offer>> propose) {
@@ -38,8 +40,8 @@ final class PriceSamples {
             }
 
             @Override
-            public List<Offer> propose(Basket soFar, Optional<BuyerId> buyer, Instant at) {
-                return propose.apply(soFar);
+            public Proposals propose(Basket soFar, Situation situation) {
+                return Proposals.of(propose.apply(soFar));
             }
         };
     }

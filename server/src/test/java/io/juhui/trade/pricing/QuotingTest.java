@@ -1,6 +1,5 @@
 package io.juhui.trade.pricing;
 
-import static io.juhui.trade.pricing.PriceSamples.NOW;
 import static io.juhui.trade.pricing.PriceSamples.SOMEBODY;
 import static io.juhui.trade.pricing.PriceSamples.basket;
 import static io.juhui.trade.pricing.PriceSamples.carried;
@@ -11,6 +10,7 @@ import static io.juhui.trade.pricing.PriceSamples.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.spi.FreightCharge;
 import io.juhui.trade.pricing.spi.Offer;
 import java.util.List;
@@ -22,7 +22,7 @@ class QuotingTest {
 
     @Test
     void chargesTheListPriceWhenNothingIsOffered() {
-        var quote = quoting(List.of()).quote(basket(line(0, 1_990, 2)), SOMEBODY, NOW);
+        var quote = quoting(List.of()).quote(basket(line(0, 1_990, 2)), SOMEBODY);
 
         assertThat(quote.total()).isEqualTo(Money.fen(3_980));
         assertThat(quote.discount()).isEqualTo(Money.ZERO);
@@ -33,7 +33,7 @@ class QuotingTest {
         var small = rule(Lane.PRICE, b -> List.of(offer("small", 1, Map.of(0, 100L))));
         var great = rule(Lane.PRICE, b -> List.of(offer("great", 2, Map.of(0, 300L))));
 
-        var quote = quoting(List.of(small, great)).quote(basket(line(0, 1_000, 1)), SOMEBODY, NOW);
+        var quote = quoting(List.of(small, great)).quote(basket(line(0, 1_000, 1)), SOMEBODY);
 
         assertThat(quote.goods()).isEqualTo(Money.fen(700));
         assertThat(quote.lines().getFirst().adjustments())
@@ -47,7 +47,7 @@ class QuotingTest {
         var four = rule(Lane.PROMOTION, b -> List.of(offer("four", 4, Map.of(0, 100L))));
 
         for (var rules : List.of(List.of(nine, four), List.of(four, nine))) {
-            var quote = quoting(rules).quote(basket(line(0, 1_000, 1)), SOMEBODY, NOW);
+            var quote = quoting(rules).quote(basket(line(0, 1_000, 1)), SOMEBODY);
             assertThat(quote.lines().getFirst().adjustments())
                     .extracting(Adjustment::source)
                     .containsExactly(4L);
@@ -62,7 +62,7 @@ class QuotingTest {
                 b -> List.of(
                         offer("tenth", 2, Map.of(0, b.lines().getFirst().goods().fen() / 10))));
 
-        var quote = quoting(List.of(tenPercent, price)).quote(basket(line(0, 1_000, 1)), SOMEBODY, NOW);
+        var quote = quoting(List.of(tenPercent, price)).quote(basket(line(0, 1_000, 1)), SOMEBODY);
 
         assertThat(quote.goods()).isEqualTo(Money.fen(720));
         assertThat(quote.steps()).extracting(Quote.Step::lane).containsExactly(Lane.PRICE, Lane.PROMOTION);
@@ -72,7 +72,7 @@ class QuotingTest {
     void capsASavingByWhatTheLineHasLeft() {
         var more = rule(Lane.COUPON, b -> List.of(offer("coupon", 1, Map.of(0, 5_000L))));
 
-        var quote = quoting(List.of(more)).quote(basket(line(0, 1_000, 1)), SOMEBODY, NOW);
+        var quote = quoting(List.of(more)).quote(basket(line(0, 1_000, 1)), SOMEBODY);
 
         assertThat(quote.total()).isEqualTo(Money.ZERO);
     }
@@ -81,10 +81,11 @@ class QuotingTest {
     void keepsALaneAwayFromALineThatDoesNotAdmitIt() {
         var alone = rule(
                 Lane.PRICE,
-                b -> List.of(new Offer("alone", 1, "alone", Map.of(0, Money.fen(100)), Set.of(Lane.COUPON))));
+                b -> List.of(new Offer(
+                        "alone", 1, Words.asWritten("alone"), Map.of(0, Money.fen(100)), Set.of(Lane.COUPON))));
         var coupon = rule(Lane.COUPON, b -> List.of(offer("coupon", 2, Map.of(0, 50L, 1, 50L))));
 
-        var quote = quoting(List.of(alone, coupon)).quote(basket(line(0, 1_000, 1), line(1, 1_000, 1)), SOMEBODY, NOW);
+        var quote = quoting(List.of(alone, coupon)).quote(basket(line(0, 1_000, 1), line(1, 1_000, 1)), SOMEBODY);
 
         assertThat(quote.lines().get(0).goods()).isEqualTo(Money.fen(900));
         assertThat(quote.lines().get(1).goods()).isEqualTo(Money.fen(950));
@@ -93,9 +94,10 @@ class QuotingTest {
     @Test
     void neverLetsCouponsPayTheCarriage() {
         var coupon = rule(Lane.COUPON, b -> List.of(offer("coupon", 1, Map.of(0, 99_999L))));
-        FreightCharge eight = basket -> List.of(new FreightCharge.Charge(1, "运费", List.of(Money.fen(800))));
+        FreightCharge eight =
+                basket -> List.of(new FreightCharge.Charge(1, new Words("运费", "Shipping"), List.of(Money.fen(800))));
 
-        var quote = new Quoting(List.of(coupon), List.of(eight)).quote(carried(line(0, 1_000, 1)), SOMEBODY, NOW);
+        var quote = new Quoting(List.of(coupon), List.of(eight)).quote(carried(line(0, 1_000, 1)), SOMEBODY);
 
         assertThat(quote.goods()).isEqualTo(Money.ZERO);
         assertThat(quote.freight()).isEqualTo(Money.fen(800));
@@ -104,10 +106,10 @@ class QuotingTest {
 
     @Test
     void saysAnotherTokenForAnotherPriceAndTheSameForTheSame() {
-        var plain = quoting(List.of()).quote(basket(line(0, 1_000, 1), line(1, 500, 2)), SOMEBODY, NOW);
-        var again = quoting(List.of()).quote(basket(line(0, 1_000, 1), line(1, 500, 2)), SOMEBODY, NOW);
+        var plain = quoting(List.of()).quote(basket(line(0, 1_000, 1), line(1, 500, 2)), SOMEBODY);
+        var again = quoting(List.of()).quote(basket(line(0, 1_000, 1), line(1, 500, 2)), SOMEBODY);
         // the same total, made otherwise
-        var other = quoting(List.of()).quote(basket(line(0, 1_500, 1), line(1, 250, 2)), SOMEBODY, NOW);
+        var other = quoting(List.of()).quote(basket(line(0, 1_500, 1), line(1, 250, 2)), SOMEBODY);
 
         assertThat(plain.token()).isEqualTo(again.token());
         assertThat(plain.total()).isEqualTo(other.total());

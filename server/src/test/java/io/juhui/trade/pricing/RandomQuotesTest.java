@@ -1,6 +1,5 @@
 package io.juhui.trade.pricing;
 
-import static io.juhui.trade.pricing.PriceSamples.NOW;
 import static io.juhui.trade.pricing.PriceSamples.SOMEBODY;
 import static io.juhui.trade.pricing.PriceSamples.basket;
 import static io.juhui.trade.pricing.PriceSamples.line;
@@ -9,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Split;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.spi.FreightCharge;
 import io.juhui.trade.pricing.spi.Offer;
 import io.juhui.trade.pricing.spi.PriceRule;
@@ -29,7 +29,7 @@ class RandomQuotesTest {
         var random = new Random(seed);
         for (int round = 0; round < 20_000; round++) {
             var basket = randomBasket(random);
-            var quote = new Quoting(randomRules(random), List.of(randomCharge(random))).quote(basket, SOMEBODY, NOW);
+            var quote = new Quoting(randomRules(random), List.of(randomCharge(random))).quote(basket, SOMEBODY);
             var context = "seed " + seed + " round " + round;
 
             var paid = Money.ZERO;
@@ -67,7 +67,9 @@ class RandomQuotesTest {
                     }
                 }
                 var closes = dice.nextInt(4) == 0 ? Set.of(Lane.COUPON, Lane.POINTS) : Set.<Lane>of();
-                return savings.isEmpty() ? List.of() : List.of(new Offer("r" + source, source, "r", savings, closes));
+                return savings.isEmpty()
+                        ? List.of()
+                        : List.of(new Offer("r" + source, source, Words.asWritten("r"), savings, closes));
             }));
         }
         return rules;
@@ -77,7 +79,7 @@ class RandomQuotesTest {
         var amount = Money.fen(random.nextLong(3_000));
         return basket -> List.of(new FreightCharge.Charge(
                 1,
-                "运费",
+                new Words("运费", "Shipping"),
                 Split.byLargestRemainder(
                         amount,
                         basket.lines().stream()

@@ -1,6 +1,7 @@
 package io.juhui.trade.pricing.spi;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Basket;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 public interface FreightCharge {
 
     /** @param perLine one amount for each line of the basket, in order; sums to the charge (R8) */
-    record Charge(long template, String text, List<Money> perLine) {}
+    record Charge(long template, Words text, List<Money> perLine) {}
 
     List<Charge> charges(Basket basket);
 }
