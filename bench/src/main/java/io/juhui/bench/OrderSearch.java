@@ -1,7 +1,11 @@
 package io.juhui.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,11 +101,21 @@ final class OrderSearch {
         ask(staff, "half of them, of those done", List.of("19900000001", "0001", "周小满"), "&status=DONE");
     }
 
+    /** The console's session is a cookie. */
     private String staff() throws IOException {
-        var answer = shop.post(
-                "/api/console/session", "", "{\"name\":\"owner\",\"password\":\"" + server.ownerPassword() + "\"}");
-        return "Authorization: Bearer "
-                + Shop.all(answer, "\"token\":\"([^\"]+)\"").getFirst() + "\r\n";
+        var body = "{\"name\":\"owner\",\"password\":\"" + server.ownerPassword() + "\"}";
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/console/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow(() -> new IOException("no log-in"));
+            return "Cookie: " + cookie.replaceFirst(";.*", "") + "\r\n";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private void ask(String staff, String key, List<String> typed, String filters) throws IOException {
