@@ -347,6 +347,7 @@ export const en: Record<keyof typeof zh, string> = {
   'checkout.submit': 'Place order',
   'checkout.changed': 'The price went from {old} to {now}. Please check and submit again',
   'checkout.soldOut': 'The marked items have just sold out. Please go back and adjust',
+  'checkout.seeUnpaid': 'See the unpaid order',
   'checkout.soldOutMark': 'Just sold out',
   'checkout.steps': 'Where every fen comes from',
   'checkout.items': 'Items',

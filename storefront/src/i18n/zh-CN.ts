@@ -346,6 +346,7 @@ export const zh = {
   'checkout.submit': '提交订单',
   'checkout.changed': '价格从 {old} 变成了 {now}，请确认后再提交',
   'checkout.soldOut': '标出的商品刚刚售罄，请返回调整',
+  'checkout.seeUnpaid': '查看这笔待付款订单',
   'checkout.soldOutMark': '刚刚售罄',
   'checkout.steps': '每一分钱怎么来的',
   'checkout.items': '商品清单',
