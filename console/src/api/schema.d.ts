@@ -1735,6 +1735,10 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        City: {
+            code: string;
+            name: string;
+        };
         /** @enum {string} */
         CodePurpose: "LOGIN";
         ConsoleOrderView: {
@@ -1842,7 +1846,7 @@ export interface components {
         HomeView: {
             banners: components["schemas"]["BannerView"][];
             categories: components["schemas"]["CategoryView"][];
-            cities: string[];
+            cities: components["schemas"]["City"][];
             hotWords: string[];
             limited: components["schemas"]["ProductCard"][];
         };
@@ -2314,7 +2318,7 @@ export interface components {
             brand: components["schemas"]["BrandView"] | null;
             categoryId: string;
             categoryPath: string[];
-            cities: string[];
+            cities: components["schemas"]["City"][];
             deliveryKinds: components["schemas"]["DeliveryKind"][];
             detail: components["schemas"]["DetailBlock"][];
             id: string;
@@ -2351,7 +2355,7 @@ export interface components {
             /** Format: int64 */
             amount: number;
             /** Format: int64 */
-            freight: number;
+            freight: number | null;
             name: string;
             noReasonReturn: boolean;
             noReturnReason: string | null;
@@ -2377,7 +2381,7 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
-            freight: number;
+            freight: number | null;
             /** Format: int64 */
             goods: number;
             lines: components["schemas"]["QuoteLineView"][];
