@@ -3,7 +3,6 @@ package io.juhui.trade.ordering;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,6 @@ import org.springframework.stereotype.Component;
 /** The merchant's list of orders, newest first, from an index whatever the filter. */
 @Component
 class ConsoleRows {
-
-    private static final Set<OrderStatus> PASSING = Set.of(
-            OrderStatus.UNPAID, OrderStatus.HELD, OrderStatus.TO_SHIP, OrderStatus.TO_PICK_UP, OrderStatus.SHIPPED);
 
     /** So many can be gone through one by one; with more, what is sought is the shorter way. */
     private static final int FEW = 1_000;
@@ -124,16 +120,12 @@ class ConsoleRows {
                 .list();
     }
 
-    /** Few orders are on their way at a time, and many have been: the index of the passing states tells at once. */
+    /** Few orders are on their way at a time, and many have been. */
     private boolean isShort(@Nullable OrderStatus status) {
         return status != null
-                && PASSING.contains(status)
                 && db.sql("""
                         select count(*) from (
-                            select 1 from trade_order
-                             where status = :status
-                               and status in ('UNPAID', 'HELD', 'TO_SHIP', 'TO_PICK_UP', 'SHIPPED')
-                             limit :many) few
+                            select 1 from trade_order where status = :status limit :many) few
                         """)
                                 .param("status", status.name())
                                 .param("many", FEW)

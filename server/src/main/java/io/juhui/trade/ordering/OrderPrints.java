@@ -4,6 +4,7 @@ import io.juhui.kernel.Typed;
 import io.juhui.platform.store.Writes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,10 @@ class OrderPrints {
     /** A SKU and the name it was sold under, as they are compared. */
     record Sold(long sku, String name) {
 
+        /** Rows are written in this order, so that two who write the same ones do not wait for each other in a circle. */
+        private static final Comparator<Sold> ORDER =
+                Comparator.comparingLong(Sold::sku).thenComparing(Sold::name);
+
         static Sold of(long sku, String name) {
             return new Sold(sku, Typed.key(name));
         }
@@ -43,6 +48,7 @@ class OrderPrints {
                 .flatMap(d -> d.lines().stream())
                 .map(l -> Sold.of(l.sku(), l.offer().name()))
                 .distinct()
+                .sorted(Sold.ORDER)
                 .toList();
         writes.add("insert into sold_name (sku_id, name) select * from unnest(:skus, :names) on conflict do nothing")
                 .param("skus", skus(sold))
@@ -50,7 +56,8 @@ class OrderPrints {
     }
 
     /** For orders that were placed before there were prints; what is there already stays. */
-    void add(Map<OrderId, Receiver> receivers, Collection<Sold> sold) {
+    void add(Map<OrderId, Receiver> receivers, Collection<Sold> names) {
+        var sold = names.stream().sorted(Sold.ORDER).toList();
         var rows = new Rows();
         receivers.forEach((order, receiver) -> rows.add(order, prints.of(receiver)));
         insert(rows);

@@ -32,8 +32,8 @@ public class OrderTerms implements Setting.Group {
             7,
             1,
             90,
-            "收货后的售后期（天），没有评价的订单过后再等几天才默认好评",
-            "After-sale period after receipt (days), before the days that a review is waited for");
+            "收货后的售后期（天），自动评价从期满算起",
+            "After-sale period after receipt (days); automatic reviews count from its end");
     static final Setting<String> SHOP_PHONE =
             new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
 
