@@ -23,7 +23,7 @@ export const zh = {
   },
   save: { dirty: '有未保存的修改', saving: '正在保存…', leave: '离开这一页？', leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。', leaveLost: '未保存的修改会丢失。', stay: '留下', go: '离开', found: '这台电脑上有一份没保存的草稿（{at}）', restore: '接着写', drop: '不要了' },
   status: {
-    UNPAID: '待付款', HELD: '待成团', TO_SHIP: '待发货', SHIPPED: '运输中', TO_PICK_UP: '待自提', DONE: '已完成', CANCELLED: '已取消',
+    UNPAID: '待付款', HELD: '等待处理', TO_SHIP: '待发货', SHIPPED: '运输中', TO_PICK_UP: '待自提', DONE: '已完成', CANCELLED: '已取消',
     REQUESTED: '已申请', ACCEPTED: '处理中', SUCCEEDED: '已退款', FAILED: '失败', PAID: '已支付', CAPTURED: '已支付', PREPARED: '待支付', CLOSED: '已关闭', PENDING: '待支付', OPEN: '待支付',
   },
   delivery: { EXPRESS: '快递', PICKUP: '自提' },
@@ -64,7 +64,7 @@ export const en: typeof zh = {
   },
   save: { dirty: 'Unsaved changes', saving: 'Saving…', leave: 'Leave this page?', leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).', leaveLost: 'Unsaved changes will be lost.', stay: 'Stay', go: 'Leave', found: 'This computer has an unsaved draft ({at})', restore: 'Go on with it', drop: 'Drop it' },
   status: {
-    UNPAID: 'Unpaid', HELD: 'Awaiting team', TO_SHIP: 'To ship', SHIPPED: 'Shipped', TO_PICK_UP: 'To pick up', DONE: 'Done', CANCELLED: 'Cancelled',
+    UNPAID: 'Unpaid', HELD: 'On hold', TO_SHIP: 'To ship', SHIPPED: 'Shipped', TO_PICK_UP: 'To pick up', DONE: 'Done', CANCELLED: 'Cancelled',
     REQUESTED: 'Requested', ACCEPTED: 'Processing', SUCCEEDED: 'Refunded', FAILED: 'Failed', PAID: 'Paid', CAPTURED: 'Paid', PREPARED: 'Awaiting payment', CLOSED: 'Closed', PENDING: 'Awaiting payment', OPEN: 'Awaiting payment',
   },
   delivery: { EXPRESS: 'Express', PICKUP: 'Pickup' },

@@ -1694,6 +1694,7 @@ export interface components {
             discount: number;
             /** Format: int64 */
             goods: number;
+            hints: components["schemas"]["HintView"][];
             invalid: components["schemas"]["CartLineView"][];
             lines: components["schemas"]["CartLineView"][];
             /** Format: int32 */
@@ -1739,6 +1740,8 @@ export interface components {
             code: string;
             name: string;
         };
+        /** @enum {string} */
+        Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         /** @enum {string} */
         CodePurpose: "LOGIN";
         ConsoleOrderView: {
@@ -1842,6 +1845,17 @@ export interface components {
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
         HideReview: {
             reason: string;
+        };
+        HintView: {
+            lane: components["schemas"]["Lane"];
+            /** Format: int64 */
+            more: number;
+            /** Format: int32 */
+            pieces: number;
+            rule: string;
+            source: string;
+            text: string;
+            why: components["schemas"]["Why"];
         };
         HomeView: {
             banners: components["schemas"]["BannerView"][];
@@ -2171,6 +2185,12 @@ export interface components {
         PaymentStateView: {
             status: components["schemas"]["PaymentState"];
         };
+        Pick: {
+            /** Format: int64 */
+            amount: number;
+            id: string;
+            kind: string;
+        };
         PickupClosed: {
             phone: string;
             text: string;
@@ -2204,10 +2224,12 @@ export interface components {
             url: string;
         };
         PlaceOrder: {
+            channel?: components["schemas"]["Channel"] | null;
             delivery: components["schemas"]["DeliveryChoice"];
             lines: components["schemas"]["CartLineInput"][];
             noReturnConfirmed: boolean;
             note: string;
+            picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
         };
@@ -2371,8 +2393,10 @@ export interface components {
             unitPrice: number;
         };
         QuoteRequest: {
+            channel?: components["schemas"]["Channel"] | null;
             delivery?: components["schemas"]["DeliveryChoice"] | null;
             lines: components["schemas"]["CartLineInput"][];
+            picks?: components["schemas"]["Pick"][] | null;
             source: components["schemas"]["PurchaseSource"];
         };
         QuoteView: {
@@ -2384,6 +2408,7 @@ export interface components {
             freight: number | null;
             /** Format: int64 */
             goods: number;
+            hints: components["schemas"]["HintView"][];
             lines: components["schemas"]["QuoteLineView"][];
             steps: components["schemas"]["PriceStep"][];
             token: string;
@@ -2744,6 +2769,8 @@ export interface components {
             poster: components["schemas"]["Picture"];
             url: string;
         };
+        /** @enum {string} */
+        Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */

@@ -264,7 +264,7 @@ export const en: Record<keyof typeof zh, string> = {
   'orders.actionsFor': 'Actions for order {n}',
   'status.ALL': 'All',
   'status.UNPAID': 'To pay',
-  'status.HELD': 'Waiting for team',
+  'status.HELD': 'On hold',
   'status.TO_SHIP': 'To ship',
   'status.SHIPPED': 'On the way',
   'status.TO_PICK_UP': 'To pick up',

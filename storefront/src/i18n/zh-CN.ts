@@ -263,7 +263,7 @@ export const zh = {
   'orders.actionsFor': '订单 {n} 的操作',
   'status.ALL': '全部',
   'status.UNPAID': '待付款',
-  'status.HELD': '待成团',
+  'status.HELD': '等待处理',
   'status.TO_SHIP': '待发货',
   'status.SHIPPED': '待收货',
   'status.TO_PICK_UP': '待自提',

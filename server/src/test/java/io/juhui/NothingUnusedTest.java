@@ -18,7 +18,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.juhui.platform.settings.Setting;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
@@ -32,12 +31,11 @@ class NothingUnusedTest {
 
     private static final String KERNEL = "io.juhui.kernel..";
 
-    /** Taking and releasing a hold: the socket for rooms that keep a paid order from shipping, proved by {@code HoldSqlTest}. */
-    private static final Set<String> KEPT =
-            Set.of("io.juhui.trade.ordering.Orders.release", "io.juhui.trade.ordering.Draft.hold");
+    /** The example room stands for the rooms to come: what it plugs into is used. */
+    private static final String EXAMPLE = "/io/juhui/example/";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> place.contains(EXAMPLE) || new ImportOption.DoNotIncludeTests().includes(place))
             .importPackages("io.juhui");
 
     @Test
@@ -63,7 +61,7 @@ class NothingUnusedTest {
                 .and()
                 .haveSimpleNameNotEndingWith("package-info")
                 .and()
-                .resideOutsideOfPackage(KERNEL)
+                .resideOutsideOfPackages(KERNEL, "io.juhui.example..")
                 .and()
                 .areNotAssignableTo(FailureAnalyzer.class) // META-INF/spring.factories names it
                 .should(beUsedByAnother())
@@ -82,6 +80,9 @@ class NothingUnusedTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .areNotEnums()
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("io.juhui.example..")
                 .should(beCalled())
                 .check(CLASSES);
     }
@@ -127,7 +128,6 @@ class NothingUnusedTest {
                         || method.getModifiers().contains(JavaModifier.SYNTHETIC)
                         || method.getModifiers().contains(JavaModifier.BRIDGE)
                         || method.getName().contains("$")
-                        || KEPT.contains(method.getOwner().getName() + "." + method.getName())
                         || overrides(method)) {
                     return;
                 }

@@ -10,6 +10,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.trade.cart.CartView.CartLineView;
 import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.HintView;
 import io.juhui.trade.pricing.Quote;
 import io.juhui.trade.pricing.Quoting;
 import io.juhui.trade.pricing.Situation;
@@ -110,7 +111,8 @@ class CartPricing {
                 chosen.stream().mapToInt(i -> i.line().quantity()).sum(),
                 quote.list(),
                 quote.discount(),
-                quote.goods());
+                quote.goods(),
+                HintView.of(quote, english));
     }
 
     private Quote quote(List<Item> items, Optional<BuyerId> buyer, Instant at) {

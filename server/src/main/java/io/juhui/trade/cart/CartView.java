@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.ProductId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
+import io.juhui.trade.pricing.HintView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public record CartView(
         int selectedCount,
         Money goods,
         Money discount,
-        Money total) {
+        Money total,
+        List<HintView> hints) {
 
     /**
      * @param stock how many could be bought now; fewer than wanted, and above 0, can be offered instead

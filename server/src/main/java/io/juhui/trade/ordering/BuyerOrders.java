@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Words;
 import io.juhui.party.member.AddressId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ class BuyerOrders {
     }
 
     void cancel(BuyerId buyer, OrderId id, String reason) {
-        cancellation.cancel(rows.ofBuyer(buyer, id), new Cancellation.Why(reason, "BUYER", ""));
+        cancellation.cancel(rows.ofBuyer(buyer, id), new Cancellation.Why(Words.asWritten(reason), "BUYER", ""));
     }
 
     @Transactional

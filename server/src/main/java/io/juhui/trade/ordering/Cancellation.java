@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Words;
 import io.juhui.money.payment.Payments;
 import io.juhui.money.payment.Refunds;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Cancellation {
 
     private static final int ROUNDS = 4;
+    private static final Words NOT_PAID = new Words("超时未付款", "Not paid in time");
 
     private final OrderRows rows;
     private final Closing closing;
@@ -38,7 +40,7 @@ class Cancellation {
     }
 
     /** Who cancels and why, in the words of the timeline. */
-    record Why(String reason, String actor, String by) {}
+    record Why(Words reason, String actor, String by) {}
 
     /** The pay-before deadline; moved deadlines and paid orders make it a no-op. */
     void expire(OrderId id) {
@@ -50,7 +52,7 @@ class Cancellation {
         if (before != null && clock.instant().isBefore(before)) {
             return;
         }
-        cancelUnpaid(order, new Why("超时未付款", "SYSTEM", ""));
+        cancelUnpaid(order, new Why(NOT_PAID, "SYSTEM", ""));
     }
 
     /** Cancels whatever may still be cancelled; refuses once something has left the house. */
@@ -121,7 +123,7 @@ class Cancellation {
             refunds.request(
                     order.id().value(),
                     order.total(),
-                    why.reason(),
+                    why.reason().zh(),
                     "cancel-" + order.id().value());
         }
     }

@@ -1,24 +1,29 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.goods.inventory.Stocks;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.Cancellation.Why;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** What every cancellation does, whatever becomes of the money: the status, the stock given back, the deadline, the word. */
+/**
+ * What every cancellation does, whatever becomes of the money: the status, the deadline, the word
+ * to the rooms and to the timeline.
+ */
 @Component
 class Closing {
 
     private final OrderMoves moves;
-    private final Stocks stocks;
+    private final OrderCourse course;
     private final Deadlines deadlines;
     private final Timeline timeline;
+    private final Clock clock;
 
-    Closing(OrderMoves moves, Stocks stocks, Deadlines deadlines, Timeline timeline) {
+    Closing(OrderMoves moves, OrderCourse course, Deadlines deadlines, Timeline timeline, Clock clock) {
         this.moves = moves;
-        this.stocks = stocks;
+        this.course = course;
         this.deadlines = deadlines;
         this.timeline = timeline;
+        this.clock = clock;
     }
 
     /**
@@ -28,14 +33,15 @@ class Closing {
      * @return false when the order has moved on meanwhile, and then nothing has changed
      */
     boolean close(Order order, Why why, Runnable money) {
-        if (!moves.cancelled(order.id(), order.status(), why.reason())) {
+        if (!moves.cancelled(order.id(), order.status(), why.reason().zh())) {
             return false;
         }
         money.run();
-        stocks.release(order.id().value());
+        course.tell(new OrderEvent.Cancelled(order.id(), order.buyer(), order.status(), clock.instant()));
         deadlines.clear(UnpaidDeadline.KIND, order.id().value());
+        var reason = why.reason();
         timeline.tell(
-                order.id(), "CANCELLED", "订单已取消：" + why.reason(), "Cancelled: " + why.reason(), why.actor(), why.by());
+                order.id(), "CANCELLED", "订单已取消：" + reason.zh(), "Cancelled: " + reason.en(), why.actor(), why.by());
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.inventory.Warehouse;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +13,22 @@ class Dispatch {
     private final OrderMoves moves;
     private final ReceiptTime receiptTime;
     private final Warehouse warehouse;
+    private final OrderCourse course;
+    private final Clock clock;
 
-    Dispatch(OrderRows rows, OrderMoves moves, ReceiptTime receiptTime, Warehouse warehouse) {
+    Dispatch(
+            OrderRows rows,
+            OrderMoves moves,
+            ReceiptTime receiptTime,
+            Warehouse warehouse,
+            OrderCourse course,
+            Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.receiptTime = receiptTime;
         this.warehouse = warehouse;
+        this.course = course;
+        this.clock = clock;
     }
 
     /** Locks the order until the caller's transaction ends, so that packing and cancelling never both succeed. */
@@ -33,10 +44,11 @@ class Dispatch {
     /** All of it is on its way: status, stock and the receipt time move together. */
     @Transactional
     void complete(OrderId id) {
-        rows.get(id).require(OrderStatus.TO_SHIP);
+        var order = rows.get(id).require(OrderStatus.TO_SHIP);
         if (!receiptTime.begin(id)) {
             throw OrderingProblem.NOT_NOW.problem();
         }
         warehouse.ship(id.value());
+        course.tell(new OrderEvent.Shipped(id, order.buyer(), clock.instant()));
     }
 }

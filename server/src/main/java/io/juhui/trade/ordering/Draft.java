@@ -4,7 +4,11 @@ import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
+import io.juhui.trade.pricing.Channel;
+import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.Quote;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +30,9 @@ public final class Draft {
     private final UUID key;
     private final UUID request;
     private final Instant at;
-    private final @Nullable Instant payBefore;
-    private final List<String> holds = new ArrayList<>();
+    private final Way way;
+    private @Nullable Instant payBefore;
+    private final List<Hold> holds = new ArrayList<>();
 
     /** One line: what is bought, as it stood in the catalogue, and its price. */
     public record Line(LineId id, SkuOffer offer, Quote.Line price) {
@@ -49,7 +54,8 @@ public final class Draft {
             UUID key,
             UUID request,
             Instant at,
-            @Nullable Instant payBefore) {}
+            @Nullable Instant payBefore,
+            Way way) {}
 
     Draft(
             Head head,
@@ -66,6 +72,7 @@ public final class Draft {
         this.request = head.request();
         this.at = head.at();
         this.payBefore = head.payBefore();
+        this.way = head.way();
         this.lines = List.copyOf(lines);
         this.quote = quote;
         this.deliveryKind = deliveryKind;
@@ -131,12 +138,32 @@ public final class Draft {
         return payBefore;
     }
 
-    /** Keeps the order, once paid, from shipping until {@code name} releases it. */
-    public void hold(String name) {
-        holds.add(name);
+    public Channel channel() {
+        return way.channel();
     }
 
-    List<String> holds() {
+    /** In which way it is bought; a room looks at its own kinds only. */
+    public List<Pick> picks() {
+        return way.picks();
+    }
+
+    /** Leaves the buyer no more than {@code time} to pay; the shortest that any part asks for counts. */
+    public void payWithin(Duration time) {
+        var before = at.plus(time);
+        if (payBefore != null && before.isBefore(payBefore)) {
+            payBefore = before;
+        }
+    }
+
+    /** @param words what the order waits for, 待成团 */
+    record Hold(String name, Words words) {}
+
+    /** Keeps the order, once paid, from shipping until {@code name} is released; meanwhile its status reads {@code words}. */
+    public void hold(String name, Words words) {
+        holds.add(new Hold(name, words));
+    }
+
+    List<Hold> holds() {
         return holds;
     }
 

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Words;
 import io.juhui.money.payment.Payments;
 import io.juhui.platform.web.Once;
 import io.juhui.trade.ordering.OrderConsole.ChangePrice;
@@ -50,7 +51,7 @@ class MerchantOrders {
 
     void close(OrderId id, String reason, Actor.Staff staff) {
         var order = rows.get(id).require(OrderStatus.UNPAID);
-        cancellation.cancel(order, new Cancellation.Why(reason, "STAFF", staff.name()));
+        cancellation.cancel(order, new Cancellation.Why(Words.asWritten(reason), "STAFF", staff.name()));
     }
 
     void refund(OrderId id, String reason, Actor.Staff staff) {
@@ -60,7 +61,7 @@ class MerchantOrders {
                     .problem()
                     .with("orderStatus", order.status().name());
         }
-        cancellation.cancel(order, new Cancellation.Why(reason, "STAFF", staff.name()));
+        cancellation.cancel(order, new Cancellation.Why(Words.asWritten(reason), "STAFF", staff.name()));
     }
 
     void note(OrderId id, String text) {

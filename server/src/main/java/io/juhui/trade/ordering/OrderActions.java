@@ -72,7 +72,7 @@ final class OrderActions {
                                 ? "Pay before " + when.format(payBefore)
                                         + ", or the order is cancelled and the goods go back on sale"
                                 : "请在 " + when.format(payBefore) + " 前付款，超时订单自动取消";
-            case HELD -> english ? "Paid. It ships as soon as the team is complete" : "已付款，成团后马上发货";
+            case HELD -> english ? "Paid. It ships as soon as this is settled" : "已付款，处理完成后马上发货";
             case TO_SHIP ->
                 order.isPartlyShipped()
                         ? english ? "Partly shipped. The rest is being packed" : "已部分发货，其余商品正在打包"

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderCounts implements MeCounts {
 
-    private static final Map<String, String> NAMES =
-            Map.of("UNPAID", "unpaid", "TO_SHIP", "toShip", "SHIPPED", "shipped", "TO_PICK_UP", "toPickUp");
+    private static final Map<String, String> NAMES = Map.of(
+            "UNPAID", "unpaid", "TO_SHIP", "toShip", "HELD", "toShip", "SHIPPED", "shipped", "TO_PICK_UP", "toPickUp");
 
     private final JdbcClient db;
     private final OrderLists lists;
@@ -29,12 +29,14 @@ class OrderCounts implements MeCounts {
         db.sql("""
                 select status, count(*) as orders
                   from trade_order
-                 where buyer_id = :buyer and not hidden and status in ('UNPAID', 'TO_SHIP', 'SHIPPED', 'TO_PICK_UP')
+                 where buyer_id = :buyer and not hidden and status in ('UNPAID', 'HELD', 'TO_SHIP', 'SHIPPED', 'TO_PICK_UP')
                  group by status
                 """)
                 .param("buyer", buyer.value())
-                .query(Row.mapper(row -> counts.put(
-                        java.util.Objects.requireNonNull(NAMES.get(row.text("status"))), row.count("orders"))))
+                .query(Row.mapper(row -> counts.merge(
+                        java.util.Objects.requireNonNull(NAMES.get(row.text("status"))),
+                        row.count("orders"),
+                        Integer::sum)))
                 .list();
         counts.put(
                 "toReview", lists.ofBuyer(buyer, "TO_REVIEW", null, 50).items().size());

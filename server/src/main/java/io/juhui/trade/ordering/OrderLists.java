@@ -6,7 +6,9 @@ import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class OrderLists {
         var found = new ArrayList<Order>();
         var from = after;
         for (int round = 0; round < MOST_ROUNDS && found.size() <= limit; round++) {
-            var done = rows.page(buyer, OrderStatus.DONE, from, limit);
+            var done = rows.page(buyer, Set.of(OrderStatus.DONE), from, limit);
             found.addAll(unreviewed(done));
             if (done.size() <= limit) {
                 break;
@@ -58,12 +60,14 @@ class OrderLists {
                 .toList();
     }
 
-    private static @Nullable OrderStatus parse(@Nullable String status) {
+    /** What is paid and held has not been shipped either. */
+    private static Set<OrderStatus> parse(@Nullable String status) {
         if (status == null || status.isEmpty() || status.equals("ALL")) {
-            return null;
+            return EnumSet.allOf(OrderStatus.class);
         }
         try {
-            return OrderStatus.valueOf(status);
+            var wanted = OrderStatus.valueOf(status);
+            return wanted == OrderStatus.TO_SHIP ? EnumSet.of(OrderStatus.HELD, wanted) : EnumSet.of(wanted);
         } catch (IllegalArgumentException e) {
             throw WebProblem.INVALID.problem().at("/status", "没有这种订单状态", "There is no such status");
         }

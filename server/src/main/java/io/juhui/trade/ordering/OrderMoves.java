@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -40,8 +41,8 @@ class OrderMoves {
                 .isPresent();
     }
 
-    /** Paid in full: the amount is part of the guard, so a changed price never counts as paid. */
-    boolean paid(OrderId id, long amountFen, Instant at) {
+    /** Paid in full, and by whom; the amount is part of the guard, so a changed price never counts as paid. */
+    Optional<BuyerId> paid(OrderId id, long amountFen, Instant at) {
         return db.sql("""
                 update trade_order o
                    set status = case
@@ -52,12 +53,13 @@ class OrderMoves {
                  where id = :id
                    and status = 'UNPAID'
                    and total_fen = :amount
+                returning buyer_id
                 """)
-                        .param("id", id.value())
-                        .param("amount", amountFen)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .param("amount", amountFen)
+                .param("at", Timestamp.from(at))
+                .query(Row.mapper(row -> row.id("buyer_id", BuyerId::new)))
+                .optional();
     }
 
     boolean cancelled(OrderId id, OrderStatus from, String reason) {
@@ -140,23 +142,39 @@ class OrderMoves {
                 == 1;
     }
 
-    /** One named hold comes off; the order goes on when it was the last. */
-    void released(OrderId id, String hold) {
+    /** One named hold comes off; whose order goes on by that, when it was the last. */
+    Optional<BuyerId> released(OrderId id, String hold) {
         db.sql("delete from order_hold where order_id = :id and name = :name")
                 .param("id", id.value())
                 .param("name", hold)
                 .update();
-        unheld(id);
-    }
-
-    private void unheld(OrderId id) {
-        db.sql("""
+        return db.sql("""
                 update trade_order o
                    set status = case when delivery_kind = 'PICKUP' then 'TO_PICK_UP' else 'TO_SHIP' end
                  where id = :id
                    and status = 'HELD'
                    and not exists (select 1 from order_hold h where h.order_id = o.id)
-                """).param("id", id.value()).update();
+                returning buyer_id
+                """)
+                .param("id", id.value())
+                .query(Row.mapper(row -> row.id("buyer_id", BuyerId::new)))
+                .optional();
+    }
+
+    /** When the after-sale window closed: now, unless it was closed before. */
+    Optional<Instant> settled(OrderId id) {
+        return db.sql("""
+                update trade_order
+                   set settled_at = :now
+                 where id = :id
+                   and status = 'DONE'
+                   and settled_at is null
+                returning settled_at
+                """)
+                .param("id", id.value())
+                .param("now", now())
+                .query(Row.mapper(row -> row.instant("settled_at")))
+                .optional();
     }
 
     /** The buyer asks to ship, unless there was a reminder after {@code notAfter}; two taps are one reminder (R20). */

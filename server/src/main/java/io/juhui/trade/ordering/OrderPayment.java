@@ -5,6 +5,7 @@ import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,17 @@ class OrderPayment implements PaymentListener {
     private final OrderMoves moves;
     private final Deadlines deadlines;
     private final Timeline timeline;
+    private final OrderCourse course;
+    private final Clock clock;
 
-    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline) {
+    OrderPayment(
+            OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline, OrderCourse course, Clock clock) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
         this.timeline = timeline;
+        this.course = course;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +43,8 @@ class OrderPayment implements PaymentListener {
     @Override
     public Outcome paid(long orderId, PaymentId payment, Money amount, Instant at) {
         var id = new OrderId(orderId);
-        if (!moves.paid(id, amount.fen(), at)) {
+        var buyer = moves.paid(id, amount.fen(), at);
+        if (buyer.isEmpty()) {
             timeline.tell(
                     id,
                     "LATE_PAYMENT",
@@ -49,6 +56,7 @@ class OrderPayment implements PaymentListener {
         }
         deadlines.clear(UnpaidDeadline.KIND, orderId);
         timeline.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
+        course.tell(new OrderEvent.Paid(id, buyer.get(), amount, at));
         return Outcome.ACCEPTED;
     }
 
@@ -56,6 +64,8 @@ class OrderPayment implements PaymentListener {
     public void refunded(long orderId, RefundId refund, Money amount, boolean ok) {
         var id = new OrderId(orderId);
         if (ok) {
+            var order = rows.get(id);
+            course.tell(new OrderEvent.Refunded(id, order.buyer(), amount, clock.instant()));
             timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
         } else {
             timeline.tell(

@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
+import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.pricing.Adjustment;
 import java.util.Collection;
@@ -83,23 +84,40 @@ class OrderRows {
                 .orElseThrow(OrderingProblem.NO_SUCH_ORDER::problem);
     }
 
+    /** What held orders wait for; the first hold by name where there are several. */
+    Map<OrderId, Words> holds(Collection<Order> orders) {
+        var held = orders.stream()
+                .filter(order -> order.status() == OrderStatus.HELD)
+                .map(Order::id)
+                .toList();
+        var words = new LinkedHashMap<OrderId, Words>();
+        if (!held.isEmpty()) {
+            db.sql("select order_id, zh, en from order_hold where order_id = any(:orders) order by order_id, name")
+                    .param("orders", longs(held))
+                    .query(Row.mapper(row -> words.putIfAbsent(
+                            row.id("order_id", OrderId::new), new Words(row.text("zh"), row.text("en")))))
+                    .list();
+        }
+        return words;
+    }
+
     Order get(OrderId id) {
         return find(id).orElseThrow(OrderingProblem.NO_SUCH_ORDER::problem);
     }
 
     /** Newest first, from below {@code after}; one row more than {@code limit}. */
-    List<Order> page(BuyerId buyer, @Nullable OrderStatus status, @Nullable Long after, int limit) {
+    List<Order> page(BuyerId buyer, Collection<OrderStatus> statuses, @Nullable Long after, int limit) {
         return db.sql("select " + COLUMNS + """
                   from trade_order o
                  where o.buyer_id = :buyer
                    and not o.hidden
-                   and (:status::text is null or o.status = :status::text)
+                   and o.status = any(:statuses)
                    and o.id < coalesce(:after, 9223372036854775807)
                  order by o.id desc
                  limit :limit
                 """)
                 .param("buyer", buyer.value())
-                .param("status", status == null ? null : status.name(), java.sql.Types.VARCHAR)
+                .param("statuses", statuses.stream().map(OrderStatus::name).toArray(String[]::new))
                 .param("after", after, java.sql.Types.BIGINT)
                 .param("limit", limit + 1)
                 .query(ORDER)

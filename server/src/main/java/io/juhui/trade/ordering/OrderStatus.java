@@ -7,8 +7,8 @@ import java.util.Set;
 public enum OrderStatus {
     /** 待付款 */
     UNPAID("待付款", "To pay"),
-    /** 待成团: paid, and a room's hold keeps it from shipping. */
-    HELD("待成团", "Waiting for the team"),
+    /** Paid, and a room's hold keeps it from shipping; the hold says what it waits for. */
+    HELD("等待处理", "On hold"),
     /** 待发货 */
     TO_SHIP("待发货", "To ship"),
     /** 运输中 */

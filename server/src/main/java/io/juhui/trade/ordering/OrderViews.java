@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.money.payment.RefundStatus;
 import io.juhui.money.payment.RefundView;
 import io.juhui.money.payment.Refunds;
@@ -11,6 +12,7 @@ import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,18 +46,30 @@ public class OrderViews {
         var ids = page.stream().map(Order::id).toList();
         var lines = rows.lines(ids);
         var reviewed = reviewed(ids);
+        var holds = rows.holds(page);
         return page.stream()
-                .map(order -> card(order, lines.getOrDefault(order.id(), List.of()), reviewed, english))
+                .map(order ->
+                        card(order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, english)))
                 .toList();
     }
 
-    private OrderCard card(Order order, List<OrderLine> lines, Reviewed reviewed, boolean english) {
+    /** Where it stands; of a held order what it waits for. */
+    private static Said status(Order order, Map<OrderId, Words> holds, boolean english) {
+        var waitsFor = holds.get(order.id());
+        return new Said(waitsFor == null ? order.status().text(english) : waitsFor.in(english), english);
+    }
+
+    private record Said(String status, boolean english) {}
+
+    private OrderCard card(Order order, List<OrderLine> lines, Reviewed reviewed, Said said) {
         return new OrderCard(
                 order.id(),
                 order.number(),
                 order.status(),
-                order.status().text(english),
-                lines.stream().map(l -> OrderLineView.of(l, reviewed, english)).toList(),
+                said.status(),
+                lines.stream()
+                        .map(l -> OrderLineView.of(l, reviewed, said.english()))
+                        .toList(),
                 order.total(),
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
                 order.placedAt(),
@@ -65,7 +79,8 @@ public class OrderViews {
 
     public OrderView view(Order order, boolean english) {
         var lines = rows.lines(order.id());
-        var card = card(order, lines, reviewed(List.of(order.id())), english);
+        var card =
+                card(order, lines, reviewed(List.of(order.id())), status(order, rows.holds(List.of(order)), english));
         var back = refunds.of(order.id().value());
         return new OrderView(
                 card.id(),

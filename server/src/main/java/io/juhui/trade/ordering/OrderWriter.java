@@ -3,7 +3,6 @@ package io.juhui.trade.ordering;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
-import io.juhui.trade.pricing.Adjustment;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OrderWriter {
 
-    private static final String NO_ADJUSTMENTS = "[]";
+    private static final String NOTHING = "[]";
 
     private final OneTrip trip;
     private final Deadlines deadlines;
@@ -54,15 +53,18 @@ class OrderWriter {
         writes.add("""
                 insert into trade_order (
                        id, number, buyer_id, status, list_fen, goods_fen, freight_fen, total_fen, placed_total_fen,
-                       placed_key, placed_request, placed_at, delivery_kind, receiver, source, note, pay_before, paid_at)
+                       placed_key, placed_request, placed_at, delivery_kind, receiver, source, note, channel, picks,
+                       pay_before, paid_at)
                 select d.id, d.number, d.buyer, d.status, d.list, d.goods, d.freight, d.goods + d.freight, d.goods + d.freight,
-                       d.key, d.request, d.at, d.kind, d.receiver, d.source, d.note, d.pay_before,
+                       d.key, d.request, d.at, d.kind, d.receiver, d.source, d.note, d.channel,
+                       d.picks::jsonb, d.pay_before,
                        case when d.pay_before is null then d.at end
                   from unnest(:ids, :numbers, :buyers, :statuses, :lists, :goods, :freights, :keys::uuid[],
                               :requests::uuid[], :ats::timestamptz[],
-                              :kinds, :receivers, :sources, :notes, :befores::timestamptz[])
+                              :kinds, :receivers, :sources, :notes, :channels, :picks,
+                              :befores::timestamptz[])
                     as d(id, number, buyer, status, list, goods, freight, key, request, at,
-                         kind, receiver, source, note, pay_before)
+                         kind, receiver, source, note, channel, picks, pay_before)
                 """)
                 .param("ids", longs(drafts, d -> d.id().value()))
                 .param("numbers", texts(drafts, Draft::number))
@@ -78,6 +80,8 @@ class OrderWriter {
                 .param("receivers", texts(drafts, d -> receivers.sealed(d.receiver())))
                 .param("sources", texts(drafts, d -> d.source().name()))
                 .param("notes", texts(drafts, Draft::note))
+                .param("channels", texts(drafts, d -> d.channel().name()))
+                .param("picks", texts(drafts, d -> list(d.picks())))
                 .param("befores", times(drafts, Draft::payBefore))
                 .expect(drafts.size());
     }
@@ -120,27 +124,28 @@ class OrderWriter {
                         lines.stream()
                                 .map(p -> !p.line().offer().noReasonReturn())
                                 .toArray(Boolean[]::new))
-                .param(
-                        "adjustments",
-                        texts(lines, p -> adjustments(p.line().price().adjustments())))
+                .param("adjustments", texts(lines, p -> list(p.line().price().adjustments())))
                 .expect(lines.size());
     }
 
     private void insertHolds(List<Draft> drafts, Writes writes) {
-        record Hold(long order, String name) {}
+        record Held(long order, Draft.Hold hold) {}
         var holds = drafts.stream()
-                .flatMap(d -> d.holds().stream().map(name -> new Hold(d.id().value(), name)))
+                .flatMap(d -> d.holds().stream().map(hold -> new Held(d.id().value(), hold)))
                 .toList();
         if (!holds.isEmpty()) {
-            writes.add("insert into order_hold (order_id, name) select * from unnest(:orders, :names)")
-                    .param("orders", longs(holds, Hold::order))
-                    .param("names", texts(holds, Hold::name))
+            writes.add(
+                            "insert into order_hold (order_id, name, zh, en) select * from unnest(:orders, :names, :zh, :en)")
+                    .param("orders", longs(holds, Held::order))
+                    .param("names", texts(holds, h -> h.hold().name()))
+                    .param("zh", texts(holds, h -> h.hold().words().zh()))
+                    .param("en", texts(holds, h -> h.hold().words().en()))
                     .expect(holds.size());
         }
     }
 
-    private String adjustments(List<Adjustment> adjustments) {
-        return adjustments.isEmpty() ? NO_ADJUSTMENTS : json.writeValueAsString(adjustments);
+    private String list(List<?> values) {
+        return values.isEmpty() ? NOTHING : json.writeValueAsString(values);
     }
 
     private static @Nullable String tone(Draft.Line line) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What other rooms may ask of orders and do to them: read, ship, receive, hold, tell. */
+/** What other rooms may ask of orders and do to them: read, ship, receive, tell. */
 @Component
 public class Orders {
 
@@ -59,12 +59,6 @@ public class Orders {
     /** The buyer has it, by word, by timer or by picking it up. False when it was done already or not on its way. */
     public boolean receive(OrderId id, String actor, String by) {
         return receipt.receive(id, actor, by);
-    }
-
-    /** Takes one named hold off; the order goes on when it was the last. */
-    @Transactional
-    public void release(OrderId id, String hold) {
-        moves.released(id, hold);
     }
 
     /**

@@ -50,7 +50,8 @@ class PastDrafts {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 past.placedAt(),
-                past.placedAt().plus(terms.unpaid()));
+                past.placedAt().plus(terms.unpaid()),
+                Way.PLAIN);
         return new Draft(head, lines, quote, past.delivery(), past.receiver(), PurchaseSource.CART, past.note());
     }
 

@@ -3,7 +3,6 @@ package io.juhui.trade.ordering;
 import io.juhui.platform.jobs.Deadlines;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What orders that went before still wait for, and the word of those that are done. */
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 class PastTimers {
 
     private final Deadlines deadlines;
-    private final ApplicationEventPublisher events;
+    private final OrderCourse course;
 
-    PastTimers(Deadlines deadlines, ApplicationEventPublisher events) {
+    PastTimers(Deadlines deadlines, OrderCourse course) {
         this.deadlines = deadlines;
-        this.events = events;
+        this.course = course;
     }
 
     /** Whatever waits for a time goes on waiting; what is done tells so, as a live order does. */
@@ -38,7 +37,7 @@ class PastTimers {
         for (var m : made) {
             var done = m.past().course().doneAt();
             if (done != null) {
-                events.publishEvent(new OrderReceived(m.id(), m.past().buyer(), done));
+                course.tell(new OrderEvent.Received(m.id(), m.past().buyer(), done));
             }
         }
     }

@@ -30,6 +30,7 @@ class PlacementBatch {
     private final OrderWriter orders;
     private final List<Share<?>> shares;
     private final OneTrip trip;
+    private final OrderCourse course;
     private final TransactionTemplate transaction;
 
     PlacementBatch(
@@ -37,6 +38,7 @@ class PlacementBatch {
             OrderWriter orders,
             List<PlacementPart<?>> parts,
             OneTrip trip,
+            OrderCourse course,
             TransactionTemplate transaction) {
         this.earlier = earlier;
         this.orders = orders;
@@ -45,6 +47,7 @@ class PlacementBatch {
                 .<Share<?>>map(PlacementBatch::share)
                 .toList();
         this.trip = trip;
+        this.course = course;
         this.transaction = transaction;
     }
 
@@ -129,6 +132,10 @@ class PlacementBatch {
                 shares.forEach(share -> share.write(accepted, writes));
                 orders.insert(accepted, writes);
             });
+            accepted.stream()
+                    .filter(draft -> draft.total().isZero())
+                    .forEach(draft ->
+                            course.tell(new OrderEvent.Paid(draft.id(), draft.buyer(), draft.total(), draft.at())));
             CrashPoints.reach("placing.written");
         }
     }

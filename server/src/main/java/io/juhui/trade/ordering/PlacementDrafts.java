@@ -1,16 +1,21 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Problem;
 import io.juhui.trade.ordering.Placement.Request;
+import io.juhui.trade.pricing.Facts;
+import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.PricingProblem;
 import io.juhui.trade.pricing.Quote;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +56,11 @@ class PlacementDrafts {
         var unpaid = terms.unpaid();
         var places =
                 deliveries.load(requests.stream().map(r -> r.body().delivery()).toList());
+        var facts = checkout.facts(picked(requests), at);
         var prepared = new ArrayList<Prepared>(requests.size());
         for (var request : requests) {
             try {
-                prepared.add(new Prepared.Ready(request, draft(request, places, at, unpaid)));
+                prepared.add(new Prepared.Ready(request, draft(request, facts, places, at, unpaid)));
             } catch (Problem problem) {
                 prepared.add(new Prepared.Refused(request, problem));
             }
@@ -62,9 +68,25 @@ class PlacementDrafts {
         return prepared;
     }
 
-    private Draft draft(Request request, Deliveries.Places places, Instant at, Duration unpaid) {
+    /** Each buyer with all that is picked in this batch. */
+    private static Map<BuyerId, List<Pick>> picked(List<Request> requests) {
+        var picked = new HashMap<BuyerId, List<Pick>>();
+        for (var request : requests) {
+            picked.merge(request.buyer(), request.body().way().picks(), PlacementDrafts::both);
+        }
+        return picked;
+    }
+
+    private static List<Pick> both(List<Pick> some, List<Pick> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
+    private Draft draft(
+            Request request, Map<BuyerId, Facts> facts, Deliveries.Places places, Instant at, Duration unpaid) {
         var body = request.body();
-        var purchase = checkout.purchase(request.buyer(), body.lines(), at);
+        var purchase = checkout.purchase(request.buyer(), body.lines(), body.way(), facts, at);
         var receiver = places.receiver(request.buyer(), body.delivery(), purchase);
         if (purchase.needsNoReturnConfirmation() && !body.noReturnConfirmed()) {
             throw OrderingProblem.CONFIRM_NO_RETURN.problem();
@@ -84,7 +106,8 @@ class PlacementDrafts {
                 request.key(),
                 request.digest(),
                 at,
-                payBefore);
+                payBefore,
+                body.way());
         return new Draft(
                 head, lines(purchase, quote), quote, body.delivery().kind(), receiver, body.source(), body.note());
     }

@@ -4,7 +4,6 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Split;
 import io.juhui.kernel.Words;
-import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.OrderConsole.ChangePrice;
 import io.juhui.trade.pricing.Adjustment;
 import io.juhui.trade.pricing.Lane;
@@ -25,17 +24,14 @@ class PriceChange {
     private static final Words FREIGHT_CHANGED = new Words("商家改运费", "Shipping changed by the shop");
 
     private final OrderRows rows;
-    private final OrderMoves moves;
-    private final Deadlines deadlines;
+    private final ZeroYuan zero;
     private final JdbcClient db;
     private final JsonMapper json;
     private final Timeline timeline;
 
-    PriceChange(
-            OrderRows rows, OrderMoves moves, Deadlines deadlines, JdbcClient db, JsonMapper json, Timeline timeline) {
+    PriceChange(OrderRows rows, ZeroYuan zero, JdbcClient db, JsonMapper json, Timeline timeline) {
         this.rows = rows;
-        this.moves = moves;
-        this.deadlines = deadlines;
+        this.zero = zero;
         this.db = db;
         this.json = json;
         this.timeline = timeline;
@@ -70,8 +66,7 @@ class PriceChange {
                 "STAFF",
                 staff.name());
         if (total.isZero()) {
-            moves.paid(id, 0, order.placedAt());
-            deadlines.clear(UnpaidDeadline.KIND, id.value());
+            zero.paid(order);
         }
     }
 

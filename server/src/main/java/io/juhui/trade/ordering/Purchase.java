@@ -6,7 +6,7 @@ import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.PricingProblem;
-import java.time.Instant;
+import io.juhui.trade.pricing.Situation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +15,19 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What a buyer wants, against the catalogue of one instant: the same SKU twice is one line (R11). Pure. */
-record Purchase(BuyerId buyer, List<Item> items, Instant at) {
+record Purchase(BuyerId buyer, List<Item> items, Situation situation) {
 
     private static final int MOST_LINES = 50;
     private static final int MOST_UNITS = 9_999;
 
     record Item(SkuOffer offer, int quantity) {}
 
-    /** Refuses goods that are not for sale at {@code at}, too many lines and impossible quantities. */
+    /** Refuses goods that are not for sale at the instant of the situation, too many lines and impossible quantities. */
     static Purchase of(
-            BuyerId buyer, List<CartLineInput> wanted, LongFunction<Optional<SkuOffer>> catalogue, Instant at) {
+            BuyerId buyer,
+            List<CartLineInput> wanted,
+            LongFunction<Optional<SkuOffer>> catalogue,
+            Situation situation) {
         var quantities = new LinkedHashMap<Long, Integer>();
         for (var line : wanted) {
             quantities.merge(line.skuId().value(), line.quantity(), Math::addExact);
@@ -42,14 +45,14 @@ record Purchase(BuyerId buyer, List<Item> items, Instant at) {
             }
             catalogue
                     .apply(sku)
-                    .filter(offer -> offer.onSale(at))
+                    .filter(offer -> offer.onSale(situation.at()))
                     .ifPresentOrElse(
                             offer -> items.add(new Item(offer, quantity)), () -> missing.add(Long.toString(sku)));
         });
         if (!missing.isEmpty()) {
             throw CatalogProblem.NOT_FOR_SALE.problem().with("skuIds", missing);
         }
-        return new Purchase(buyer, List.copyOf(items), at);
+        return new Purchase(buyer, List.copyOf(items), situation);
     }
 
     Basket basket(@Nullable String regionCode) {

@@ -7,6 +7,8 @@ import io.juhui.platform.web.Access;
 import io.juhui.platform.web.ProblemView;
 import io.juhui.platform.web.Question;
 import io.juhui.trade.ordering.QuoteView.Carriage;
+import io.juhui.trade.pricing.Channel;
+import io.juhui.trade.pricing.Pick;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -36,13 +38,16 @@ class QuoteStorefront {
     record QuoteRequest(
             @NotEmpty @Size(max = 50) List<@Valid CartLineInput> lines,
             @Nullable @Valid DeliveryChoice delivery,
-            @NotNull PurchaseSource source) {}
+            @NotNull PurchaseSource source,
+            @Nullable Channel channel,
+            @Nullable @Size(max = Pick.MOST_OF_A_PURCHASE) List<@NotNull @Valid Pick> picks) {}
 
     @PostMapping("/api/quotes")
     @Question
     @Access(Access.Who.BUYER)
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
-        var purchase = checkout.purchase(buyer.id(), body.lines(), clock.instant());
+        var purchase =
+                checkout.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
         var english = locale.getLanguage().equals("en");
         var delivery = body.delivery();
         if (delivery == null) {

@@ -5,6 +5,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.web.ProblemView;
 import io.juhui.trade.pricing.Adjustment;
+import io.juhui.trade.pricing.HintView;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Quote;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ public record QuoteView(
         Money total,
         List<PriceStep> steps,
         @Nullable ProblemView deliveryProblem,
-        List<DeliveryKind> deliveryKinds) {
+        List<DeliveryKind> deliveryKinds,
+        List<HintView> hints) {
 
     public record QuoteLineView(
             String skuId,
@@ -69,7 +71,8 @@ public record QuoteView(
                 quote.total(),
                 PriceSteps.of(quote, carriage == Carriage.CARRIED, english),
                 deliveryProblem,
-                purchase.deliveryKinds());
+                purchase.deliveryKinds(),
+                HintView.of(quote, english));
     }
 
     private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, boolean english) {

@@ -2,7 +2,6 @@ package io.juhui.trade.ordering;
 
 import io.juhui.goods.inventory.Warehouse;
 import java.time.Instant;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +14,7 @@ class Receipt {
     private final ReceiptTime time;
     private final Warehouse warehouse;
     private final Timeline timeline;
-    private final ApplicationEventPublisher events;
+    private final OrderCourse course;
 
     Receipt(
             OrderRows rows,
@@ -23,13 +22,13 @@ class Receipt {
             ReceiptTime time,
             Warehouse warehouse,
             Timeline timeline,
-            ApplicationEventPublisher events) {
+            OrderCourse course) {
         this.rows = rows;
         this.moves = moves;
         this.time = time;
         this.warehouse = warehouse;
         this.timeline = timeline;
-        this.events = events;
+        this.course = course;
     }
 
     /** False when it was received already or is not on its way. */
@@ -49,7 +48,7 @@ class Receipt {
         }
         time.end(id);
         timeline.tell(id, "RECEIVED", picked ? "已自提" : "已确认收货", picked ? "Picked up" : "Received", actor, by);
-        events.publishEvent(new OrderReceived(id, order.buyer(), done.get()));
+        course.tell(new OrderEvent.Received(id, order.buyer(), done.get()));
         return true;
     }
 

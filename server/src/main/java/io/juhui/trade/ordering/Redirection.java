@@ -43,7 +43,7 @@ class Redirection {
         var wanted = paid.stream()
                 .map(l -> new CartLineInput(new SkuId(l.skuId()), l.quantity()))
                 .toList();
-        var purchase = checkout.purchase(order.buyer(), wanted, at);
+        var purchase = checkout.purchase(order.buyer(), wanted, Way.PLAIN, at);
         var receiver = deliveries.load(List.of(choice)).receiver(order.buyer(), choice, purchase);
         var carriage = quoting.quote(asPaid(paid, purchase, receiver), Situation.of(Optional.of(order.buyer()), at));
         return new Target(receiver, carriage.freight());

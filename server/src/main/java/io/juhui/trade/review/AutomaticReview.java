@@ -4,21 +4,21 @@ import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.OrderReceived;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.ordering.spi.OrderListener;
 import io.juhui.trade.review.Review.Scores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Gives a labelled five stars without words to what the buyer left unreviewed (R16). */
 @Component
-class AutomaticReview implements DeadlineHandler {
+class AutomaticReview implements OrderListener, DeadlineHandler {
 
     static final String KIND = "review.automatic";
 
@@ -40,9 +40,16 @@ class AutomaticReview implements DeadlineHandler {
     }
 
     /** In the receiving transaction itself: the deadline is there exactly when the order is done. */
-    @EventListener
-    void on(OrderReceived event) {
-        deadlines.set(KIND, event.order().value(), event.at().plus(terms.automaticAfter()));
+    @Override
+    public void heard(OrderEvent event) {
+        if (event instanceof OrderEvent.Received received) {
+            deadlines.set(KIND, received.order().value(), received.at().plus(terms.automaticAfter()));
+        }
+    }
+
+    @Override
+    public int rank() {
+        return 900;
     }
 
     @Override

@@ -25,7 +25,7 @@ class HoldSqlTest {
     GivenTrade trade;
 
     @Autowired
-    Orders orders;
+    Interventions orders;
 
     @Autowired
     JdbcClient db;

@@ -1,0 +1,39 @@
+package io.juhui.trade.ordering;
+
+import io.juhui.kernel.Words;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How a room steps into the course of an order: lets one that it held go on, or ends it. */
+@Component
+public class Interventions {
+
+    private final OrderRows rows;
+    private final OrderMoves moves;
+    private final Cancellation cancellation;
+    private final OrderCourse course;
+    private final Clock clock;
+
+    Interventions(OrderRows rows, OrderMoves moves, Cancellation cancellation, OrderCourse course, Clock clock) {
+        this.rows = rows;
+        this.moves = moves;
+        this.cancellation = cancellation;
+        this.course = course;
+        this.clock = clock;
+    }
+
+    /** Takes one named hold off; the order goes on when it was the last. */
+    @Transactional
+    public void release(OrderId id, String hold) {
+        moves.released(id, hold).ifPresent(buyer -> course.tell(new OrderEvent.Released(id, buyer, clock.instant())));
+    }
+
+    /**
+     * Cancels for a room's own reason, as the buyer or the merchant would: refunds what was paid, refuses once something has left
+     * the house. Never inside a transaction, because the gateway is asked first.
+     */
+    public void cancel(OrderId id, Words reason) {
+        cancellation.cancel(rows.get(id), new Cancellation.Why(reason, "SYSTEM", ""));
+    }
+}
