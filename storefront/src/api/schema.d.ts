@@ -1736,12 +1736,12 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        /** @enum {string} */
+        Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         City: {
             code: string;
             name: string;
         };
-        /** @enum {string} */
-        Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         /** @enum {string} */
         CodePurpose: "LOGIN";
         ConsoleOrderView: {
