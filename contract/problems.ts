@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'catalog/market-price-too-high'
   | 'catalog/no-such-brand'
   | 'catalog/no-such-category'
+  | 'catalog/no-such-city'
   | 'catalog/no-such-freight-template'
   | 'catalog/no-such-media'
   | 'catalog/no-such-product'

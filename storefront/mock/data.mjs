@@ -35,7 +35,7 @@ export const home = () => ({
     { id: '2', title: '早安面包房\n刚刚出炉', subtitle: '清晨六点现烤，七点到店', action: '选面包', link: '/pages/search/index?q=面包', picture: pic('1f950', 'SAND'), tone: 'SAND' },
     { id: '3', title: '绿叶菜\n从田里到锅里', subtitle: '采收不过夜', action: '看蔬菜', link: '/pages/search/index?q=菜', picture: pic('1f96c', 'LEAF'), tone: 'LEAF' },
   ],
-  categories, hotWords: ['苹果', '面包', '洗手液', '牛奶', '咖啡'], limited: GOODS.filter((good) => good.limited).map(card), cities: ['杭州', '宁波', '绍兴'],
+  categories, hotWords: ['苹果', '面包', '洗手液', '牛奶', '咖啡'], limited: GOODS.filter((good) => good.limited).map(card), cities: [['330100', '杭州市'], ['330200', '宁波市'], ['330600', '绍兴市']].map(([code, name]) => ({ code, name })),
 })
 export const product = (id) => {
   const good = GOODS.find((some) => some.id === id)

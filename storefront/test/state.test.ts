@@ -1,5 +1,7 @@
 import { wipe } from './uni'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { network } from '@/state/network'
 import { useLoad, usePaged } from '@/state/load'
 import { keyFor, settleKey } from '@/state/keys'
 import { fitOf } from '@/state/sku'
@@ -33,6 +35,23 @@ describe('loading', () => {
     expect(later.data.value).toBe('fresh')
     expect(later.staleAt.value).not.toBeNull()
     expect(later.problem.value).toBeNull()
+  })
+  it('goes on by itself when the network is back, as the banner says', async () => {
+    const answers: Result<string>[] = [offline(), ok('here')]
+    const load = useLoad<string>(async () => answers.shift()!)
+    const pages: Result<Page<number>>[] = [ok({ items: [1], next: 'b' }), offline(), ok({ items: [2], next: null })]
+    const list = usePaged<number>(async () => pages.shift()!)
+    await load.reload()
+    await list.reload()
+    network.online = false
+    await list.more()
+    expect(load.problem.value?.code).toBe('client/offline')
+    await nextTick()
+    network.online = true
+    await nextTick()
+    await vi.waitFor(() => expect(load.data.value).toBe('here'))
+    await vi.waitFor(() => expect(list.items.value).toEqual([1, 2]))
+    expect(pages).toHaveLength(0)
   })
   it('keeps what is shown when the next page fails, and carries on from there', async () => {
     const asked: (string | null)[] = []

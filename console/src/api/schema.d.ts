@@ -1738,6 +1738,10 @@ export interface components {
         };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
+        City: {
+            code: string;
+            name: string;
+        };
         /** @enum {string} */
         CodePurpose: "LOGIN";
         ConsoleOrderView: {
@@ -1856,7 +1860,7 @@ export interface components {
         HomeView: {
             banners: components["schemas"]["BannerView"][];
             categories: components["schemas"]["CategoryView"][];
-            cities: string[];
+            cities: components["schemas"]["City"][];
             hotWords: string[];
             limited: components["schemas"]["ProductCard"][];
         };
@@ -2337,7 +2341,7 @@ export interface components {
             brand: components["schemas"]["BrandView"] | null;
             categoryId: string;
             categoryPath: string[];
-            cities: string[];
+            cities: components["schemas"]["City"][];
             deliveryKinds: components["schemas"]["DeliveryKind"][];
             detail: components["schemas"]["DetailBlock"][];
             id: string;
@@ -2374,7 +2378,7 @@ export interface components {
             /** Format: int64 */
             amount: number;
             /** Format: int64 */
-            freight: number;
+            freight: number | null;
             name: string;
             noReasonReturn: boolean;
             noReturnReason: string | null;
@@ -2402,7 +2406,7 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
-            freight: number;
+            freight: number | null;
             /** Format: int64 */
             goods: number;
             hints: components["schemas"]["HintView"][];

@@ -5,7 +5,7 @@ export const zh = {
     jump: '搜索或跳转…', notices: '通知', theme: '外观', light: '明亮', dark: '暗色', auto: '跟随系统', language: '语言', password: '修改密码', signOut: '退出登录', account: '账号',
   },
   jump: {
-    title: '快速跳转', placeholder: '页面名称、订单号、手机号后四位、商品名…', pages: '页面', search: '搜索', orders: '在订单中找“{q}”', goods: '在商品中找“{q}”', none: '没有这样的页面',
+    title: '快速跳转', placeholder: '页面、订单号、手机号或后四位、收货人、商品名…', pages: '页面', search: '搜索', orders: '在订单中找“{q}”', goods: '在商品中找“{q}”', none: '没有这样的页面',
     hint: '↑ ↓ 选择，Enter 打开，Esc 关闭',
   },
   do: {
@@ -18,7 +18,7 @@ export const zh = {
   },
   state: {
     problem: '没能加载', problemHint: '您的数据没有改变。', reference: '参考编号 {id}', forbidden: '没有权限', notAllowed: '您的账号没有这项权限', forbiddenHint: '您的账号不能查看这一页。请联系管理员在“员工”中开通。',
-    missing: '找不到', missingHint: '它可能已被删除，或链接有误。', offline: '连不上服务器', offlineHint: '请检查网络，恢复后重试；写到一半的内容还在。', slow: '仍在加载，数据较多…',
+    missing: '找不到', missingHint: '它可能已被删除，或链接有误。', offline: '连不上服务器', offlineHint: '请检查网络，恢复后重试。', slow: '仍在加载，数据较多…',
     noMatch: '没有符合条件的结果', noMatchHint: '放宽或清除筛选再看看。',
   },
   save: { dirty: '有未保存的修改', saving: '正在保存…', leave: '离开这一页？', leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。', leaveLost: '未保存的修改会丢失。', stay: '留下', go: '离开', found: '这台电脑上有一份没保存的草稿（{at}）', restore: '接着写', drop: '不要了' },
@@ -29,7 +29,7 @@ export const zh = {
   delivery: { EXPRESS: '快递', PICKUP: '自提' },
   method: { WECHAT_JSAPI: '微信支付（公众号/小程序）', WECHAT_H5: '微信支付（H5）', WECHAT_NATIVE: '微信支付（扫码）', BALANCE: '余额', ZERO: '零元' },
   login: {
-    title: '登录商家后台', name: '账号', password: '密码', submit: '登录', hint: '账号由店主在“员工”中开通。首次安装的初始密码写在服务器数据目录的文件里。', show: '显示密码', hide: '隐藏密码', expired: '登录已过期，请重新登录。刚才填写的草稿还在。',
+    title: '登录商家后台', name: '账号', password: '密码', submit: '登录', hint: '账号由店主在“员工”中开通。首次安装的初始密码写在服务器数据目录的文件里。', show: '显示密码', hide: '隐藏密码', expired: '登录已过期，请重新登录。商品编辑里没保存的草稿还在。',
   },
   password: {
     title: '修改密码', must: '第一次登录，请先换成您自己的密码', old: '当前密码', fresh: '新密码', again: '再输一次新密码', differ: '两次输入不一致', short: '至少 10 个字符', same: '新密码不能与当前密码相同', done: '密码已修改',
@@ -46,7 +46,7 @@ export const en: typeof zh = {
     jump: 'Search or jump…', notices: 'Notices', theme: 'Appearance', light: 'Light', dark: 'Dark', auto: 'System', language: 'Language', password: 'Change password', signOut: 'Sign out', account: 'Account',
   },
   jump: {
-    title: 'Quick jump', placeholder: 'Page, order number, last 4 of phone, product…', pages: 'Pages', search: 'Search', orders: 'Find “{q}” in orders', goods: 'Find “{q}” in products', none: 'No such page',
+    title: 'Quick jump', placeholder: 'Page, order number, phone or last 4, receiver, product…', pages: 'Pages', search: 'Search', orders: 'Find “{q}” in orders', goods: 'Find “{q}” in products', none: 'No such page',
     hint: '↑ ↓ to choose, Enter to open, Esc to close',
   },
   do: {
@@ -59,7 +59,7 @@ export const en: typeof zh = {
   },
   state: {
     problem: 'Could not load', problemHint: 'Nothing of yours has changed.', reference: 'Reference {id}', forbidden: 'No permission', notAllowed: 'Your account may not do this', forbiddenHint: 'Your account cannot see this page. Ask an administrator to allow it under Staff.',
-    missing: 'Not found', missingHint: 'It may have been deleted, or the link is wrong.', offline: 'Server unreachable', offlineHint: 'Check the network and try again; what you typed is still here.', slow: 'Still loading, there is a lot of data…',
+    missing: 'Not found', missingHint: 'It may have been deleted, or the link is wrong.', offline: 'Server unreachable', offlineHint: 'Check the network and try again.', slow: 'Still loading, there is a lot of data…',
     noMatch: 'Nothing matches', noMatchHint: 'Loosen or clear the filters.',
   },
   save: { dirty: 'Unsaved changes', saving: 'Saving…', leave: 'Leave this page?', leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).', leaveLost: 'Unsaved changes will be lost.', stay: 'Stay', go: 'Leave', found: 'This computer has an unsaved draft ({at})', restore: 'Go on with it', drop: 'Drop it' },
@@ -70,7 +70,7 @@ export const en: typeof zh = {
   delivery: { EXPRESS: 'Express', PICKUP: 'Pickup' },
   method: { WECHAT_JSAPI: 'WeChat Pay (in WeChat)', WECHAT_H5: 'WeChat Pay (H5)', WECHAT_NATIVE: 'WeChat Pay (QR)', BALANCE: 'Balance', ZERO: 'Zero yuan' },
   login: {
-    title: 'Sign in to the console', name: 'Account', password: 'Password', submit: 'Sign in', hint: 'Accounts are opened by the owner under Staff. The first password of a fresh install stands in a file in the server’s data folder.', show: 'Show password', hide: 'Hide password', expired: 'Your session has ended, please sign in again. Drafts are kept.',
+    title: 'Sign in to the console', name: 'Account', password: 'Password', submit: 'Sign in', hint: 'Accounts are opened by the owner under Staff. The first password of a fresh install stands in a file in the server’s data folder.', show: 'Show password', hide: 'Hide password', expired: 'Your session has ended, please sign in again. Unsaved product drafts are kept.',
   },
   password: {
     title: 'Change password', must: 'First sign-in: choose a password of your own', old: 'Current password', fresh: 'New password', again: 'New password again', differ: 'The two do not match', short: 'At least 10 characters', same: 'The new password must differ from the current one', done: 'Password changed',

@@ -9,7 +9,9 @@ export type Problem = Base &
     | { code: 'identity/too-many-codes' | 'identity/code-wrong' | 'identity/code-expired' | 'identity/too-many-tries' | 'identity/phone-invalid' | 'identity/login-needed' }
     | { code: 'catalog/no-such-product' | 'catalog/product-off-shelf' | 'catalog/not-for-sale' }
     | { code: 'pricing/price-changed'; quote: QuoteView }
-    | { code: 'inventory/sold-out'; skuIds: Id[] }
+    /** `orderId`: an unpaid order of one's own is what stands in the way */
+    | { code: 'inventory/sold-out'; skuIds: Id[]; orderId?: Id }
+    | { code: 'ordering/too-many-unpaid' | 'ordering/too-many-unpaid-units'; orderId?: Id }
     | { code: 'ordering/limit' | 'ordering/confirm-no-return' | 'freight/no-delivery' }
     | { code: 'fulfilment/urge-too-early' | 'fulfilment/urge-once-a-day' }
     | { code: 'media/too-large' | 'media/not-an-image' }
@@ -19,7 +21,7 @@ export type Problem = Base &
 const KNOWN = new Set<string>([
   'identity/too-many-codes', 'identity/code-wrong', 'identity/code-expired', 'identity/too-many-tries', 'identity/phone-invalid',
   'identity/login-needed', 'catalog/no-such-product', 'catalog/product-off-shelf', 'catalog/not-for-sale', 'pricing/price-changed',
-  'inventory/sold-out', 'ordering/limit', 'ordering/confirm-no-return', 'freight/no-delivery', 'fulfilment/urge-too-early',
+  'inventory/sold-out', 'ordering/too-many-unpaid', 'ordering/too-many-unpaid-units', 'ordering/limit', 'ordering/confirm-no-return', 'freight/no-delivery', 'fulfilment/urge-too-early',
   'fulfilment/urge-once-a-day', 'media/too-large', 'media/not-an-image',
 ])
 

@@ -31,6 +31,7 @@ export type Video = Schemas['Video']
 export type MediaView = Schemas['MediaView']
 
 export type HomeView = Schemas['HomeView']
+export type City = Schemas['City']
 export type BannerView = Schemas['BannerView']
 export type CategoryView = Schemas['CategoryView']
 export type ProductCard = Schemas['ProductCard']

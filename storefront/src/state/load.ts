@@ -1,8 +1,9 @@
-import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Result } from '@/api/client'
 import type { Problem } from '@/api/problem'
 import type { Page } from '@/api/types'
 import { keep, recall } from '@/lib/store'
+import { network } from './network'
 
 export interface Loaded<T> {
   data: ShallowRef<T | null>
@@ -44,7 +45,13 @@ export function useLoad<T>(fetch: () => Promise<Result<T>>, cache?: () => string
       problem.value = result.problem
     }
   }
+  whenBack(() => staleAt.value !== null || problem.value?.code === 'client/offline', reload)
   return { data, problem, loading, staleAt, reload }
+}
+
+/** The banner says that all goes on by itself once the network is back. */
+function whenBack(waiting: () => boolean, again: () => Promise<void>): void {
+  watch(() => network.online, (online) => { if (online && waiting()) void again() })
 }
 
 /** An endless list. A failed page leaves what is already there and can be tried again. */
@@ -71,6 +78,7 @@ export function usePaged<T>(fetch: (after: string | null) => Promise<Result<Page
     next = result.data.next
     done.value = next === null
   }
+  whenBack(() => problem.value?.code === 'client/offline', () => page(!items.value.length))
   return {
     items, problem, loading, done,
     reload: () => { done.value = false; return page(true) },

@@ -1,7 +1,7 @@
 export const zh = {
-  nav: '订单', detail: '订单详情', search: '订单号、商品名', urged: '催发货', urgedOnly: '只看催发货', buyerNote: '买家备注', statusTabs: '订单状态', refundFailed: '退款失败', retryRefund: '重新退款', refundRetried: '已重新发起退款', noneFailed: '没有失败的退款', noneFailedHint: '退款失败时订单会出现在这里，可以重新发起。',
+  nav: '订单', detail: '订单详情', search: '订单号、手机号或后四位、收货人、商品', urged: '催发货', urgedOnly: '只看催发货', buyerNote: '买家备注', statusTabs: '订单状态', refundFailed: '退款失败', retryRefund: '重新退款', refundRetried: '已重新发起退款', noneFailed: '没有失败的退款', noneFailedHint: '退款失败时订单会出现在这里，可以重新发起。',
   goods: '商品', buyer: '买家 / 收货人', placed: '下单时间', total: '应付', number: '订单号', more: '等 {n} 种', open: '查看',
-  empty: '还没有订单', emptyHint: '买家下单后会立刻出现在这里。先把商品上架、把小程序码发给第一批顾客。', toGoods: '去上架商品',
+  empty: '还没有订单', emptyHint: '买家下单后会立刻出现在这里。先把商品上架，把商城链接发给第一批顾客。', toGoods: '去上架商品',
   next: '接下来', ship: '发货', price: '改价', close: '关闭订单', refund: '退款', note: '备注', pickUp: '去核销', unmask: '查看完整信息', copyNumber: '复制订单号', gone: '没有这个订单',
   lines: '商品明细', unit: '单价', qty: '数量', amount: '小计', how: '这笔钱怎么来的', paid: '实付', refunded: '已退款', cost: '成本', noReturn: '不支持七天无理由',
   receiver: '收货信息', pickup: '自提信息', pickupClosed: '这个自提点已关闭，请联系买家改约取货', staffNote: '商家备注', staffNoteHint: '只有员工能看到', noNote: '没有备注', noteSaved: '备注已保存', urges: '催发货 {n} 次', buyerSince: '{at} 注册',
@@ -15,9 +15,9 @@ export const zh = {
   unmaskTitle: '查看完整收货信息', unmaskHint: '为保护买家隐私，每次查看都会记录查看人、时间和原因。', unmaskReasons: '联系买家;核对地址;打印面单', unmaskDo: '查看',
 }
 export const en: typeof zh = {
-  nav: 'Orders', detail: 'Order', search: 'Order number, product', urged: 'Urged', urgedOnly: 'Urged only', buyerNote: 'Buyer note', statusTabs: 'Order status', refundFailed: 'Refund failed', retryRefund: 'Try again', refundRetried: 'The refund was sent again', noneFailed: 'No failed refunds', noneFailedHint: 'When a refund fails its order appears here, and the refund can be tried again.',
+  nav: 'Orders', detail: 'Order', search: 'Number, phone or last 4, receiver, product', urged: 'Urged', urgedOnly: 'Urged only', buyerNote: 'Buyer note', statusTabs: 'Order status', refundFailed: 'Refund failed', retryRefund: 'Try again', refundRetried: 'The refund was sent again', noneFailed: 'No failed refunds', noneFailedHint: 'When a refund fails its order appears here, and the refund can be tried again.',
   goods: 'Products', buyer: 'Buyer / receiver', placed: 'Placed', total: 'Payable', number: 'Order number', more: 'and others, {n} kinds', open: 'Open',
-  empty: 'No orders yet', emptyHint: 'Orders appear here the moment they are placed. Put products on the shelf and share the code with your first customers.', toGoods: 'Go to products',
+  empty: 'No orders yet', emptyHint: 'Orders appear here the moment they are placed. Put products on the shelf and send the shop’s link to your first customers.', toGoods: 'Go to products',
   next: 'Next', ship: 'Ship', price: 'Change price', close: 'Close order', refund: 'Refund', note: 'Note', pickUp: 'Check pickup code', unmask: 'Show in full', copyNumber: 'Copy order number', gone: 'No such order',
   lines: 'Lines', unit: 'Unit price', qty: 'Qty', amount: 'Amount', how: 'How this price is made', paid: 'Paid', refunded: 'Refunded', cost: 'Cost', noReturn: 'No 7-day return',
   receiver: 'Receiver', pickup: 'Pickup', pickupClosed: 'This pickup point has closed: call the buyer and agree on another place', staffNote: 'Staff note', staffNoteHint: 'Only staff can see it', noNote: 'No note', noteSaved: 'Note saved', urges: 'Urges: {n}', buyerSince: 'since {at}',

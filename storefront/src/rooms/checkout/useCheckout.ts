@@ -25,6 +25,8 @@ export function useCheckout() {
   const placing = ref(false)
   const notice = ref('')
   const soldOut = ref<string[]>([])
+  /** An unpaid order of one's own that stands in the way. */
+  const unpaid = ref('')
   const addresses = shallowRef<AddressView[]>([])
   const points = shallowRef<PickupPointView[]>([])
   const form = reactive<Form>({ kind: 'EXPRESS', addressId: '', pointId: '', name: '', phone: '', note: '', noReturn: false })
@@ -57,6 +59,7 @@ export function useCheckout() {
     problem.value = answer.problem
     if (!answer.data) return
     quote.value = answer.data
+    if (unpaid.value) blocked(undefined, '') // perhaps it is paid or cancelled by now; placing will tell
     if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0]) choose(answer.data.deliveryKinds[0])
   }
   async function loadAddresses(): Promise<void> {
@@ -116,12 +119,21 @@ export function useCheckout() {
       return
     }
     if (why.code === 'inventory/sold-out') {
+      blocked(why.orderId, (why.orderId && why.fields[0]?.message) || t('checkout.soldOut'))
       soldOut.value = why.skuIds ?? []
-      notice.value = t('checkout.soldOut')
+      return
+    }
+    if ((why.code === 'ordering/too-many-unpaid' || why.code === 'ordering/too-many-unpaid-units') && why.orderId) {
+      blocked(why.orderId, why.fields[0]?.message || problemText(why))
       return
     }
     tell(problemText(why))
   }
-  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, addresses, points, form, address, point, delivery, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
+  function blocked(order: string | undefined, text: string): void {
+    unpaid.value = order ?? ''
+    notice.value = text
+    soldOut.value = []
+  }
+  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, unpaid, addresses, points, form, address, point, delivery, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
 }
 export type Checkout = ReturnType<typeof useCheckout>

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./juhui bench [reads|search|orders|all|grow=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
+ * {@code ./juhui bench [reads|search|orders|all|grow=200000|find=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
  * counted afterwards, the audit last.
  */
 public final class Bench {
@@ -58,6 +58,9 @@ public final class Bench {
             }
             if (what.startsWith("grow=")) {
                 bench.grow(Integer.parseInt(what.substring(5)));
+            }
+            if (what.startsWith("find=")) {
+                bench.find(Integer.parseInt(what.substring(5)), args[3]);
             }
             System.out.println("memory after load: " + Cpu.memory(server.pid()) + " MiB");
             System.out.println(
@@ -171,6 +174,17 @@ public final class Bench {
             Load.run(server.port(), 64, 50_000, 60, orders(buyers, items));
         }
         place("order, 200 SKUs, " + orders + " orders before", buyers, items, null);
+    }
+
+    /** Finds orders among so many by each key that the console promises. */
+    private void find(int orders, String commit) throws IOException, SQLException {
+        var search = new OrderSearch(server, shop, out.resolve("find.tsv"), commit);
+        var buyers = search.receivers(shop.buyers(2_000));
+        var items = shop.items(200, 10_000_000, buyers.getFirst());
+        while (server.count("select count(*) from trade_order") < orders) {
+            Load.run(server.port(), 64, 50_000, 60, orders(buyers, items));
+        }
+        search.measure();
     }
 
     private static IntFunction<byte[]> orders(List<Shop.Buyer> buyers, List<Shop.Item> items) {

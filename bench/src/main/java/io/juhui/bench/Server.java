@@ -102,6 +102,10 @@ final class Server implements AutoCloseable {
         return Files.readString(data.resolve("secrets/database"));
     }
 
+    String ownerPassword() throws IOException {
+        return Files.readString(data.resolve("secrets/owner-password")).strip();
+    }
+
     Connection connect() throws IOException, SQLException {
         return DriverManager.getConnection(jdbcUrl(), "juhui", password());
     }

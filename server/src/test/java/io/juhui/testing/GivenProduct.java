@@ -29,6 +29,7 @@ public final class GivenProduct {
     private @Nullable BrandId brand;
     private @Nullable FreightTemplateId freight;
     private @Nullable String noReturn;
+    private @Nullable String barcode;
     private List<String> cities = List.of();
     private List<DeliveryKind> kinds = List.of(DeliveryKind.EXPRESS, DeliveryKind.PICKUP);
     private final List<String> values = new ArrayList<>();
@@ -109,6 +110,11 @@ public final class GivenProduct {
         return this;
     }
 
+    public GivenProduct barcode(String code) {
+        barcode = code;
+        return this;
+    }
+
     public GivenProduct soldIn(String... names) {
         cities = List.of(names);
         return this;
@@ -182,7 +188,7 @@ public final class GivenProduct {
                 cost == null ? null : Money.fen(cost),
                 weight,
                 1_000,
-                null,
+                barcode,
                 stock,
                 0,
                 null,

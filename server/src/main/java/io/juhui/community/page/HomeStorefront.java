@@ -1,6 +1,8 @@
 package io.juhui.community.page;
 
 import io.juhui.goods.catalog.CategoryView;
+import io.juhui.goods.catalog.Cities;
+import io.juhui.goods.catalog.City;
 import io.juhui.goods.catalog.ProductCard;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.Shelf;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,13 +33,15 @@ class HomeStorefront {
     private final Pages pages;
     private final Shelves shelves;
     private final HotWords hotWords;
+    private final Cities cities;
     private final Clock clock;
     private final Renders renders;
 
-    HomeStorefront(Pages pages, Shelves shelves, HotWords hotWords, Clock clock, JsonMapper json) {
+    HomeStorefront(Pages pages, Shelves shelves, HotWords hotWords, Cities cities, Clock clock, JsonMapper json) {
         this.pages = pages;
         this.shelves = shelves;
         this.hotWords = hotWords;
+        this.cities = cities;
         this.clock = clock;
         this.renders = new Renders(json, 16, () -> state(shelves.now()));
     }
@@ -55,7 +60,7 @@ class HomeStorefront {
             List<CategoryView> categories,
             List<String> hotWords,
             List<ProductCard> limited,
-            List<String> cities) {}
+            List<City> cities) {}
 
     @GetMapping("/api/home")
     @Access(Access.Who.ANYONE)
@@ -86,11 +91,7 @@ class HomeStorefront {
                         .filter(card -> card.limitedUntil() != null)
                         .limit(MOST_LIMITED)
                         .toList(),
-                all.stream()
-                        .flatMap(item -> item.cities().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+                cities.of(all.stream().flatMap(item -> item.cities().stream()).collect(Collectors.toSet())));
     }
 
     private List<BannerView> banners() {

@@ -14,6 +14,7 @@ public enum CatalogProblem implements Problem.Code {
             422,
             "没有这个运费模板，请重新选择",
             "There is no such freight template, choose again"),
+    NO_SUCH_CITY("catalog/no-such-city", 422, "没有这个地区，请从列表里选", "There is no such place, choose one from the list"),
     NO_SUCH_MEDIA("catalog/no-such-media", 422, "没有这张图片或视频", "There is no such picture or video"),
     CATEGORY_IN_USE("catalog/category-in-use", 409, "分类下还有商品或子分类", "The category still has products or children"),
     CATEGORY_EXISTS("catalog/category-exists", 409, "这里已有同名分类", "There is a category of that name here already"),

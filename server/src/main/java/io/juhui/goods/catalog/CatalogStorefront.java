@@ -29,11 +29,13 @@ class CatalogStorefront {
     private static final int KEPT = 5_000;
 
     private final Shelves shelves;
+    private final Cities cities;
     private final Clock clock;
     private final Renders renders;
 
-    CatalogStorefront(Shelves shelves, Clock clock, JsonMapper json) {
+    CatalogStorefront(Shelves shelves, Cities cities, Clock clock, JsonMapper json) {
         this.shelves = shelves;
+        this.cities = cities;
         this.clock = clock;
         this.renders = new Renders(json, KEPT, () -> shelves.now().state());
     }
@@ -92,7 +94,7 @@ class CatalogStorefront {
         renders.get(
                         new PageKey(id, english),
                         shelf.state(),
-                        () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, english))
+                        () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, cities, english))
                 .writeRepeatably(request, response);
     }
 

@@ -81,6 +81,15 @@ public final class Catalogue {
         return categories.path(id).stream().map(CategoryTree.Node::name).toList();
     }
 
+    /** The SKUs that carry this code, in whichever case it was typed. */
+    public List<SkuId> withBarcode(String code) {
+        return products.values().stream()
+                .flatMap(product -> product.draft().skus().stream())
+                .filter(sku -> code.equalsIgnoreCase(sku.barcode()))
+                .flatMap(sku -> Optional.ofNullable(sku.id()).stream())
+                .toList();
+    }
+
     /** Every brand by its name. */
     public String brandName(@Nullable BrandId id) {
         return brand(id).orElse("");

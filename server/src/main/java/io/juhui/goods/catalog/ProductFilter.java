@@ -1,7 +1,6 @@
 package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Money;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a list is narrowed to; an absent part lets everything through. */
@@ -19,10 +18,6 @@ public record ProductFilter(
                 && (brand == null || brand.equals(item.brand()))
                 && (minPrice == null || item.card().price().compareTo(minPrice) >= 0)
                 && (maxPrice == null || item.card().price().compareTo(maxPrice) <= 0)
-                && (city == null || soldIn(item.cities(), city));
-    }
-
-    private static boolean soldIn(List<String> cities, String city) {
-        return cities.isEmpty() || cities.contains(city);
+                && (city == null || City.anyMeets(item.cities(), city));
     }
 }

@@ -2,12 +2,13 @@ package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.media.Media;
 import io.juhui.platform.web.WebProblem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,13 +80,15 @@ class ProductRegister {
                                 .categories()
                                 .pathIds(draft.categoryId())
                                 .contains(query.category()))
-                && (query.text().isEmpty() || named(product, query.text().toLowerCase(Locale.ROOT)));
+                && (query.text().isEmpty() || named(product, query.text()));
     }
 
     private static boolean named(Product product, String text) {
-        return product.draft().name().toLowerCase(Locale.ROOT).contains(text)
-                || Long.toString(product.id().value()).equals(text)
-                || product.draft().skus().stream().anyMatch(s -> text.equalsIgnoreCase(s.barcode()));
+        var name = Typed.key(product.draft().name());
+        var code = Typed.code(text);
+        return Arrays.stream(Typed.key(text).split(" ")).allMatch(name::contains)
+                || Long.toString(product.id().value()).equals(code)
+                || product.draft().skus().stream().anyMatch(s -> code.equalsIgnoreCase(s.barcode()));
     }
 
     private static ProductConsole.ProductRow row(Product product, Shelf shelf, Instant now) {

@@ -28,7 +28,7 @@ record ProductView(
         List<DeliveryKind> deliveryKinds,
         boolean noReasonReturn,
         @Nullable String noReturnReason,
-        List<String> cities,
+        List<City> cities,
         int sales,
         ReviewDigest reviews,
         Money price,
@@ -59,7 +59,7 @@ record ProductView(
             @Nullable String barcode,
             int weightGrams) {}
 
-    static ProductView of(Product product, ShelfItem item, Shelf shelf, boolean english) {
+    static ProductView of(Product product, ShelfItem item, Shelf shelf, Cities cities, boolean english) {
         var draft = product.draft();
         var card = item.card(english);
         var brand = draft.brandId();
@@ -88,7 +88,7 @@ record ProductView(
                 draft.deliveryKinds(),
                 draft.noReasonReturn(),
                 draft.noReturnReason(),
-                draft.cities(),
+                cities.of(draft.cities()),
                 card.sales(),
                 shelf.signals().reviews(product.id()),
                 card.price(),

@@ -24,11 +24,13 @@ public class References {
     private final CatalogRows rows;
     private final Media media;
     private final ObjectProvider<FreightTemplateBook> freight;
+    private final Cities cities;
 
-    References(CatalogRows rows, Media media, ObjectProvider<FreightTemplateBook> freight) {
+    References(CatalogRows rows, Media media, ObjectProvider<FreightTemplateBook> freight, Cities cities) {
         this.rows = rows;
         this.media = media;
         this.freight = freight;
+        this.cities = cities;
     }
 
     /** Refuses the deletion of a template that products are carried by, and names them. In the deleting transaction. */
@@ -67,6 +69,17 @@ public class References {
                 throw CatalogProblem.NO_SUCH_MEDIA.problem().at("/videoId", "没有这个视频", "There is no such video");
             }
             pictures(draft, pictures);
+            cities(draft);
+        }
+    }
+
+    /** A place that is none is one where nobody lives: the goods would be sold to no one. */
+    private void cities(ProductDraft draft) {
+        var known = cities.names(draft.cities());
+        for (int i = 0; i < draft.cities().size(); i++) {
+            if (!known.containsKey(draft.cities().get(i))) {
+                throw CatalogProblem.NO_SUCH_CITY.problem().at("/cities/" + i);
+            }
         }
     }
 

@@ -32,8 +32,8 @@ public record SkuOffer(
         return shelf.holds(at);
     }
 
-    /** An empty list of cities means everywhere. */
-    public boolean soldIn(String city) {
-        return cities.isEmpty() || cities.contains(city);
+    /** Whether it is sold to the district (or the city without districts) of this code. */
+    public boolean soldIn(String region) {
+        return City.anyReaches(cities, region);
     }
 }

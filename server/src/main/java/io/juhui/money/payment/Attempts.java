@@ -71,6 +71,8 @@ class Attempts {
     Optional<PaymentStarted> prepare(Payment payment, Wanted wanted, boolean again) {
         CrashPoints.reach("payment.prepare.before");
         try {
+            var noticeUrl =
+                    payments.noticeUrl(payment.id(), gateway.noticeUrls().payments());
             var prepared = gateway.prepare(new PayGateway.Preparation(
                     payment.outTradeNo(),
                     payment.method().way(),
@@ -79,7 +81,8 @@ class Attempts {
                     payment.expiresAt(),
                     wanted.openId(),
                     wanted.clientIp(),
-                    wanted.returnUrl()));
+                    wanted.returnUrl(),
+                    noticeUrl));
             CrashPoints.reach("payment.prepare.after");
             if (!payments.pending(payment.id())) {
                 return Optional.empty();

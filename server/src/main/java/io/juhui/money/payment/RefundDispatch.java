@@ -80,6 +80,10 @@ class RefundDispatch implements DeadlineHandler {
             }
         }
         var payment = payments.find(refund.payment()).orElseThrow();
+        var reason =
+                refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(false) : refund.reason();
+        var said = refunds.said(
+                refund.id(), new StoredRefunds.Said(reason, gateway.noticeUrls().refunds()));
         CrashPoints.reach("payment.refund.before");
         var answer = gateway.refund(new PayGateway.RefundWish(
                 refund.refundNo(),
@@ -87,7 +91,8 @@ class RefundDispatch implements DeadlineHandler {
                 payment.captured(),
                 refund.amount(),
                 payment.currency(),
-                refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(false) : refund.reason()));
+                said.reason(),
+                said.noticeUrl()));
         CrashPoints.reach("payment.refund.after");
         return answer;
     }

@@ -88,6 +88,15 @@ class StoredPayments {
                 .list();
     }
 
+    /** Where its notice is to go: as first said under this number, and {@code url} when nothing has been said yet. */
+    String noticeUrl(PaymentId id, String url) {
+        return db.sql("update payment set notice_url = coalesce(notice_url, :url) where id = :id returning notice_url")
+                .param("id", id.value())
+                .param("url", url)
+                .query(String.class)
+                .single();
+    }
+
     /** The gateway has taken it. False when the attempt is over for us: closed, or paid, meanwhile. */
     boolean pending(PaymentId id) {
         return db.sql("update payment set status = 'PENDING' where id = :id and status in ('PREPARED', 'PENDING')")

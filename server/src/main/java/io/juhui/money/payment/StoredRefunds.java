@@ -123,10 +123,28 @@ class StoredRefunds {
                 .single();
     }
 
+    /** What the gateway is told beside the numbers. */
+    record Said(String reason, String noticeUrl) {}
+
     int attempted(RefundId id) {
         return db.sql("update refund set attempts = attempts + 1 where id = :id returning attempts")
                 .param("id", id.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** As first said under this number, and {@code now} when nothing has been said yet. */
+    Said said(RefundId id, Said now) {
+        return db.sql("""
+                update refund
+                   set told_reason = coalesce(told_reason, :reason), notice_url = coalesce(notice_url, :url)
+                 where id = :id
+                returning told_reason, notice_url
+                """)
+                .param("id", id.value())
+                .param("reason", now.reason())
+                .param("url", now.noticeUrl())
+                .query(Row.mapper(row -> new Said(row.text("told_reason"), row.text("notice_url"))))
                 .single();
     }
 
@@ -153,11 +171,13 @@ class StoredRefunds {
                 == 1;
     }
 
-    /** By a person's hand: try a failed one again, under {@code refundNo}. */
+    /** By a person's hand: try a failed one again, under {@code refundNo}; under a new number all is said anew. */
     boolean again(RefundId id, String refundNo) {
         return db.sql("""
                 update refund
-                   set status = 'REQUESTED', failure = null, settled_at = null, attempts = 0, refund_no = :no
+                   set status = 'REQUESTED', failure = null, settled_at = null, attempts = 0, refund_no = :no,
+                       told_reason = case when refund_no = :no then told_reason end,
+                       notice_url = case when refund_no = :no then notice_url end
                  where id = :id
                    and status = 'FAILED'
                 """).param("id", id.value()).param("no", refundNo).update() == 1;

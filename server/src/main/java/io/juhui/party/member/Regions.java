@@ -67,6 +67,11 @@ public class Regions {
         return List.copyOf(names);
     }
 
+    /** What a province, city or district is called; empty for an unknown code and for what only groups others. */
+    public Optional<String> name(String code) {
+        return find(code).filter(region -> !region.isFiller()).map(Region::name);
+    }
+
     /** Whether something can be sent there: a district, or a city without districts. */
     public boolean isDeliverable(String code) {
         return find(code).filter(Region::leaf).isPresent();

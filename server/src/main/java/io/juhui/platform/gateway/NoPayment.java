@@ -7,6 +7,11 @@ import java.util.Map;
 final class NoPayment implements PayGateway {
 
     @Override
+    public NoticeUrls noticeUrls() {
+        throw off();
+    }
+
+    @Override
     public Prepared prepare(Preparation preparation) {
         throw off();
     }

@@ -28,7 +28,8 @@ public interface PayGateway {
             Instant expireAt,
             @Nullable String openId,
             String clientIp,
-            @Nullable String returnUrl) {}
+            @Nullable String returnUrl,
+            String noticeUrl) {}
 
     /** What the buyer's device needs to go on; exactly one of the three is there. */
     record Prepared(
@@ -58,7 +59,14 @@ public interface PayGateway {
         ABSENT
     }
 
-    record RefundWish(String refundNo, String outTradeNo, Money total, Money amount, String currency, String reason) {}
+    record RefundWish(
+            String refundNo,
+            String outTradeNo,
+            Money total,
+            Money amount,
+            String currency,
+            String reason,
+            String noticeUrl) {}
 
     enum RefundState {
         PROCESSING,
@@ -80,6 +88,14 @@ public interface PayGateway {
 
         record OfRefund(String id, RefundAnswer refund) implements Notice {}
     }
+
+    /**
+     * Where the gateway sends its notices as things stand. Whoever uses a number for the first time keeps it with the number, for
+     * under one number the gateway accepts no other words than the first.
+     */
+    NoticeUrls noticeUrls();
+
+    record NoticeUrls(String payments, String refunds) {}
 
     /** Refuses with {@link GatewayProblem#PAID_ALREADY} or {@link GatewayProblem#CLOSED_ALREADY} when it is too late. */
     Prepared prepare(Preparation preparation);

@@ -35,7 +35,7 @@ final class WeChatBodies {
         body.setDescription(cut(wanted.description(), LONGEST_DESCRIPTION));
         body.setOutTradeNo(wanted.outTradeNo());
         body.setTimeExpire(time(wanted.expireAt()));
-        body.setNotifyUrl(paymentNotices(merchant));
+        body.setNotifyUrl(wanted.noticeUrl());
         var amount = new com.wechat.pay.java.service.payments.jsapi.model.Amount();
         amount.setTotal(Math.toIntExact(wanted.amount().fen()));
         amount.setCurrency("CNY");
@@ -54,7 +54,7 @@ final class WeChatBodies {
         body.setDescription(cut(wanted.description(), LONGEST_DESCRIPTION));
         body.setOutTradeNo(wanted.outTradeNo());
         body.setTimeExpire(time(wanted.expireAt()));
-        body.setNotifyUrl(paymentNotices(merchant));
+        body.setNotifyUrl(wanted.noticeUrl());
         var amount = new com.wechat.pay.java.service.payments.h5.model.Amount();
         amount.setTotal(Math.toIntExact(wanted.amount().fen()));
         amount.setCurrency("CNY");
@@ -76,7 +76,7 @@ final class WeChatBodies {
         body.setDescription(cut(wanted.description(), LONGEST_DESCRIPTION));
         body.setOutTradeNo(wanted.outTradeNo());
         body.setTimeExpire(time(wanted.expireAt()));
-        body.setNotifyUrl(paymentNotices(merchant));
+        body.setNotifyUrl(wanted.noticeUrl());
         var amount = new com.wechat.pay.java.service.payments.nativepay.model.Amount();
         amount.setTotal(Math.toIntExact(wanted.amount().fen()));
         amount.setCurrency("CNY");
@@ -84,12 +84,12 @@ final class WeChatBodies {
         return body;
     }
 
-    static CreateRequest refund(WeChatMerchant merchant, PayGateway.RefundWish wish) {
+    static CreateRequest refund(PayGateway.RefundWish wish) {
         var body = new CreateRequest();
         body.setOutTradeNo(wish.outTradeNo());
         body.setOutRefundNo(wish.refundNo());
         body.setReason(cut(wish.reason(), LONGEST_REASON));
-        body.setNotifyUrl(merchant.noticeBase().get() + "/api/payment/notices/wechat-refund");
+        body.setNotifyUrl(wish.noticeUrl());
         var amount = new AmountReq();
         amount.setTotal(wish.total().fen());
         amount.setRefund(wish.amount().fen());
@@ -151,10 +151,6 @@ final class WeChatBodies {
             case PROCESSING -> PayGateway.RefundState.PROCESSING;
             case ABNORMAL -> PayGateway.RefundState.ABNORMAL;
         };
-    }
-
-    private static String paymentNotices(WeChatMerchant merchant) {
-        return merchant.noticeBase().get() + "/api/payment/notices/wechat";
     }
 
     private static String time(Instant at) {

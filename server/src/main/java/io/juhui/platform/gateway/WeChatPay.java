@@ -43,6 +43,12 @@ final class WeChatPay implements PayGateway {
     }
 
     @Override
+    public NoticeUrls noticeUrls() {
+        var base = merchant.noticeBase().get();
+        return new NoticeUrls(base + "/api/payment/notices/wechat", base + "/api/payment/notices/wechat-refund");
+    }
+
+    @Override
     public Prepared prepare(Preparation wanted) {
         return asked("prepare", () -> switch (wanted.way()) {
             case JSAPI -> {
@@ -107,7 +113,7 @@ final class WeChatPay implements PayGateway {
     @Override
     public RefundAnswer refund(RefundWish wish) {
         try {
-            return asked("refund", () -> WeChatBodies.read(api.refunds().create(WeChatBodies.refund(merchant, wish))));
+            return asked("refund", () -> WeChatBodies.read(api.refunds().create(WeChatBodies.refund(wish))));
         } catch (Gone e) {
             throw GatewayProblem.REFUSED.problem().with("reason", "RESOURCE_NOT_EXISTS");
         }

@@ -96,8 +96,9 @@ record FreightTemplate(
         return amount.isNegative() || amount.isBeyondMost();
     }
 
+    /** Nothing is carried where no rate says for how much. */
     boolean reaches(String region) {
-        return notTo.stream().noneMatch(region::startsWith);
+        return notTo.stream().noneMatch(region::startsWith) && rate(region).isPresent();
     }
 
     /** What these lines cost to carry to {@code region}; one amount a line, summing to the charge (R8). */
@@ -108,9 +109,8 @@ record FreightTemplate(
         }
         var measures = lines.stream().map(this::measure).toList();
         var total = rate(region)
-                .map(rate ->
-                        rate.cost(measures.stream().mapToLong(Long::longValue).sum()))
-                .orElse(Money.ZERO);
+                .orElseThrow()
+                .cost(measures.stream().mapToLong(Long::longValue).sum());
         var weights = new ArrayList<Money>();
         measures.forEach(m -> weights.add(Money.fen(Math.max(m, 1))));
         return Split.byLargestRemainder(total, weights);

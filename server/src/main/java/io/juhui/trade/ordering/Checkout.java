@@ -62,6 +62,7 @@ class Checkout {
 
     /** @param carried whether the quote is for carrying the goods somewhere */
     QuoteView view(Purchase purchase, Quote quote, boolean carried, boolean english) {
-        return QuoteView.of(purchase, quote, carried, null, english);
+        var carriage = carried ? QuoteView.Carriage.CARRIED : QuoteView.Carriage.NONE;
+        return QuoteView.of(purchase, quote, carriage, null, english);
     }
 }

@@ -60,8 +60,7 @@ class Deliveries {
                         .at("/delivery/addressId", "请选择收货地址", "Choose an address");
             }
             var address = owned.address();
-            var city = address.regionCode().substring(0, 4) + "00";
-            if (purchase.items().stream().anyMatch(i -> !i.offer().soldIn(city))) {
+            if (purchase.items().stream().anyMatch(i -> !i.offer().soldIn(address.regionCode()))) {
                 throw OrderingProblem.NOT_SOLD_THERE.problem().at("/delivery/addressId");
             }
             var place = String.join(" ", address.regionNames()) + " " + address.detail();

@@ -5,7 +5,9 @@ import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OrderAudit {
 
     private static final Duration LATE = Duration.ofMinutes(15);
+    private static final int LOOKED_AT = 200;
 
     @Bean
     AuditCheck orderSums(JdbcClient db) {
@@ -92,6 +95,34 @@ class OrderAudit {
                         .query(Row.mapper(row -> new AuditCheck.Finding(
                                 "order " + row.number("id"), row.text("status") + " past its deadline", 0)))
                         .list());
+    }
+
+    @Bean
+    AuditCheck ordersAreFound(JdbcClient db, Receivers receivers, OrderPrints prints, PrintBackfill backfill) {
+        return new Recount(
+                "ordering.found-by-receiver",
+                "an order is found by its receiver: the newest are looked at, and as many behind a place drawn anew",
+                () -> {
+                    var from = backfill.below();
+                    var looked = new HashMap<OrderId, Receiver>();
+                    db.sql("""
+                            (select id, receiver from trade_order where id >= :from order by id desc limit :many)
+                            union
+                            (select id, receiver from trade_order
+                              where id >= (select greatest(:from, min(id) + ((max(id) - min(id)) * :place)::bigint)
+                                             from trade_order)
+                              order by id limit :many)
+                            """)
+                            .param("from", from)
+                            .param("place", ThreadLocalRandom.current().nextDouble())
+                            .param("many", LOOKED_AT)
+                            .query(Row.mapper(row ->
+                                    looked.put(row.id("id", OrderId::new), receivers.open(row.text("receiver")))))
+                            .list();
+                    return prints.lacking(looked).stream()
+                            .map(id -> new AuditCheck.Finding("order " + id.value(), "not found by its receiver", 0))
+                            .toList();
+                });
     }
 
     private record Recount(String name, String claim, java.util.function.Supplier<List<Finding>> recount)

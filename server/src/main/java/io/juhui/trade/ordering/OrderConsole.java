@@ -4,6 +4,7 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
+import io.juhui.kernel.Typed;
 import io.juhui.money.payment.RefundId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -79,14 +80,14 @@ class OrderConsole {
     @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     Page<ConsoleViews.OrderRow> page(
             @RequestParam(required = false) @Nullable OrderStatus status,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String q,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "false") boolean urged,
             @RequestParam(defaultValue = "false") boolean refundFailed,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        var text = q == null || q.isBlank() ? null : q.strip();
+        var text = q == null || Typed.text(q).isEmpty() ? null : Typed.text(q);
         var page = Page.of(
                 list.page(new ConsoleRows.Filter(status, text, from, to, urged, refundFailed, after, limit)),
                 limit,

@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,20 +14,23 @@ class OrderMarks {
         this.db = db;
     }
 
-    /** False once something has left the house. */
-    boolean sentTo(OrderId id, String sealedReceiver) {
+    /** Answers where it went until now; empty once something has left the house. */
+    Optional<String> sentTo(OrderId id, String sealedReceiver) {
         return db.sql("""
-                update trade_order
+                with before as (select id, receiver from trade_order where id = :id for update)
+                update trade_order o
                    set receiver = :receiver
-                 where id = :id
-                   and delivery_kind = 'EXPRESS'
-                   and status in ('UNPAID', 'HELD', 'TO_SHIP')
-                   and shipping_begun_at is null
+                  from before b
+                 where o.id = b.id
+                   and o.delivery_kind = 'EXPRESS'
+                   and o.status in ('UNPAID', 'HELD', 'TO_SHIP')
+                   and o.shipping_begun_at is null
+                returning b.receiver
                 """)
-                        .param("receiver", sealedReceiver)
-                        .param("id", id.value())
-                        .update()
-                == 1;
+                .param("receiver", sealedReceiver)
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
     }
 
     void noted(OrderId id, String text) {

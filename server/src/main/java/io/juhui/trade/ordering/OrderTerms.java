@@ -28,7 +28,12 @@ public class OrderTerms implements Setting.Group {
             new Setting.Whole("ordering.extend-days", 3, 1, 30, "买家延长收货一次（天）", "Extension of the receipt time (days)");
     static final Setting<String> SHOP_NAME = new Setting.Text("shop.name", "聚惠优选", 30, "店铺名称", "Shop name");
     static final Setting<Integer> AFTER_SALE_DAYS = new Setting.Whole(
-            "aftersale.window-days", 7, 1, 90, "收货后可申请售后（天）", "After-sale window after receipt (days)");
+            "aftersale.window-days",
+            7,
+            1,
+            90,
+            "收货后的售后期（天），自动评价从期满算起",
+            "After-sale period after receipt (days); automatic reviews count from its end");
     static final Setting<String> SHOP_PHONE =
             new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
 

@@ -2,7 +2,6 @@ package io.juhui.trade.ordering;
 
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.OneTrip;
-import io.juhui.platform.store.Vault;
 import io.juhui.platform.store.Writes;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a batch of placed orders as arrays: orders, lines, holds and deadlines, one statement each, in one round trip. */
+/** Writes a batch of placed orders as arrays: orders, lines, holds, prints and deadlines, one statement each, in one round trip. */
 @Component
 class OrderWriter {
 
@@ -19,13 +18,15 @@ class OrderWriter {
 
     private final OneTrip trip;
     private final Deadlines deadlines;
-    private final Vault vault;
+    private final Receivers receivers;
+    private final OrderPrints prints;
     private final JsonMapper json;
 
-    OrderWriter(OneTrip trip, Deadlines deadlines, Vault vault, JsonMapper json) {
+    OrderWriter(OneTrip trip, Deadlines deadlines, Receivers receivers, OrderPrints prints, JsonMapper json) {
         this.trip = trip;
         this.deadlines = deadlines;
-        this.vault = vault;
+        this.receivers = receivers;
+        this.prints = prints;
         this.json = json;
     }
 
@@ -37,6 +38,7 @@ class OrderWriter {
         insertOrders(drafts, writes);
         insertLines(drafts, writes);
         insertHolds(drafts, writes);
+        prints.write(drafts, writes);
         var unpaid = drafts.stream().filter(d -> d.payBefore() != null).toList();
         deadlines.setAll(
                 UnpaidDeadline.KIND,
@@ -75,7 +77,7 @@ class OrderWriter {
                 .param("requests", texts(drafts, d -> d.request().toString()))
                 .param("ats", times(drafts, Draft::at))
                 .param("kinds", texts(drafts, d -> d.deliveryKind().name()))
-                .param("receivers", texts(drafts, d -> vault.seal("receiver", json.writeValueAsString(d.receiver()))))
+                .param("receivers", texts(drafts, d -> receivers.sealed(d.receiver())))
                 .param("sources", texts(drafts, d -> d.source().name()))
                 .param("notes", texts(drafts, Draft::note))
                 .param("channels", texts(drafts, d -> d.channel().name()))

@@ -28,7 +28,7 @@ public enum OrderingProblem implements Problem.Code {
     PRICE_BELOW_ZERO("ordering/price-below-zero", 422, "改价后不能小于零", "A changed price is never below zero"),
     ORDER_TOO_LARGE("ordering/order-too-large", 422, "订单金额超过上限", "The order is above the limit"),
     AMOUNT_TOO_LARGE("ordering/amount-too-large", 422, "金额不能超过 ¥9,999,999.99", "An amount is at most ¥9,999,999.99"),
-    SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，请走售后", "Already shipped, use after-sale");
+    SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，不能再取消", "Already shipped, it can no longer be cancelled");
 
     private final String slug;
     private final int status;

@@ -6,6 +6,7 @@ import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.ProblemView;
 import io.juhui.platform.web.Question;
+import io.juhui.trade.ordering.QuoteView.Carriage;
 import io.juhui.trade.pricing.Channel;
 import io.juhui.trade.pricing.Pick;
 import jakarta.validation.Valid;
@@ -50,19 +51,25 @@ class QuoteStorefront {
         var english = locale.getLanguage().equals("en");
         var delivery = body.delivery();
         if (delivery == null) {
-            return view(purchase, null, null, english);
+            return view(purchase, null, Carriage.UNKNOWN, null, english);
         }
         try {
             var receiver = deliveries.load(List.of(delivery)).receiver(buyer.id(), delivery, purchase);
-            var region = delivery.kind() == DeliveryKind.EXPRESS ? receiver.regionCode() : null;
-            return view(purchase, region, null, english);
+            return delivery.kind() == DeliveryKind.EXPRESS
+                    ? view(purchase, receiver.regionCode(), Carriage.CARRIED, null, english)
+                    : view(purchase, null, Carriage.NONE, null, english);
         } catch (Problem problem) {
-            return view(purchase, null, ProblemView.of(problem, "/api/quotes", english), english);
+            var told = ProblemView.of(problem, "/api/quotes", english);
+            return view(purchase, null, Carriage.UNKNOWN, told, english);
         }
     }
 
-    private QuoteView view(Purchase purchase, @Nullable String region, @Nullable ProblemView problem, boolean english) {
-        var quote = checkout.quote(purchase, region);
-        return QuoteView.of(purchase, quote, region != null, problem, english);
+    private QuoteView view(
+            Purchase purchase,
+            @Nullable String region,
+            Carriage carriage,
+            @Nullable ProblemView problem,
+            boolean english) {
+        return QuoteView.of(purchase, checkout.quote(purchase, region), carriage, problem, english);
     }
 }

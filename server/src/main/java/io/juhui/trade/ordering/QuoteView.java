@@ -17,7 +17,7 @@ public record QuoteView(
         String token,
         List<QuoteLineView> lines,
         Money goods,
-        Money freight,
+        @Nullable Money freight,
         Money discount,
         Money total,
         List<PriceStep> steps,
@@ -34,7 +34,7 @@ public record QuoteView(
             int quantity,
             Money unitPrice,
             Money amount,
-            Money freight,
+            @Nullable Money freight,
             Money paid,
             boolean noReasonReturn,
             @Nullable String noReturnReason,
@@ -48,27 +48,34 @@ public record QuoteView(
 
     public record PriceStep(String lane, String text, Money amount) {}
 
-    /** @param carried whether the quote is for carrying the goods somewhere */
+    /** What is known of the carriage: an amount that is not known is no amount, rather than ¥0. */
+    enum Carriage {
+        UNKNOWN,
+        NONE,
+        CARRIED
+    }
+
     static QuoteView of(
-            Purchase purchase, Quote quote, boolean carried, @Nullable ProblemView deliveryProblem, boolean english) {
+            Purchase purchase, Quote quote, Carriage carriage, @Nullable ProblemView deliveryProblem, boolean english) {
+        var known = carriage != Carriage.UNKNOWN;
         var lines = new ArrayList<QuoteLineView>();
         for (int i = 0; i < purchase.items().size(); i++) {
-            lines.add(line(purchase.items().get(i), quote.lines().get(i), english));
+            lines.add(line(purchase.items().get(i), quote.lines().get(i), known, english));
         }
         return new QuoteView(
                 quote.token(),
                 List.copyOf(lines),
                 quote.list(),
-                quote.freight(),
+                known ? quote.freight() : null,
                 quote.discount(),
                 quote.total(),
-                PriceSteps.of(quote, carried, english),
+                PriceSteps.of(quote, carriage == Carriage.CARRIED, english),
                 deliveryProblem,
                 purchase.deliveryKinds(),
                 HintView.of(quote, english));
     }
 
-    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean english) {
+    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, boolean english) {
         var offer = item.offer();
         return new QuoteLineView(
                 Long.toString(offer.sku().value()),
@@ -79,7 +86,7 @@ public record QuoteView(
                 item.quantity(),
                 price.unitPrice(),
                 price.goods(),
-                price.freight(),
+                known ? price.freight() : null,
                 price.paid(),
                 offer.noReasonReturn(),
                 offer.noReturnReason(),

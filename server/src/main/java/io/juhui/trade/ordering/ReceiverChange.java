@@ -10,12 +10,15 @@ class ReceiverChange {
     private final Redirection redirection;
     private final Receivers receivers;
     private final OrderMarks marks;
+    private final OrderPrints prints;
     private final Timeline timeline;
 
-    ReceiverChange(Redirection redirection, Receivers receivers, OrderMarks marks, Timeline timeline) {
+    ReceiverChange(
+            Redirection redirection, Receivers receivers, OrderMarks marks, OrderPrints prints, Timeline timeline) {
         this.redirection = redirection;
         this.receivers = receivers;
         this.marks = marks;
+        this.prints = prints;
         this.timeline = timeline;
     }
 
@@ -27,11 +30,11 @@ class ReceiverChange {
                     .with("freight", target.freight())
                     .with("before", order.freight());
         }
-        if (!marks.sentTo(order.id(), receivers.sealed(target.receiver()))) {
-            throw OrderingProblem.NOT_NOW
-                    .problem()
-                    .with("orderStatus", order.status().name());
-        }
+        var before = marks.sentTo(order.id(), receivers.sealed(target.receiver()))
+                .orElseThrow(() -> OrderingProblem.NOT_NOW
+                        .problem()
+                        .with("orderStatus", order.status().name()));
+        prints.replace(order.id(), receivers.open(before), target.receiver());
         timeline.tell(order.id(), "ADDRESS", "买家修改了收货地址", "The buyer changed the address", "BUYER", "");
     }
 }

@@ -19,7 +19,11 @@ class Receivers {
     }
 
     Receiver of(Order order) {
-        return json.readValue(vault.open(PURPOSE, order.sealedReceiver()), Receiver.class);
+        return open(order.sealedReceiver());
+    }
+
+    Receiver open(String sealed) {
+        return json.readValue(vault.open(PURPOSE, sealed), Receiver.class);
     }
 
     String sealed(Receiver receiver) {

@@ -85,6 +85,7 @@ class UnpaidHoldings {
                 throw OrderingProblem.TOO_MANY_UNPAID
                         .problem()
                         .with("most", terms.mostUnpaidOrders())
+                        .with("orderId", Long.toString(own.getFirst().order()))
                         .with("orderNumbers", numbers(own))
                         .at(
                                 "",
@@ -101,9 +102,12 @@ class UnpaidHoldings {
             var units = units(ofSku);
             var most = terms.mostUnpaidUnits(available.getOrDefault(line.sku(), 0L) + units);
             if (units + line.quantity() > most) {
-                throw OrderingProblem.TOO_MANY_UNPAID_UNITS
-                        .problem()
-                        .with("most", most)
+                var problem = OrderingProblem.TOO_MANY_UNPAID_UNITS.problem();
+                if (units > 0) {
+                    problem = problem.with(
+                            "orderId", Long.toString(ofSku.getFirst().order()));
+                }
+                throw problem.with("most", most)
                         .with("held", units)
                         .with("skuIds", List.of(Long.toString(line.sku())))
                         .with("orderNumbers", numbers(ofSku))
@@ -158,11 +162,15 @@ class UnpaidHoldings {
         }
 
         private static String heldZh(List<Unpaid> unpaid) {
-            return "你有一笔待付款订单占用了 " + units(unpaid) + " 件（" + String.join("、", numbers(unpaid)) + "）";
+            var orders = numbers(unpaid).size();
+            return "你有" + (orders == 1 ? "一" : " " + orders + " ") + "笔待付款订单占用了 " + units(unpaid) + " 件（"
+                    + String.join("、", numbers(unpaid)) + "）";
         }
 
         private static String heldEn(List<Unpaid> unpaid) {
-            return "an unpaid order of yours holds " + units(unpaid) + " (" + String.join(", ", numbers(unpaid)) + ")";
+            var orders = numbers(unpaid).size();
+            return (orders == 1 ? "an unpaid order of yours holds " : orders + " unpaid orders of yours hold ")
+                    + units(unpaid) + " (" + String.join(", ", numbers(unpaid)) + ")";
         }
     }
 }

@@ -87,7 +87,7 @@ class PageApiTest {
 
     @Test
     void showsCategoriesAndCities() {
-        var made = goods.aProduct().soldIn("铜川").make();
+        var made = goods.aProduct().soldIn("610200").make();
         var home = http.get("/api/home").ok();
         assertThat(home.get("cities").toString()).contains("铜川");
         assertThat(home.get("categories").toString())

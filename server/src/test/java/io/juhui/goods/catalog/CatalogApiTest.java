@@ -68,7 +68,7 @@ class CatalogApiTest {
         var brand = goods.aBrand("洛川");
         goods.aProduct().in(category).named("甲").priced(300).by(brand).make();
         goods.aProduct().in(category).named("乙").priced(100).make();
-        goods.aProduct().in(category).named("丙").priced(200).soldIn("西安").make();
+        goods.aProduct().in(category).named("丙").priced(200).soldIn("610100").make();
         var list = "/api/products?category=" + category.value();
 
         assertThat(names(list + "&sort=PRICE_ASC")).containsExactly("乙", "丙", "甲");

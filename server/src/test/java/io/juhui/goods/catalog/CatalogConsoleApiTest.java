@@ -6,6 +6,9 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,29 @@ class CatalogConsoleApiTest {
                         "/api/console/products?q=改名&category=" + made.category().value())
                 .ok();
         assertThat(list.get("items").get(0).get("name").asString()).isEqualTo("改名");
+    }
+
+    @Test
+    void findsProductsByWordsOfTheNameAndByBarcodeHoweverTheyAreTyped() {
+        var staff = given.staff("goods:view").http();
+        var made =
+                goods.aProduct().named("Ｎord 深海 鳕鱼排").barcode("6909990001117").make();
+        var id = made.product().value();
+
+        for (var typed :
+                List.of("nord", "ＮＯＲＤ", "鳕鱼排 深海", "鳕鱼　nord", "6909990001117", "６９０９９９０００１１１７", "690 9990 001117")) {
+            assertThat(staff.get("/api/console/products?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                            .ok()
+                            .get("items")
+                            .valueStream()
+                            .map(row -> row.get("id").asLong()))
+                    .as(typed)
+                    .contains(id);
+        }
+        assertThat(staff.get("/api/console/products?q=" + URLEncoder.encode("鳕鱼排 牛排", StandardCharsets.UTF_8))
+                        .ok()
+                        .get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -91,6 +91,28 @@ class RefundsApiTest {
     }
 
     @Test
+    @DisplayName("R14 商店换了网址或措辞，没说完的退款仍照第一次的原话重发，不会被渠道一直拒绝")
+    void saysAgainToTheLetterWhatItSaidFirstHoweverItIsConfiguredNow() {
+        var order = till.paidOrder("ANSWER_LOST");
+        refunds.request(order, Money.fen(500), "退差价", "difference");
+        until(() -> attempts(order) >= 1 && !till.played(order).get("refunds").isEmpty());
+        var number = till.played(order).at("/refunds/0/refundNo").asString();
+        db.sql("update sim_refund set notify_url = 'http://127.0.0.1:9/before', reason = '从前的话' where refund_no = :no")
+                .param("no", number)
+                .update();
+        db.sql("update refund set notice_url = 'http://127.0.0.1:9/before', told_reason = '从前的话' where refund_no = :no")
+                .param("no", number)
+                .update();
+        till.misbehave(order); // it answers from here on
+        clock.advance(Duration.ofSeconds(20));
+
+        until(() -> !orders.refunded(order).isEmpty());
+
+        assertThat(orders.refunded(order)).containsExactly(new Told(Money.fen(500), true));
+        assertThat(till.played(order).get("refunds")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("退款通知先于应答到达，状态不后退")
     void neverMovesBackWhenTheNoticeOvertakesTheAnswer() {
         var order = till.paidOrder("REORDER");

@@ -22,6 +22,8 @@ class WeChatPayApiTest {
     @Autowired
     WeChatMerchant merchant;
 
+    private static final String NOTICES = "https://shop.example/notices";
+
     @Autowired
     Clock clock;
 
@@ -40,7 +42,8 @@ class WeChatPayApiTest {
                 clock.instant().plus(Duration.ofMinutes(5)),
                 null,
                 "203.0.113.7",
-                null));
+                null,
+                pay.noticeUrls().payments()));
         assertThat(prepared.payUrl()).contains("/sim/pay/");
         assertThat(pay.query(number).state()).isEqualTo(PayGateway.PayState.OPEN);
         assertThat(pay.close(number)).isEqualTo(PayGateway.Closing.CLOSED);
@@ -78,7 +81,7 @@ class WeChatPayApiTest {
 
     private PayGateway.Preparation wanted(String number, String address, String description) {
         return new PayGateway.Preparation(
-                number, PayGateway.Way.H5, Money.fen(100), description, END, null, address, null);
+                number, PayGateway.Way.H5, Money.fen(100), description, END, null, address, null, NOTICES);
     }
 
     @Test
@@ -92,7 +95,8 @@ class WeChatPayApiTest {
                 clock.instant().plus(Duration.ofMinutes(5)),
                 null,
                 "203.0.113.7",
-                null);
+                null,
+                NOTICES);
         var stranger = new WeChatMerchant.PlatformKey(
                 merchant.platformKeys().getFirst().id(),
                 "-----BEGIN PUBLIC KEY-----\n"

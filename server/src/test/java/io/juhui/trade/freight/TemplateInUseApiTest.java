@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.goods.catalog.ProductEditing;
 import io.juhui.kernel.Actor;
+import io.juhui.money.payment.Till;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
+import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** Goods are carried by the template they name or not at all; nothing falls back to cheaper carriage. */
 @JuhuiTest
@@ -35,6 +38,9 @@ class TemplateInUseApiTest {
 
     @Autowired
     ProductEditing editing;
+
+    @Autowired
+    GivenOrders orders;
 
     @Autowired
     JdbcClient db;
@@ -99,6 +105,44 @@ class TemplateInUseApiTest {
     void findsNoTemplateInPlaceOfOneThatIsGone() {
         assertThat(templates.find(987_654_321)).isEmpty();
         assertThat(templates.find(FreightTemplates.DEFAULT)).isPresent();
+    }
+
+    /** As after a restore gone wrong: the row is gone, the product still names it. */
+    @Test
+    void pricesNothingByATemplateWhoseRowIsGone() {
+        var template = template(List.of());
+        var sku = goods.aProduct().freight(template).stocked(5).make().sku();
+        var buyer = given.buyer();
+        var wanted = orders.purchase(buyer, sku, 1);
+        db.sql("delete from freight_template where id = :id")
+                .param("id", template.value())
+                .update();
+        db.sql("update replica set version = version + 1 where name = 'freight'")
+                .update();
+
+        Till.until(() -> quote(buyer, wanted).hasNonNull("deliveryProblem"));
+
+        var quote = quote(buyer, wanted);
+        assertThat(quote.at("/deliveryProblem/code").asString()).isEqualTo("freight/no-delivery");
+        assertThat(quote.at("/deliveryProblem/skuIds/0").asString()).isEqualTo(Long.toString(sku.value()));
+        assertThat(quote.get("freight").isNull()).isTrue();
+        assertThat(quote.at("/lines/0/freight").isNull()).isTrue();
+        assertThat(quote.get("steps").toString()).doesNotContain("FREIGHT");
+        assertThat(orders.place(buyer, wanted).problem()).isEqualTo("freight/no-delivery");
+        db.sql("update catalog_product set freight_template_id = null where freight_template_id = :id")
+                .param("id", template.value())
+                .update(); // so that the audit has nothing to find for the others
+    }
+
+    private static JsonNode quote(Given.Buyer buyer, Map<String, Object> wanted) {
+        return buyer.http()
+                .post(
+                        "/api/quotes",
+                        Map.of(
+                                "lines", wanted.get("lines"),
+                                "delivery", wanted.get("delivery"),
+                                "source", wanted.get("source")))
+                .ok();
     }
 
     @Test

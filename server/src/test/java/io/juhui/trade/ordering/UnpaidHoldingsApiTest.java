@@ -37,6 +37,7 @@ class UnpaidHoldingsApiTest {
         var sixth = orders.place(buyer, purchase);
         assertThat(sixth.problem()).isEqualTo("ordering/too-many-unpaid");
         assertThat(sixth.text()).contains("5 笔待付款订单");
+        assertThat(sixth.json().get("orderId").asString()).isEqualTo(first);
 
         buyer.http()
                 .post("/api/orders/" + first + "/cancel", Map.of("reason", "不要了"))
@@ -48,10 +49,14 @@ class UnpaidHoldingsApiTest {
     void refusesMoreUnpaidUnitsThanTenOrATenthOfWhatThereIs() {
         var few = goods.aProduct().stocked(30).make();
         var buyer = given.buyer();
-        orders.place(buyer, orders.purchase(buyer, few.sku(), 7)).ok();
+        var seven = orders.place(buyer, orders.purchase(buyer, few.sku(), 7))
+                .ok()
+                .get("id")
+                .asString();
         var more = orders.place(buyer, orders.purchase(buyer, few.sku(), 4));
         assertThat(more.problem()).isEqualTo("ordering/too-many-unpaid-units");
         assertThat(more.text()).contains("占用了 7 件").contains("最多 10 件");
+        assertThat(more.json().get("orderId").asString()).isEqualTo(seven);
         orders.place(buyer, orders.purchase(buyer, few.sku(), 3)).ok();
         assertThat(orders.stock(few.sku())).containsExactly(30L, 10L, 0L);
 
@@ -74,9 +79,12 @@ class UnpaidHoldingsApiTest {
         assertThat(again.text())
                 .contains("你有一笔待付款订单占用了 1 件")
                 .contains(placed.get("number").asString());
+        assertThat(again.json().get("orderId").asString())
+                .isEqualTo(placed.get("id").asString());
         var other = given.buyer();
         var theirs = orders.place(other, orders.purchase(other, last.sku(), 1));
-        assertThat(theirs.text()).doesNotContain("待付款");
+        assertThat(theirs.text())
+                .doesNotContain("待付款", "orderId", "held", placed.get("number").asString());
     }
 
     @Test
