@@ -90,7 +90,7 @@ class HotWritesTest {
 
     @Test
     void letsAPoisonousOneHarmOnlyItself() throws Exception {
-        stall();
+        var _ = stall();
         var good = ask(4);
         var poison = ask(13);
         awaitLine(2);
@@ -104,7 +104,7 @@ class HotWritesTest {
 
     @Test
     void refusesAtOnceWhatTheLineCannotHold() throws Exception {
-        stall();
+        var _ = stall();
         var calls = new ArrayList<Callable<Boolean>>();
         for (int i = 1; i <= 20; i++) {
             int question = i;
@@ -129,7 +129,7 @@ class HotWritesTest {
     @Test
     void dropsWhatNobodyWaitsForAnyMore() throws Exception {
         road = road(8, Duration.ofMillis(80));
-        stall();
+        var _ = stall();
         assertThatThrownBy(() -> road.ask(7)).isInstanceOf(HotWrites.Overloaded.class);
         go.countDown();
         road.stop();
@@ -139,7 +139,7 @@ class HotWritesTest {
 
     @Test
     void doesWhatWaitsBeforeItStops() throws Exception {
-        stall();
+        var _ = stall();
         var late = ask(5);
         awaitLine(1);
         Thread.ofVirtual().start(() -> {
