@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/orders/{id}/packages/{packageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FulfilmentConsole.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/orders/{id}/price": {
         parameters: {
             query?: never;
@@ -526,6 +542,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OrderConsole.retryRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/orders/{id}/unit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/orders/{id}/unit-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundConsole.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1236,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/unit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundStorefront.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/unit-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/urge": {
         parameters: {
             query?: never;
@@ -1735,6 +1815,9 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChooseUnits: {
+            lines: components["schemas"]["UnitsOfLine"][];
+        };
         /** @enum {string} */
         CodePurpose: "LOGIN";
         ConsoleOrderView: {
@@ -1747,6 +1830,11 @@ export interface components {
             staffNote: string;
             /** Format: int32 */
             urges: number;
+        };
+        CorrectPackage: {
+            carrier: string;
+            numberMeant?: boolean | null;
+            trackingNumber: string;
         };
         DeliveryChoice: {
             addressId?: string | null;
@@ -1922,7 +2010,7 @@ export interface components {
             video: components["schemas"]["Video"] | null;
         };
         /** @enum {string} */
-        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
         NewPassword: {
             password: string;
         };
@@ -1950,7 +2038,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             id: string;
@@ -1986,10 +2074,16 @@ export interface components {
             appendable: boolean;
             id: string;
             name: string;
+            /** Format: int32 */
+            open: number;
             picture: components["schemas"]["Picture"];
             productId: string;
             /** Format: int32 */
             quantity: number;
+            /** Format: int32 */
+            refunded: number;
+            /** Format: int64 */
+            refundedAmount: number;
             reviewed: boolean;
             skuId: string;
             spec: string;
@@ -2061,6 +2155,8 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             /** Format: int64 */
+            refundable: number;
+            /** Format: int64 */
             refunded: number;
             refunds: components["schemas"]["RefundView"][];
             status: components["schemas"]["OrderStatus"];
@@ -2069,6 +2165,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
             total: number;
+            unitRefunds: components["schemas"]["UnitRefundView"][];
         };
         PackageLine: {
             lineId: string;
@@ -2388,6 +2485,12 @@ export interface components {
         };
         /** @enum {string} */
         RefundStatus: "REQUESTED" | "ACCEPTED" | "SUCCEEDED" | "FAILED";
+        RefundUnits: {
+            /** Format: int64 */
+            amount: number;
+            lines: components["schemas"]["UnitsOfLine"][];
+            reason: string;
+        };
         RefundView: {
             /** Format: int64 */
             amount: number;
@@ -2541,6 +2644,7 @@ export interface components {
         ShipPackage: {
             carrier: string;
             lines: components["schemas"]["ShipLine"][];
+            numberMeant?: boolean | null;
             trackingNumber: string;
         };
         ShopSettings: {
@@ -2726,6 +2830,44 @@ export interface components {
             at: string;
             state: string;
             text: string;
+        };
+        UnitRefundLine: {
+            /** Format: int64 */
+            amount: number;
+            lineId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        UnitRefundPreview: {
+            /** Format: int64 */
+            amount: number;
+            closes: boolean;
+            completes: boolean;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            lines: components["schemas"]["UnitRefundLine"][];
+        };
+        UnitRefundView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            lines: components["schemas"]["UnitRefundLine"][];
+            reason: string;
+            refundId: string | null;
+            status: components["schemas"]["RefundStatus"] | null;
+        };
+        UnitsOfLine: {
+            lineId: string;
+            /** Format: int32 */
+            quantity: number;
         };
         Unmasked: {
             address: string;
@@ -3825,6 +3967,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "FulfilmentConsole.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPackage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "OrderConsole.changePrice": {
         parameters: {
             query?: never;
@@ -3907,6 +4077,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundConsole.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRefundPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5334,6 +5561,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundStorefront.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRefundPreview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.inventory.Warehouse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,12 +13,19 @@ class Dispatch {
     private final OrderMoves moves;
     private final ReceiptTime receiptTime;
     private final Warehouse warehouse;
+    private final ApplicationEventPublisher events;
 
-    Dispatch(OrderRows rows, OrderMoves moves, ReceiptTime receiptTime, Warehouse warehouse) {
+    Dispatch(
+            OrderRows rows,
+            OrderMoves moves,
+            ReceiptTime receiptTime,
+            Warehouse warehouse,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.moves = moves;
         this.receiptTime = receiptTime;
         this.warehouse = warehouse;
+        this.events = events;
     }
 
     /** Locks the order until the caller's transaction ends, so that packing and cancelling never both succeed. */
@@ -38,5 +46,6 @@ class Dispatch {
             throw OrderingProblem.NOT_NOW.problem();
         }
         warehouse.ship(id.value());
+        events.publishEvent(new OrderShipped(id));
     }
 }

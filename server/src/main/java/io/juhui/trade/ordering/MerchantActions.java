@@ -17,9 +17,15 @@ final class MerchantActions {
         this.staff = staff;
     }
 
-    static List<MerchantAction> of(Order order, List<PaymentRow> paid, Actor.Staff staff) {
+    static List<MerchantAction> of(Order order, List<OrderLine> lines, List<PaymentRow> paid, Actor.Staff staff) {
         var actions = new MerchantActions(staff);
         actions.ofStatus(order);
+        if (OrderActions.mayRefundUnits(order, lines)) {
+            actions.offer("orders:refund", MerchantAction.REFUND_UNITS);
+        }
+        if (order.status() == OrderStatus.SHIPPED || order.isPartlyShipped()) {
+            actions.offer("orders:ship", MerchantAction.CORRECT_PACKAGE);
+        }
         if (paid.stream().flatMap(p -> p.refunds().stream()).anyMatch(r -> r.status() == RefundStatus.FAILED)) {
             actions.offer("orders:refund", MerchantAction.RETRY_REFUND);
         }

@@ -16,12 +16,14 @@ class OrderPayment implements PaymentListener {
     private final OrderMoves moves;
     private final Deadlines deadlines;
     private final Timeline timeline;
+    private final RefundNews news;
 
-    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline) {
+    OrderPayment(OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline, RefundNews news) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
         this.timeline = timeline;
+        this.news = news;
     }
 
     @Override
@@ -57,6 +59,7 @@ class OrderPayment implements PaymentListener {
         var id = new OrderId(orderId);
         if (ok) {
             timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
+            news.arrived(rows.get(id), refund, amount);
         } else {
             timeline.tell(
                     id,

@@ -152,7 +152,9 @@ class PriceChange {
                 freight,
                 l.cost(),
                 l.noReturn(),
-                List.copyOf(effects));
+                List.copyOf(effects),
+                l.sent(),
+                l.refunded());
     }
 
     private void store(OrderLine line) {

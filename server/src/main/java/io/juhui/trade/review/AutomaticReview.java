@@ -5,6 +5,7 @@ import io.juhui.kernel.Ids;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderReceived;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.Orders;
@@ -68,6 +69,7 @@ class AutomaticReview implements DeadlineHandler {
             return Optional.of(from);
         }
         changes.insert(orders.lines(order.id()).stream()
+                .filter(OrderLine::isKept)
                 .map(line -> new Review(
                         new ReviewId(ids.next()),
                         line.id(),
