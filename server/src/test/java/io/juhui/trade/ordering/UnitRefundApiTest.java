@@ -266,6 +266,25 @@ class UnitRefundApiTest {
         assertThat(money(order)).containsExactly(2_000L);
     }
 
+    /** A payment takes 50 refunds at the gateway; the last one is kept for all that is left. */
+    @Test
+    void keepsTheLastRefundOfAPaymentForAllThatIsLeft() {
+        var tea = goods.aProduct().priced(1_000).stocked(1_000).make().sku();
+        var order = trade.toShip(given.buyer(), Map.of(tea, 52));
+        var staff = given.owner();
+        var line = order.line(0);
+        for (int i = 0; i < 49; i++) {
+            refund(staff, console(order), Map.of(line, 1), 1_000).ok();
+        }
+        assertThat(refund(staff, console(order), Map.of(line, 1), 1_000).problem())
+                .isEqualTo("ordering/refunds-spent");
+        assertThat(order.view().at("/lines/0/refunded").asInt()).isEqualTo(49);
+        assertThat(orders.stock(tea)).containsExactly(1_000L, 3L, 0L);
+        refunded(staff, console(order), Map.of(line, 3));
+        assertThat(money(order)).hasSize(50);
+        assertThat(order.status()).isEqualTo("CANCELLED");
+    }
+
     @Test
     void asksForNoReviewOfALineThatWasNeverSent() {
         var order = trade.toShip(given.buyer(), lines(sku(2_000), 1, sku(1_000), 1));
