@@ -42,8 +42,9 @@ const routes = [
   ['POST', '/api/console/orders/:id/packages', ({ id, body }) => {
     const v = orderOf(id), o = v.order, sent = line => o.packages.flatMap(p => p.lines).filter(l => l.lineId === line).reduce((n, l) => n + l.quantity, 0)
     const lines = body.lines.length ? body.lines : o.lines.map(l => ({ lineId: l.id, quantity: l.quantity - sent(l.id) })).filter(l => l.quantity)
-    if (body.trackingNumber === 'USED') return problem(409, 'fulfilment/tracking-used', '运单号已用过')
+    if (!body.numberMeant && o.packages.some(p => p.trackingNumber === body.trackingNumber)) return problem(409, 'fulfilment/number-in-use', '这个运单号已经用过，确认无误可以继续使用', '', { usedBy: [{ orderId: o.id, number: o.number, sameOrder: true }], fields: [{ pointer: '/trackingNumber', message: '这个运单号已用于本订单的另一个包裹' }] })
     o.packages.push({ id: String(nextId++), carrier: body.carrier, trackingNumber: body.trackingNumber, lines, trace: [], state: 'COLLECTED', shippedAt: shop.ago(0) })
+    for (const l of o.lines) l.open = l.quantity - sent(l.id)
     o.timeline.push({ kind: 'SHIPPED', text: '发出一个包裹', at: shop.ago(0), actor: 'STAFF' })
     if (o.lines.every(l => sent(l.id) === l.quantity)) { o.status = 'SHIPPED'; o.statusText = '运输中'; v.actions = ['UNMASK', 'NOTE']; o.nextStep = '买家确认收货，或 7 天后自动确认' }
     return ok(v)

@@ -9,6 +9,7 @@ import { dayAfter, fromWallClock, shortTime, wallClock } from '@/lib/time'
 import { stateOf } from '@/rooms/limited/state'
 import { prefix } from '@/rooms/freight/regions'
 import { leftToShip, trackingNumber } from '@/rooms/orders/shipping'
+import { useUnitPreview } from '@/rooms/orders/useUnitPreview'
 import MoneyInput from '@/ui/MoneyInput.vue'
 import { useFilters } from '@/use/useFilters'
 import { useListKeys } from '@/use/useListKeys'
@@ -112,8 +113,24 @@ describe('shop clock', () => {
 
 describe('small rules', () => {
   test('what is left to ship', () => {
-    const order = { lines: [{ id: '1', name: 'a', spec: '', quantity: 3 }, { id: '2', name: 'b', spec: '', quantity: 1 }], packages: [{ lines: [{ lineId: '1', quantity: 2 }] }, { lines: [{ lineId: '2', quantity: 1 }] }] }
+    const order = { lines: [{ id: '1', name: 'a', spec: '', quantity: 4, refunded: 1, open: 1 }, { id: '2', name: 'b', spec: '', quantity: 1, refunded: 0, open: 0 }] }
     expect(leftToShip(order as never).map(l => [l.lineId, l.left])).toEqual([['1', 1], ['2', 0]])
+  })
+  test('what units come to is the answer to the latest choice, whichever comes last', async () => {
+    const chosen = ref([{ lineId: '1', quantity: 1 }])
+    const answers: ((amount: number) => void)[] = []
+    const { preview, asking } = useUnitPreview(chosen, () => new Promise(done => { answers.push(amount => done({ amount } as never)) }))
+    chosen.value = [{ lineId: '1', quantity: 2 }]
+    await nextTick()
+    chosen.value = [{ lineId: '1', quantity: 3 }]
+    await nextTick()
+    answers[1]!(300)
+    answers[0]!(200)
+    await flushPromises()
+    expect([preview.value?.amount, asking.value]).toEqual([300, false])
+    chosen.value = []
+    await nextTick()
+    expect([preview.value, asking.value, answers.length]).toEqual([null, false, 2])
   })
   test('tracking numbers lose spaces and full-width letters', () => {
     expect([trackingNumber(' sf 10-20３ '), trackingNumber('12'), trackingNumber('运单12345')]).toEqual(['SF10203', null, null])

@@ -46,8 +46,8 @@ export function place({ lines, delivery, note = '' }) {
   const address = state.addresses.find((some) => some.id === delivery.addressId)
   const order = {
     id: String(n), number: `2026112100000${n}`, status: 'UNPAID', statusText: TEXT.UNPAID, total: q.total, pieces: q.lines.reduce((sum, line) => sum + line.quantity, 0), placedAt: at(-3), payBefore: at(27), actions: ACTIONS.UNPAID,
-    lines: q.lines.map((line, i) => ({ id: `${n}-${i}`, skuId: line.skuId, productId: line.productId, name: line.name, spec: line.spec, picture: line.picture, quantity: line.quantity, unitPrice: line.unitPrice, amount: line.amount, reviewed: false, appendable: false, adjustments: line.adjustments })),
-    goods: q.goods, freight: q.freight, discount: q.discount, paid: 0, refunded: 0, note, steps: q.steps, packages: [], refunds: [], noReturnLines: [], autoReceiptAt: null, nextStep: NEXT.UNPAID,
+    lines: q.lines.map((line, i) => ({ id: `${n}-${i}`, skuId: line.skuId, productId: line.productId, name: line.name, spec: line.spec, picture: line.picture, quantity: line.quantity, unitPrice: line.unitPrice, amount: line.amount, reviewed: false, appendable: false, adjustments: line.adjustments, refunded: 0, refundedAmount: 0, open: line.quantity })),
+    goods: q.goods, freight: q.freight, discount: q.discount, paid: 0, refunded: 0, note, steps: q.steps, packages: [], refunds: [], noReturnLines: [], unitRefunds: [], refundable: 0, autoReceiptAt: null, nextStep: NEXT.UNPAID,
     delivery: { kind: delivery.kind, name: address?.name ?? delivery.pickupName ?? '', phone: '138****1234', address: address ? address.regionNames.join('') + address.detail : point?.address ?? '', pickupPoint: point, pickupClosed: null, pickupCode: null }, timeline: [{ kind: 'PLACED', text: '提交订单', at: at(-3), actor: 'BUYER' }],
   }
   state.orders.unshift(order)

@@ -53,7 +53,7 @@ function answerOf(found: Operation): string {
 describe('the contract', () => {
   it('is what every call of the app is made to', () => {
     expect(calls.length).toBeGreaterThan(50)
-    expect(ORDER_VERBS.sort()).toEqual(['cancel', 'confirm', 'extend', 'urge'])
+    expect(ORDER_VERBS.sort()).toEqual(['cancel', 'confirm', 'extend', 'unit-refunds', 'urge'])
     const unknown = calls.flatMap((call) => spellings(call.path)
       .filter((path) => !operation(call.verb, path))
       .map((path) => `${call.file}: ${call.verb} ${path}`))

@@ -87,7 +87,7 @@ describe('a refusal that knows its time', () => {
 })
 
 describe('a review', () => {
-  const line = (id: string) => ({ id, skuId: id, productId: id, name: id, spec: '', quantity: 1, reviewed: false, appendable: false })
+  const line = (id: string) => ({ id, skuId: id, productId: id, name: id, spec: '', quantity: 1, reviewed: false, appendable: false, refunded: 0 })
   const open = async () => {
     answers['/api/orders/5'] = { id: '5', lines: [line('a'), line('b')] }
     const review = useReview(() => '5', () => false)
@@ -100,6 +100,12 @@ describe('a review', () => {
     expect(await review.submit()).toBe(false)
     expect(asked.filter((request) => request.method === 'POST')).toEqual([])
     expect(snack.text).toBe('至少给一件商品打星再提交')
+  })
+  it('asks nothing of a line that was refunded before it was sent', async () => {
+    answers['/api/orders/5'] = { id: '5', lines: [line('a'), { ...line('b'), refunded: 1 }] }
+    const review = useReview(() => '5', () => false)
+    await review.start()
+    expect(review.drafts.value.map((draft) => draft.line.id)).toEqual(['a'])
   })
   it('asks for the stars of a line that has words, at that line', async () => {
     const review = await open()

@@ -484,6 +484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/orders/{id}/packages/{packageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FulfilmentConsole.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/orders/{id}/price": {
         parameters: {
             query?: never;
@@ -526,6 +542,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["OrderConsole.retryRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/orders/{id}/unit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/orders/{id}/unit-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundConsole.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1236,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/unit-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundStorefront.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/unit-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitRefundStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/urge": {
         parameters: {
             query?: never;
@@ -1736,6 +1816,9 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChooseUnits: {
+            lines: components["schemas"]["UnitsOfLine"][];
+        };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         City: {
@@ -1754,6 +1837,11 @@ export interface components {
             staffNote: string;
             /** Format: int32 */
             urges: number;
+        };
+        CorrectPackage: {
+            carrier: string;
+            numberMeant?: boolean | null;
+            trackingNumber: string;
         };
         DeliveryChoice: {
             addressId?: string | null;
@@ -1940,7 +2028,7 @@ export interface components {
             video: components["schemas"]["Video"] | null;
         };
         /** @enum {string} */
-        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
         NewPassword: {
             password: string;
         };
@@ -1969,7 +2057,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             id: string;
@@ -2005,10 +2093,16 @@ export interface components {
             appendable: boolean;
             id: string;
             name: string;
+            /** Format: int32 */
+            open: number;
             picture: components["schemas"]["Picture"];
             productId: string;
             /** Format: int32 */
             quantity: number;
+            /** Format: int32 */
+            refunded: number;
+            /** Format: int64 */
+            refundedAmount: number;
             reviewed: boolean;
             skuId: string;
             spec: string;
@@ -2080,6 +2174,8 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
             /** Format: int64 */
+            refundable: number;
+            /** Format: int64 */
             refunded: number;
             refunds: components["schemas"]["RefundView"][];
             status: components["schemas"]["OrderStatus"];
@@ -2088,6 +2184,7 @@ export interface components {
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
             total: number;
+            unitRefunds: components["schemas"]["UnitRefundView"][];
         };
         PackageLine: {
             lineId: string;
@@ -2418,6 +2515,12 @@ export interface components {
         };
         /** @enum {string} */
         RefundStatus: "REQUESTED" | "ACCEPTED" | "SUCCEEDED" | "FAILED";
+        RefundUnits: {
+            /** Format: int64 */
+            amount: number;
+            lines: components["schemas"]["UnitsOfLine"][];
+            reason: string;
+        };
         RefundView: {
             /** Format: int64 */
             amount: number;
@@ -2572,6 +2675,7 @@ export interface components {
         ShipPackage: {
             carrier: string;
             lines: components["schemas"]["ShipLine"][];
+            numberMeant?: boolean | null;
             trackingNumber: string;
         };
         ShopSettings: {
@@ -2758,6 +2862,44 @@ export interface components {
             at: string;
             state: string;
             text: string;
+        };
+        UnitRefundLine: {
+            /** Format: int64 */
+            amount: number;
+            lineId: string;
+            /** Format: int32 */
+            quantity: number;
+        };
+        UnitRefundPreview: {
+            /** Format: int64 */
+            amount: number;
+            closes: boolean;
+            completes: boolean;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            lines: components["schemas"]["UnitRefundLine"][];
+        };
+        UnitRefundView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            lines: components["schemas"]["UnitRefundLine"][];
+            reason: string;
+            refundId: string | null;
+            status: components["schemas"]["RefundStatus"] | null;
+        };
+        UnitsOfLine: {
+            lineId: string;
+            /** Format: int32 */
+            quantity: number;
         };
         Unmasked: {
             address: string;
@@ -3859,6 +4001,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "FulfilmentConsole.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPackage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "OrderConsole.changePrice": {
         parameters: {
             query?: never;
@@ -3941,6 +4111,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundConsole.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRefundPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5368,6 +5595,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundStorefront.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "UnitRefundStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseUnits"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitRefundPreview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -65,6 +65,8 @@ export type OrderLineView = Schemas['OrderLineView']
 export type OrderView = Schemas['OrderView']
 export type TimelineEntry = Schemas['TimelineEntry']
 export type PackageView = Schemas['PackageView']
+export type UnitRefundView = Schemas['UnitRefundView']
+export type UnitRefundPreview = Schemas['UnitRefundPreview']
 export type RefundView = Schemas['RefundView']
 
 export type PickupPointView = Schemas['PickupPointView']

@@ -1,7 +1,7 @@
 import { computed, onMounted } from 'vue'
 import { useRoute } from 'vue-router'
 import { api, ask } from '@/api/client'
-import type { ConsoleOrderView, Fen, Unmasked } from '@/api/types'
+import type { ConsoleOrderView, Fen, UnitRefundPreview, Unmasked } from '@/api/types'
 import type { Operation } from '@/session/access'
 import { useCounts } from '@/session/counts'
 import { useSession } from '@/session/store'
@@ -31,7 +31,10 @@ export function useOrder() {
   onMounted(load.reload)
   return {
     ...load, can, order: computed(() => load.data.value?.order ?? null),
-    ship: (carrier: string, trackingNumber: string, lines: LineQuantity[]) => took(ask(api.POST('/api/console/orders/{id}/packages', { ...at(), body: { carrier, trackingNumber, lines } }))),
+    ship: (carrier: string, trackingNumber: string, lines: LineQuantity[], numberMeant: boolean) => took(ask(api.POST('/api/console/orders/{id}/packages', { ...at(), body: { carrier, trackingNumber, lines, numberMeant } }))),
+    correct: (packageId: string, carrier: string, trackingNumber: string, numberMeant: boolean) => took(ask(api.PUT('/api/console/orders/{id}/packages/{packageId}', { params: { path: { id, packageId } }, body: { carrier, trackingNumber, numberMeant } }))),
+    previewUnits: (lines: LineQuantity[]): Promise<UnitRefundPreview> => ask(api.POST('/api/console/orders/{id}/unit-refunds/preview', { ...at(), body: { lines } })),
+    refundUnits: (lines: LineQuantity[], amount: Fen, reason: string) => took(ask(api.POST('/api/console/orders/{id}/unit-refunds', { ...at(), body: { lines, amount, reason } }))),
     changePrice: (lines: { lineId: string; amount: Fen }[], freight: Fen | null, reason: string) => took(ask(api.POST('/api/console/orders/{id}/price', { ...at(), body: { lines, freight, reason } }))),
     close: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/close', { ...at(), body: { reason } }))),
     refund: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/refund', { ...at(), body: { reason } }))),

@@ -1,6 +1,6 @@
 import { ref, shallowRef } from 'vue'
 import { api } from '@/api'
-import type { CartView, OrderAction, OrderCard, OrderView } from '@/api/types'
+import type { CartView, Fen, OrderAction, OrderCard, OrderView } from '@/api/types'
 import type { Result } from '@/api/client'
 import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
@@ -17,13 +17,14 @@ const DETAIL = '/rooms/orders/detail/index'
 export function useOrderActions(done: Done) {
   const cancelling = shallowRef<OrderCard | null>(null)
   const moving = shallowRef<OrderCard | null>(null)
+  const refunding = shallowRef<OrderCard | null>(null)
   const busy = ref('')
 
-  async function write(order: OrderCard, action: OrderAction, call: (key: string) => Promise<Result<OrderView | CartView | null>>): Promise<boolean> {
+  async function write(order: OrderCard, action: OrderAction, call: (key: string) => Promise<Result<OrderView | CartView | null>>, intent: string = action): Promise<boolean> {
     if (busy.value) return false
     busy.value = order.id
     const slot = `${action}.${order.id}`
-    const { data, problem } = await call(keyFor(slot, action))
+    const { data, problem } = await call(keyFor(slot, intent))
     settleKey(slot, problem)
     busy.value = ''
     if (problem) { tell(problemText(problem)); return false }
@@ -50,6 +51,7 @@ export function useOrderActions(done: Done) {
       case 'REVIEW': return go(`/rooms/orders/review/index?id=${order.id}`)
       case 'APPEND_REVIEW': return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
       case 'CANCEL': cancelling.value = order; return
+      case 'REFUND_UNITS': refunding.value = order; return
       case 'CHANGE_ADDRESS': moving.value = order; return
       case 'URGE': void write(order, action, post(order, 'urge')); return
       case 'EXTEND': void write(order, action, post(order, 'extend')); return
@@ -72,6 +74,12 @@ export function useOrderActions(done: Done) {
     const order = moving.value
     if (order && (await write(order, 'CHANGE_ADDRESS', (key) => api.put<OrderView>(`/api/orders/${order.id}/address`, { addressId }, { key })))) moving.value = null
   }
-  return { cancelling, moving, busy, act, cancel, move }
+  async function refundUnits(lines: { lineId: string; quantity: number }[], amount: Fen, reason: string): Promise<void> {
+    const order = refunding.value
+    const body = { lines, amount, reason }
+    if (!order) return
+    if (await write(order, 'REFUND_UNITS', post(order, 'unit-refunds', body), JSON.stringify(body))) refunding.value = null
+  }
+  return { cancelling, moving, refunding, busy, act, cancel, move, refundUnits }
 }
 export type OrderActions = ReturnType<typeof useOrderActions>

@@ -28,7 +28,7 @@ export function useReview(id: () => string, append: () => boolean) {
     await order.reload()
     const kept = recall<Notebook>(notebook())
     if (kept) Object.assign(scores, kept.scores)
-    drafts.value = (order.data.value?.lines ?? []).filter((line) => (append() ? line.appendable : !line.reviewed)).map((line) => {
+    drafts.value = (order.data.value?.lines ?? []).filter((line) => (append() ? line.appendable : !line.reviewed && line.refunded < line.quantity)).map((line) => {
       const before = kept?.lines[line.id]
       return shallowReactive({ line, score: before?.score ?? 0, text: before?.text ?? '', error: '', uploads: useUploads(before?.shots) })
     })

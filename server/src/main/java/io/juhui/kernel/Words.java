@@ -1,5 +1,7 @@
 package io.juhui.kernel;
 
+import java.util.Locale;
+
 /**
  * One thing said in both languages of the house.
  *
@@ -15,6 +17,10 @@ public record Words(String zh, String en) {
 
     public String in(boolean english) {
         return english ? en : zh;
+    }
+
+    public String in(Locale locale) {
+        return in(locale.getLanguage().equals("en"));
     }
 
     @Override

@@ -26,11 +26,18 @@ class FittingOrders {
     Bought order(String operation, Given.Buyer buyer, SkuId sku) {
         var units = Map.of(sku, 1);
         return switch (operation) {
-            case "OrderStorefront.confirm", "OrderStorefront.extend" -> shipped(buyer, sku);
+            case "OrderStorefront.confirm", "OrderStorefront.extend", "FulfilmentConsole.correct" ->
+                shipped(buyer, sku);
             case "OrderStorefront.hide", "ReviewStorefront.review" -> trade.done(buyer, units);
             case "ReviewStorefront.append" -> reviewed(buyer, sku);
-            case "OrderConsole.refund", "OrderConsole.unmask", "FulfilmentConsole.ship", "FulfilmentStorefront.urge" ->
-                trade.toShip(buyer, units);
+            case "OrderConsole.refund",
+                    "OrderConsole.unmask",
+                    "FulfilmentConsole.ship",
+                    "FulfilmentStorefront.urge",
+                    "UnitRefundConsole.preview",
+                    "UnitRefundConsole.refund",
+                    "UnitRefundStorefront.preview",
+                    "UnitRefundStorefront.refund" -> trade.toShip(buyer, units);
             default -> trade.placed(buyer, units, "BUY_NOW");
         };
     }

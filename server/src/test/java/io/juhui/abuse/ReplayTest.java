@@ -35,7 +35,9 @@ class ReplayTest {
             "StaffDesk.open",
             "StaffDesk.close",
             "QuoteStorefront.quote", // questions: asked again they are answered anew
-            "AddressStorefront.parse");
+            "AddressStorefront.parse",
+            "UnitRefundConsole.preview",
+            "UnitRefundStorefront.preview");
 
     /** What a good body cannot be made for: a password nobody knows, an order not to be urged yet, a refund that has not failed. */
     private static final Set<String> REFUSED =

@@ -9,6 +9,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -78,7 +79,13 @@ class Scenes {
         var caller = operation.who() == Who.STAFF
                 ? cast.owner()
                 : operation.who() == Who.BUYER ? cast.buyer().http() : http;
-        var path = operation.path().replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        var fixed = operation.id().equals("FulfilmentConsole.correct") && order != null
+                ? operation
+                        .path()
+                        .replace(
+                                "{packageId}", order.view().at("/packages/0/id").asString())
+                : operation.path();
+        var path = fixed.replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
         if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
             cast.buyer()
                     .http()
@@ -110,6 +117,16 @@ class Scenes {
                 cast.owner()
                         .get("/api/console/products/" + cast.made().product().value())
                         .ok();
+            case "UnitRefundConsole.refund", "UnitRefundStorefront.refund" -> {
+                var own = Objects.requireNonNull(order);
+                yield Map.of(
+                        "lines",
+                        GivenTrade.lines(Map.of(own.line(0), 1)),
+                        "amount",
+                        own.view().get("refundable").asLong(),
+                        "reason",
+                        "缺货");
+            }
             case "SettingsConsole.put" -> Map.of("value", "20000");
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));

@@ -114,12 +114,12 @@ public class GivenTrade {
         return new Bought(buyer, new OrderId(Long.parseLong(order.get("id").asString())));
     }
 
-    /** One package of these lines, or of all that is left when there are none. */
+    /** One package of these lines, or of all that is left when there are none; tests share their made-up numbers. */
     public static Http.Answer ship(
             Http staff, Bought order, String carrier, String number, List<Map<String, Object>> lines) {
         return staff.post(
                 "/api/console/orders/" + order.id().value() + "/packages",
-                Map.of("carrier", carrier, "trackingNumber", number, "lines", lines));
+                Map.of("carrier", carrier, "trackingNumber", number, "lines", lines, "numberMeant", true));
     }
 
     public static List<Map<String, Object>> lines(Map<String, Integer> units) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -108,6 +109,41 @@ public class Stocks {
                   from released
                  where stock.sku_id = released.sku_id
                 """).param("order", orderId).update();
+    }
+
+    /** Gives back so many units of each of these SKUs of what the order still holds; that it holds fewer is an error. */
+    public void release(long orderId, SortedMap<Long, Long> units) {
+        var released = db.sql("""
+                with ordered as (
+                    select s.sku_id
+                      from stock s
+                     where s.sku_id = any(:skus)
+                     order by s.sku_id
+                       for no key update
+                ), freed as (
+                    update stock_reservation r
+                       set quantity = case when r.quantity = d.units then r.quantity else r.quantity - d.units end,
+                           state = case when r.quantity = d.units then 1 else 0 end
+                      from unnest(:skus, :units) as d(sku_id, units)
+                     where r.order_id = :order
+                       and r.sku_id = d.sku_id
+                       and r.state = 0
+                       and r.quantity >= d.units
+                       and r.sku_id in (select sku_id from ordered)
+                    returning r.sku_id, d.units
+                )
+                update stock
+                   set reserved = reserved - freed.units
+                  from freed
+                 where stock.sku_id = freed.sku_id
+                """)
+                .param("order", orderId)
+                .param("skus", units.keySet().toArray(Long[]::new))
+                .param("units", units.values().toArray(Long[]::new))
+                .update();
+        if (released != units.size()) {
+            throw new IllegalStateException("order " + orderId + " holds less than " + units);
+        }
     }
 
     /** Takes everything the order holds out of the house; answers the new levels of the SKUs that moved. */

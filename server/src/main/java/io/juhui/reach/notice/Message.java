@@ -1,6 +1,6 @@
 package io.juhui.reach.notice;
 
-import java.util.Locale;
+import io.juhui.kernel.Words;
 import java.util.Optional;
 
 /**
@@ -8,13 +8,6 @@ import java.util.Optional;
  * the page to open.
  */
 public record Message(String kind, String subject, Words title, Words text, Optional<String> link) {
-
-    public record Words(String zh, String en) {
-
-        String in(Locale locale) {
-            return locale.getLanguage().equals("en") ? en : zh;
-        }
-    }
 
     public static Message of(String kind, Object subject, Words title, Words text, String link) {
         return new Message(kind, subject.toString(), title, text, Optional.of(link));

@@ -2,7 +2,7 @@ package io.juhui.reach.notice;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.platform.store.Row;
-import io.juhui.reach.notice.Message.Words;
+import io.juhui.kernel.Words;
 import io.juhui.reach.notice.NoticeView.NoticeId;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.juhui.reach.notice;
 
 import io.juhui.kernel.Permission;
 import io.juhui.party.identity.spi.OwnerNews;
-import io.juhui.reach.notice.Message.Words;
+import io.juhui.kernel.Words;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FulfilmentConsole {
 
     private final Shipping shipping;
+    private final NumberCorrection correction;
     private final PickupDesk desk;
     private final ConsoleViews views;
 
-    FulfilmentConsole(Shipping shipping, PickupDesk desk, ConsoleViews views) {
+    FulfilmentConsole(Shipping shipping, NumberCorrection correction, PickupDesk desk, ConsoleViews views) {
         this.shipping = shipping;
+        this.correction = correction;
         this.desk = desk;
         this.views = views;
     }
@@ -41,10 +45,17 @@ class FulfilmentConsole {
     record ShipLine(
             @NotNull LineId lineId, @Min(1) @Max(9_999) int quantity) {}
 
+    /** @param numberMeant the number may be in use for another package */
     record ShipPackage(
             @NotNull @Size(max = 20) String carrier,
             @NotNull @Size(max = 80) String trackingNumber,
-            @NotNull @Size(max = 200) List<@Valid @NotNull ShipLine> lines) {}
+            @NotNull @Size(max = 200) List<@Valid @NotNull ShipLine> lines,
+            @Nullable Boolean numberMeant) {}
+
+    record CorrectPackage(
+            @NotNull @Size(max = 20) String carrier,
+            @NotNull @Size(max = 80) String trackingNumber,
+            @Nullable Boolean numberMeant) {}
 
     record PickupHandOver(@NotNull @Size(max = 40) String code) {}
 
@@ -57,8 +68,31 @@ class FulfilmentConsole {
             @PathVariable OrderId id, @Valid @RequestBody ShipPackage body, Actor.Staff staff, Locale locale) {
         var units = new LinkedHashMap<LineId, Integer>();
         body.lines().forEach(line -> units.merge(line.lineId(), line.quantity(), Integer::sum));
-        shipping.ship(id, Carrier.of(body.carrier()), body.trackingNumber(), units, staff.name());
+        shipping.ship(
+                id, Carrier.of(body.carrier()), body.trackingNumber(), units, isTrue(body.numberMeant()), staff.name());
         return views.view(id, staff, locale);
+    }
+
+    @PutMapping("/orders/{id}/packages/{packageId}")
+    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    ConsoleViews.ConsoleOrderView correct(
+            @PathVariable OrderId id,
+            @PathVariable ParcelId packageId,
+            @Valid @RequestBody CorrectPackage body,
+            Actor.Staff staff,
+            Locale locale) {
+        correction.correct(
+                id,
+                packageId,
+                Carrier.of(body.carrier()),
+                body.trackingNumber(),
+                isTrue(body.numberMeant()),
+                staff.name());
+        return views.view(id, staff, locale);
+    }
+
+    private static boolean isTrue(@Nullable Boolean said) {
+        return Boolean.TRUE.equals(said);
     }
 
     @PostMapping("/pickups")

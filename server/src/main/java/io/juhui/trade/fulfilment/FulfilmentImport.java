@@ -1,12 +1,12 @@
 package io.juhui.trade.fulfilment;
 
-import io.juhui.kernel.Ids;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
+import io.juhui.trade.ordering.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,26 +22,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FulfilmentImport {
 
+    private final Orders orders;
     private final Parcels parcels;
     private final ParcelTraces traces;
     private final PickupCodes codes;
     private final Deadlines deadlines;
     private final FulfilmentNotices notices;
-    private final Ids ids;
 
     FulfilmentImport(
+            Orders orders,
             Parcels parcels,
             ParcelTraces traces,
             PickupCodes codes,
             Deadlines deadlines,
-            FulfilmentNotices notices,
-            Ids ids) {
+            FulfilmentNotices notices) {
+        this.orders = orders;
         this.parcels = parcels;
         this.traces = traces;
         this.codes = codes;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.ids = ids;
     }
 
     /** All of an order in one package, with the road it has gone; until it is signed for, its carrier is asked on. */
@@ -64,8 +64,8 @@ public class FulfilmentImport {
     public void bringIn(List<Sent> sent, List<HandedOver> handedOver) {
         var units = sent.stream()
                 .flatMap(s -> s.lines().stream())
-                .collect(Collectors.toMap(line -> line, OrderLine::quantity));
-        if (parcels.take(units) != units.size()) {
+                .collect(Collectors.toMap(OrderLine::id, OrderLine::quantity));
+        if (!orders.send(units)) {
             throw FulfilmentProblem.MORE_THAN_ORDERED.problem();
         }
         var made = new ArrayList<Parcel>();
@@ -98,7 +98,7 @@ public class FulfilmentImport {
         Map<LineId, Integer> inside = new LinkedHashMap<>();
         one.lines().forEach(line -> inside.put(line.id(), line.quantity()));
         return new Parcel(
-                new ParcelId(ids.next()),
+                parcels.next(),
                 one.lines().getFirst().order(),
                 Carrier.of(one.carrier()),
                 Shipping.number(one.trackingNumber()),

@@ -2,18 +2,24 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Permission;
 import io.juhui.reach.notice.Message;
-import io.juhui.reach.notice.Message.Words;
+import io.juhui.kernel.Words;
 import io.juhui.reach.notice.Notices;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who hears what on the way: the buyer of each package and of the delivery, the shop of each reminder. */
 @Component
 class FulfilmentNotices {
+
+    /** A message names so many lines of a package; the order's page has them all. */
+    private static final int NAMED = 5;
 
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
 
@@ -25,9 +31,9 @@ class FulfilmentNotices {
         this.clock = clock;
     }
 
-    void shipped(Order order, Parcel parcel, boolean whole) {
-        var zh = parcel.carrier().title(false) + " " + parcel.trackingNumber();
-        var en = parcel.carrier().title(true) + " " + parcel.trackingNumber();
+    void shipped(Order order, Parcel parcel, List<OrderLine> lines, boolean whole) {
+        var zh = parcel.title(false) + "，内含 " + contents(parcel, lines, "、", "等");
+        var en = parcel.title(true) + " with " + contents(parcel, lines, ", ", " and more");
         notices.tell(
                 order.buyer(),
                 Message.of(
@@ -40,12 +46,27 @@ class FulfilmentNotices {
                         buyerPage(order)));
     }
 
-    void delivered(Order order) {
+    /** Each correction is a matter of its own. */
+    void corrected(Order order, Parcel now, Parcel before) {
+        notices.tell(
+                order.buyer(),
+                Message.of(
+                        "fulfilment.corrected",
+                        now.id().value() + "-" + clock.instant(),
+                        new Words("运单号已更正", "A package number was corrected"),
+                        new Words(
+                                "订单 " + order.number() + "：" + before.title(false) + " 更正为 " + now.title(false),
+                                "Order " + order.number() + ": " + before.title(true) + " is now " + now.title(true)),
+                        buyerPage(order)));
+    }
+
+    /** Once for each time that its last package was signed for. */
+    void delivered(Order order, Instant last) {
         notices.tell(
                 order.buyer(),
                 Message.of(
                         "fulfilment.delivered",
-                        order.id().value(),
+                        order.id().value() + "-" + last.getEpochSecond(),
                         new Words("包裹已签收", "Your order has been delivered"),
                         new Words(
                                 "订单 " + order.number() + " 已签收，请确认收货",
@@ -71,6 +92,16 @@ class FulfilmentNotices {
                                 "Order " + order.number() + " is past the promised shipping time"),
                         "/orders/" + order.id().value()),
                 at);
+    }
+
+    private static String contents(Parcel parcel, List<OrderLine> lines, String comma, String more) {
+        var named = lines.stream()
+                .filter(line -> parcel.units().containsKey(line.id()))
+                .limit(NAMED)
+                .map(line -> line.name() + (line.spec().isEmpty() ? "" : " " + line.spec()) + " × "
+                        + parcel.units().get(line.id()))
+                .collect(Collectors.joining(comma));
+        return parcel.units().size() > NAMED ? named + more : named;
     }
 
     private static String buyerPage(Order order) {

@@ -15,6 +15,10 @@ public enum FulfilmentProblem implements Problem.Code {
     PICKUP_CODE_UNKNOWN("fulfilment/pickup-code-unknown", 404, "没有这个提货码", "No such pickup code"),
     ALREADY_PICKED_UP("fulfilment/already-picked-up", 409, "已经提过货了", "Picked up already"),
     NO_SUCH_PICKUP_POINT("fulfilment/no-such-pickup-point", 404, "没有这个自提点", "No such pickup point"),
+    NUMBER_IN_USE(
+            "fulfilment/number-in-use", 409, "这个运单号已经用过，确认无误可以继续使用", "The number is in use; say so if it is meant"),
+    CORRECTED_TOO_OFTEN(
+            "fulfilment/corrected-too-often", 409, "一个包裹最多更正 10 次", "A package is corrected 10 times at most"),
     NO_SUCH_PARCEL("fulfilment/no-such-parcel", 404, "没有这个包裹", "No such package");
 
     private final String slug;

@@ -16,4 +16,14 @@ record Parcel(
         Instant shippedAt,
         String shippedBy,
         boolean followed,
-        @Nullable Instant signedAt) {}
+        @Nullable Instant signedAt) {
+
+    /** As people name it: who carries it, under which number. */
+    String title(boolean english) {
+        return carrier.title(english) + " " + trackingNumber;
+    }
+
+    boolean isUnder(Carrier other, String number) {
+        return carrier == other && trackingNumber.equals(number);
+    }
+}

@@ -1,71 +1,33 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Ids;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.OrderLine;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Packages, what is in them, and how much of each line has left. */
+/** Packages and what is in them. */
 @Component
 class Parcels {
 
     private final JdbcClient db;
+    private final Ids ids;
 
-    Parcels(JdbcClient db) {
+    Parcels(JdbcClient db, Ids ids) {
         this.db = db;
+        this.ids = ids;
     }
 
-    /**
-     * Counts units as sent; a line that would exceed what was ordered takes nothing.
-     *
-     * @return how many of the lines had room
-     */
-    int take(Map<OrderLine, Integer> units) {
-        var lines = units.keySet().stream()
-                .sorted(java.util.Comparator.comparingLong(l -> l.id().value()))
-                .toList();
-        return db.sql("""
-                insert into line_shipment as s (line_id, order_id, quantity, shipped)
-                select d.line_id, d.order_id, d.quantity, d.shipped
-                  from unnest(:lines, :orders, :quantities, :units) as d(line_id, order_id, quantity, shipped)
-                 where d.shipped <= d.quantity
-                on conflict (line_id) do update
-                   set shipped = s.shipped + excluded.shipped
-                 where s.shipped + excluded.shipped <= s.quantity
-                """)
-                .param("lines", lines.stream().mapToLong(l -> l.id().value()).toArray())
-                .param(
-                        "orders",
-                        lines.stream().mapToLong(l -> l.order().value()).toArray())
-                .param(
-                        "quantities",
-                        lines.stream().mapToInt(OrderLine::quantity).toArray())
-                .param(
-                        "units",
-                        lines.stream()
-                                .mapToInt(l -> Objects.requireNonNull(units.get(l)))
-                                .toArray())
-                .update();
-    }
-
-    Map<LineId, Integer> shipped(OrderId order) {
-        var shipped = new HashMap<LineId, Integer>();
-        db.sql("select line_id, shipped from line_shipment where order_id = :order")
-                .param("order", order.value())
-                .query(Row.mapper(row -> shipped.put(row.id("line_id", LineId::new), row.count("shipped"))))
-                .list();
-        return shipped;
+    ParcelId next() {
+        return new ParcelId(ids.next());
     }
 
     void insert(Collection<Parcel> parcels) {
@@ -123,7 +85,7 @@ class Parcels {
                 Map.of("carrier", carrier, "number", trackingNumber));
     }
 
-    /** Makes two packages of one order that are signed for at the same moment see each other. */
+    /** Makes whoever tells of packages of one order, or corrects one, see what the others did. The order is locked before. */
     void lock(OrderId order) {
         db.sql("select id from parcel where order_id = :order order by id for update")
                 .param("order", order.value())
@@ -131,9 +93,12 @@ class Parcels {
                 .list();
     }
 
-    void follow(ParcelId id) {
-        db.sql("update parcel set followed = true where id = :id")
-                .param("id", id.value())
+    /** Under the number that it bore when it was read; a corrected one is followed anew. */
+    void follow(Parcel parcel) {
+        db.sql("update parcel set followed = true where id = :id and carrier = :carrier and tracking_number = :number")
+                .param("id", parcel.id().value())
+                .param("carrier", parcel.carrier().name())
+                .param("number", parcel.trackingNumber())
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package io.juhui.trade.fulfilment;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Typed;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
@@ -11,7 +10,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,81 +26,77 @@ class Shipping {
     private final Parcels parcels;
     private final Deadlines deadlines;
     private final FulfilmentNotices notices;
-    private final Ids ids;
+    private final NumberUse numbers;
     private final Clock clock;
 
-    Shipping(Orders orders, Parcels parcels, Deadlines deadlines, FulfilmentNotices notices, Ids ids, Clock clock) {
+    Shipping(
+            Orders orders,
+            Parcels parcels,
+            NumberUse numbers,
+            Deadlines deadlines,
+            FulfilmentNotices notices,
+            Clock clock) {
         this.orders = orders;
         this.parcels = parcels;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.ids = ids;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
-    /** @param units what goes into the package; empty means all that is left */
+    /**
+     * @param units what goes into the package; empty means all that is left
+     * @param meant the number may be in use already
+     */
     @Transactional
-    ParcelId ship(OrderId id, Carrier carrier, String trackingNumber, Map<LineId, Integer> units, String by) {
+    ParcelId ship(
+            OrderId id, Carrier carrier, String trackingNumber, Map<LineId, Integer> units, boolean meant, String by) {
         var number = number(trackingNumber);
         orders.beginShipping(id);
+        numbers.check(number, id, Optional.empty(), meant);
         var lines = orders.lines(id);
-        var shipped = parcels.shipped(id);
-        var taken = units.isEmpty() ? left(lines, shipped) : chosen(lines, units);
-        if (taken.isEmpty()) {
+        var inside = units.isEmpty() ? left(lines) : chosen(lines, units);
+        if (inside.isEmpty()) {
             throw FulfilmentProblem.NOTHING_LEFT.problem();
         }
-        if (parcels.take(taken) != taken.size()) {
+        if (!orders.send(inside)) {
             throw FulfilmentProblem.MORE_THAN_ORDERED.problem();
         }
-        var inside = new LinkedHashMap<LineId, Integer>();
-        taken.forEach((line, quantity) -> inside.put(line.id(), quantity));
         var now = clock.instant();
-        var parcel = new Parcel(new ParcelId(ids.next()), id, carrier, number, inside, now, by, false, null);
+        var parcel = new Parcel(parcels.next(), id, carrier, number, inside, now, by, false, null);
         parcels.insert(List.of(parcel));
         deadlines.set(TraceDeadline.KIND, parcel.id().value(), now);
-        tell(parcel, lines, sum(shipped) + sum(inside));
+        tell(parcel, lines);
         return parcel.id();
     }
 
-    private void tell(Parcel parcel, List<OrderLine> lines, int gone) {
+    private void tell(Parcel parcel, List<OrderLine> before) {
         var id = parcel.order();
-        var whole = gone == lines.stream().mapToInt(OrderLine::quantity).sum();
-        var zh = parcel.carrier().title(false) + " " + parcel.trackingNumber();
-        var en = parcel.carrier().title(true) + " " + parcel.trackingNumber();
+        var whole = before.stream().mapToInt(OrderLine::open).sum()
+                == parcel.units().values().stream().mapToInt(Integer::intValue).sum();
+        var zh = parcel.title(false);
+        var en = parcel.title(true);
         if (whole) {
             orders.ship(id);
             orders.tell(id, "SHIPPED", "已发货：" + zh, "Shipped: " + en, "STAFF", parcel.shippedBy());
         } else {
             orders.tell(id, "PARTLY_SHIPPED", "部分发货：" + zh, "Partly shipped: " + en, "STAFF", parcel.shippedBy());
         }
-        notices.shipped(orders.find(id).orElseThrow(), parcel, whole);
+        notices.shipped(orders.find(id).orElseThrow(), parcel, before, whole);
     }
 
-    private static Map<OrderLine, Integer> left(List<OrderLine> lines, Map<LineId, Integer> shipped) {
-        var left = new LinkedHashMap<OrderLine, Integer>();
-        for (var line : lines) {
-            int rest = line.quantity() - shipped.getOrDefault(line.id(), 0);
-            if (rest > 0) {
-                left.put(line, rest);
-            }
-        }
+    private static Map<LineId, Integer> left(List<OrderLine> lines) {
+        var left = new LinkedHashMap<LineId, Integer>();
+        lines.stream().filter(line -> line.open() > 0).forEach(line -> left.put(line.id(), line.open()));
         return left;
     }
 
-    private static Map<OrderLine, Integer> chosen(List<OrderLine> lines, Map<LineId, Integer> units) {
-        var known = lines.stream().collect(Collectors.toMap(OrderLine::id, line -> line));
-        var chosen = new LinkedHashMap<OrderLine, Integer>();
-        units.forEach((id, quantity) -> {
-            if (!known.containsKey(id)) {
-                throw FulfilmentProblem.NOT_IN_ORDER.problem().at("/lines");
-            }
-            chosen.put(Objects.requireNonNull(known.get(id)), quantity);
-        });
-        return chosen;
-    }
-
-    private static int sum(Map<?, Integer> units) {
-        return units.values().stream().mapToInt(Integer::intValue).sum();
+    private static Map<LineId, Integer> chosen(List<OrderLine> lines, Map<LineId, Integer> units) {
+        var known = lines.stream().map(OrderLine::id).collect(Collectors.toSet());
+        if (!known.containsAll(units.keySet())) {
+            throw FulfilmentProblem.NOT_IN_ORDER.problem().at("/lines");
+        }
+        return units;
     }
 
     /** As carriers print it: capitals, no blanks or dashes. */

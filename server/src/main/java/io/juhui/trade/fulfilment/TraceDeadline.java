@@ -55,7 +55,7 @@ class TraceDeadline implements DeadlineHandler {
         var carrier = parcel.carrier().name();
         if (!parcel.followed()) {
             carriers.follow(carrier, parcel.trackingNumber());
-            parcels.follow(parcel.id());
+            parcels.follow(parcel);
         }
         var told = carriers.of(carrier, parcel.trackingNumber());
         return tracking.told(parcel, told)

@@ -2,14 +2,14 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Words;
 import io.juhui.money.payment.Payments;
-import io.juhui.money.payment.Refunds;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every way an order is cancelled. Unpaid: the gateway's order is closed first, outside any transaction, and money that came
- * meanwhile wins (R12). Paid and unshipped: the whole is refunded by the original route.
+ * meanwhile wins (R12). Paid and unshipped: all that was not given back before is
+ * refunded by the original route.
  */
 @Component
 class Cancellation {
@@ -20,7 +20,7 @@ class Cancellation {
     private final OrderRows rows;
     private final Closing closing;
     private final Payments payments;
-    private final Refunds refunds;
+    private final MoneyBack money;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -28,13 +28,13 @@ class Cancellation {
             OrderRows rows,
             Closing closing,
             Payments payments,
-            Refunds refunds,
+            MoneyBack money,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
         this.closing = closing;
         this.payments = payments;
-        this.refunds = refunds;
+        this.money = money;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -112,19 +112,9 @@ class Cancellation {
             throw OrderingProblem.SHIPPED_ALREADY.problem();
         }
         transaction.executeWithoutResult(_ -> {
-            if (!closing.close(order, why, () -> giveBack(order, why))) {
+            if (!closing.close(order, why, () -> money.giveRest(order, why))) {
                 throw OrderingProblem.NOT_NOW.problem();
             }
         });
-    }
-
-    private void giveBack(Order order, Why why) {
-        if (order.total().isPositive()) {
-            refunds.request(
-                    order.id().value(),
-                    order.total(),
-                    why.reason().zh(),
-                    "cancel-" + order.id().value());
-        }
     }
 }

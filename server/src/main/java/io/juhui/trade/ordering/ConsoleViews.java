@@ -62,6 +62,8 @@ public class ConsoleViews {
         CHANGE_PRICE,
         CLOSE,
         REFUND,
+        REFUND_UNITS,
+        CORRECT_PACKAGE,
         RETRY_REFUND,
         NOTE,
         PICK_UP,
@@ -120,7 +122,7 @@ public class ConsoleViews {
                 buyers.find(order.buyer()).orElseThrow(),
                 paid,
                 order.staffNote(),
-                MerchantActions.of(order, paid, staff),
+                MerchantActions.of(order, rows.lines(order.id()), paid, staff),
                 staff.may(Permission.GOODS_COST) ? cost(order) : null,
                 order.urges());
     }

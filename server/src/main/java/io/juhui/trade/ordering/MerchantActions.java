@@ -18,9 +18,15 @@ final class MerchantActions {
         this.staff = staff;
     }
 
-    static List<MerchantAction> of(Order order, List<PaymentRow> paid, Actor.Staff staff) {
+    static List<MerchantAction> of(Order order, List<OrderLine> lines, List<PaymentRow> paid, Actor.Staff staff) {
         var actions = new MerchantActions(staff);
         actions.ofStatus(order);
+        if (OrderActions.mayRefundUnits(order, lines)) {
+            actions.offer(Permission.ORDERS_REFUND, MerchantAction.REFUND_UNITS);
+        }
+        if (order.status() == OrderStatus.SHIPPED || order.isPartlyShipped()) {
+            actions.offer(Permission.ORDERS_SHIP, MerchantAction.CORRECT_PACKAGE);
+        }
         if (paid.stream().flatMap(p -> p.refunds().stream()).anyMatch(r -> r.status() == RefundStatus.FAILED)) {
             actions.offer(Permission.ORDERS_REFUND, MerchantAction.RETRY_REFUND);
         }

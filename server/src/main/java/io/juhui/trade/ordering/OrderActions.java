@@ -27,12 +27,17 @@ final class OrderActions {
         switch (order.status()) {
             case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
             case HELD -> actions.add(OrderAction.CANCEL);
-            case TO_SHIP ->
+            case TO_SHIP -> {
                 actions.addAll(
                         order.isPartlyShipped()
                                 ? List.of(OrderAction.TRACE, OrderAction.URGE)
                                 : List.of(OrderAction.URGE, OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
-            case TO_PICK_UP -> actions.addAll(List.of(OrderAction.PICKUP_CODE, OrderAction.CANCEL));
+                units(order, lines).ifPresent(actions::add);
+            }
+            case TO_PICK_UP -> {
+                actions.addAll(List.of(OrderAction.PICKUP_CODE, OrderAction.CANCEL));
+                units(order, lines).ifPresent(actions::add);
+            }
             case SHIPPED -> {
                 actions.addAll(List.of(OrderAction.CONFIRM, OrderAction.TRACE));
                 if (!order.extended()) {
@@ -48,10 +53,21 @@ final class OrderActions {
         return List.copyOf(actions);
     }
 
+    /** Where cancelling would not say the same: something has been sent, or there is more than one unit. */
+    static boolean mayRefundUnits(Order order, List<OrderLine> lines) {
+        var open = lines.stream().mapToInt(OrderLine::open).sum();
+        return (order.status() == OrderStatus.TO_SHIP || order.status() == OrderStatus.TO_PICK_UP)
+                && open > (order.isPartlyShipped() ? 0 : 1);
+    }
+
+    private static Optional<OrderAction> units(Order order, List<OrderLine> lines) {
+        return mayRefundUnits(order, lines) ? Optional.of(OrderAction.REFUND_UNITS) : Optional.empty();
+    }
+
     /** A line without its review comes first; then an addition, as long as one of them still takes it. */
     private static Optional<OrderAction> review(Order order, List<OrderLine> lines, Reviewed reviewed, Instant now) {
         var done = order.doneAt();
-        var open = lines.stream().anyMatch(l -> !reviewed.lines().contains(l.id().value()));
+        var open = lines.stream().anyMatch(l -> l.isKept() && !reviewed.lines().contains(l.id().value()));
         if (open && done != null && now.isBefore(done.plus(REVIEWABLE))) {
             return Optional.of(OrderAction.REVIEW);
         }

@@ -24,6 +24,7 @@ public record OrderCard(
     public enum OrderAction {
         PAY,
         CANCEL,
+        REFUND_UNITS,
         CHANGE_ADDRESS,
         URGE,
         TRACE,
@@ -36,7 +37,11 @@ public record OrderCard(
         PICKUP_CODE
     }
 
-    /** @param appendable its review still takes the one addition */
+    /**
+     * @param appendable its review still takes the one addition
+     * @param refunded units that were given back before they were sent
+     * @param open paid units that wait to be sent or picked up
+     */
     public record OrderLineView(
             LineId id,
             String skuId,
@@ -49,9 +54,12 @@ public record OrderCard(
             Money amount,
             boolean reviewed,
             boolean appendable,
-            List<AdjustmentView> adjustments) {
+            List<AdjustmentView> adjustments,
+            int refunded,
+            Money refundedAmount,
+            int open) {
 
-        static OrderLineView of(OrderLine line, Reviewed reviewed, boolean english) {
+        static OrderLineView of(Order order, OrderLine line, Reviewed reviewed, boolean english) {
             long id = line.id().value();
             return new OrderLineView(
                     line.id(),
@@ -67,7 +75,10 @@ public record OrderCard(
                     reviewed.appendable().contains(id),
                     line.adjustments().stream()
                             .map(a -> AdjustmentView.of(a, english))
-                            .toList());
+                            .toList(),
+                    line.refunded(),
+                    UnitShares.first(line.goods(), line.quantity(), line.refunded()),
+                    order.status().isPaidUnshipped() ? line.open() : 0);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed interface OrderEvent {
     record Received(OrderId order, BuyerId buyer, Instant at) implements OrderEvent {}
 
     /** So much money has arrived back. */
-    record Refunded(OrderId order, BuyerId buyer, Money amount, Instant at) implements OrderEvent {}
+    record Refunded(OrderId order, BuyerId buyer, Money amount) implements OrderEvent {}
 
     /** Nothing can come back any more: the after-sale window has closed. */
     record Settled(OrderId order, BuyerId buyer, Instant at) implements OrderEvent {}

@@ -6,7 +6,10 @@ import io.juhui.trade.pricing.Adjustment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A line as snapshotted at placing; {@code goods} is what its units cost together after every discount. */
+/**
+ * A line as snapshotted at placing; {@code goods} is what its units cost together after every discount. {@code sent} units left in
+ * packages, {@code refunded} ones were given back before that.
+ */
 public record OrderLine(
         LineId id,
         OrderId order,
@@ -22,4 +25,17 @@ public record OrderLine(
         Money freight,
         @Nullable Money cost,
         boolean noReturn,
-        List<Adjustment> adjustments) {}
+        List<Adjustment> adjustments,
+        int sent,
+        int refunded) {
+
+    /** Units that are neither sent nor refunded. */
+    public int open() {
+        return quantity - sent - refunded;
+    }
+
+    /** Whether the buyer gets any of it; a line that was refunded whole is not sent and not reviewed. */
+    public boolean isKept() {
+        return refunded < quantity;
+    }
+}

@@ -56,7 +56,7 @@ class OrderLists {
         var lines = rows.lines(ids);
         return done.stream()
                 .filter(o -> lines.getOrDefault(o.id(), List.of()).stream()
-                        .anyMatch(l -> !reviewed.lines().contains(l.id().value())))
+                        .anyMatch(l -> l.isKept() && !reviewed.lines().contains(l.id().value())))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +16,22 @@ class OrderPayment implements PaymentListener {
     private final OrderMoves moves;
     private final Deadlines deadlines;
     private final Timeline timeline;
+    private final RefundNews news;
     private final OrderCourse course;
-    private final Clock clock;
 
     OrderPayment(
-            OrderRows rows, OrderMoves moves, Deadlines deadlines, Timeline timeline, OrderCourse course, Clock clock) {
+            OrderRows rows,
+            OrderMoves moves,
+            Deadlines deadlines,
+            Timeline timeline,
+            RefundNews news,
+            OrderCourse course) {
         this.rows = rows;
         this.moves = moves;
         this.deadlines = deadlines;
         this.timeline = timeline;
+        this.news = news;
         this.course = course;
-        this.clock = clock;
     }
 
     @Override
@@ -65,8 +69,9 @@ class OrderPayment implements PaymentListener {
         var id = new OrderId(orderId);
         if (ok) {
             var order = rows.get(id);
-            course.tell(new OrderEvent.Refunded(id, order.buyer(), amount, clock.instant()));
+            course.tell(new OrderEvent.Refunded(id, order.buyer(), amount));
             timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
+            news.arrived(order, refund, amount);
         } else {
             timeline.tell(
                     id,

@@ -105,6 +105,15 @@ class OrderRows {
         return find(id).orElseThrow(OrderingProblem.NO_SUCH_ORDER::problem);
     }
 
+    /** As it stands now, and it stands so until the caller's transaction ends. */
+    Order locked(OrderId id) {
+        return db.sql("select " + COLUMNS + " from trade_order o where o.id = :id for no key update")
+                .param("id", id.value())
+                .query(ORDER)
+                .optional()
+                .orElseThrow(OrderingProblem.NO_SUCH_ORDER::problem);
+    }
+
     /** Newest first, from below {@code after}; one row more than {@code limit}. */
     List<Order> page(BuyerId buyer, Collection<OrderStatus> statuses, @Nullable Long after, int limit) {
         return db.sql("select " + COLUMNS + """
@@ -135,7 +144,7 @@ class OrderRows {
         var lines = new LinkedHashMap<OrderId, List<OrderLine>>();
         db.sql("""
                 select id, order_id, sku_id, product_id, name, spec, picture_url, picture_tone, quantity, unit_base_fen,
-                       unit_price_fen, goods_fen, freight_fen, cost_fen, no_return, adjustments
+                       unit_price_fen, goods_fen, freight_fen, cost_fen, no_return, adjustments, sent, refunded
                   from order_line
                  where order_id = any(:orders)
                  order by order_id, position
@@ -169,7 +178,9 @@ class OrderRows {
                 row.money("freight_fen"),
                 row.maybeMoney("cost_fen"),
                 row.flag("no_return"),
-                json.readValue(row.text("adjustments"), ADJUSTMENTS));
+                json.readValue(row.text("adjustments"), ADJUSTMENTS),
+                row.count("sent"),
+                row.count("refunded"));
     }
 
     private static long[] longs(Collection<OrderId> ids) {

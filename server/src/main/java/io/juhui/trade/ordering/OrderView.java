@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of one order: what was bought, how its price is made, what happened, and what happens next. */
+/**
+ * Everything of one order: what was bought, how its price is made, what happened, and what happens next. {@code refundable} is what
+ * cancelling it would give back now.
+ */
 public record OrderView(
         OrderId id,
         String number,
@@ -35,7 +38,9 @@ public record OrderView(
         String nextStep,
         @Nullable Instant autoReceiptAt,
         List<RefundView> refunds,
-        List<LineId> noReturnLines) {
+        List<LineId> noReturnLines,
+        List<UnitRefundView> unitRefunds,
+        Money refundable) {
 
     public record DeliveryView(
             DeliveryKind kind,
@@ -77,6 +82,8 @@ public record OrderView(
                 nextStep,
                 autoReceiptAt,
                 refunds,
-                noReturnLines);
+                noReturnLines,
+                unitRefunds,
+                refundable);
     }
 }

@@ -4,7 +4,6 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.money.payment.RefundStatus;
 import io.juhui.money.payment.RefundView;
-import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.OrderCard.OrderLineView;
 import io.juhui.trade.ordering.OrderView.TimelineEntry;
 import io.juhui.trade.ordering.spi.OrderFacts;
@@ -23,7 +22,7 @@ public class OrderViews {
     private final OrderRows rows;
     private final Timeline timeline;
     private final DeliveryViews deliveries;
-    private final Refunds refunds;
+    private final MoneyBack money;
     private final ObjectProvider<OrderFacts> facts;
     private final Clock clock;
 
@@ -31,13 +30,13 @@ public class OrderViews {
             OrderRows rows,
             Timeline timeline,
             DeliveryViews deliveries,
-            Refunds refunds,
+            MoneyBack money,
             ObjectProvider<OrderFacts> facts,
             Clock clock) {
         this.rows = rows;
         this.timeline = timeline;
         this.deliveries = deliveries;
-        this.refunds = refunds;
+        this.money = money;
         this.facts = facts;
         this.clock = clock;
     }
@@ -68,7 +67,7 @@ public class OrderViews {
                 order.status(),
                 said.status(),
                 lines.stream()
-                        .map(l -> OrderLineView.of(l, reviewed, said.english()))
+                        .map(l -> OrderLineView.of(order, l, reviewed, said.english()))
                         .toList(),
                 order.total(),
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
@@ -81,7 +80,7 @@ public class OrderViews {
         var lines = rows.lines(order.id());
         var card =
                 card(order, lines, reviewed(List.of(order.id())), status(order, rows.holds(List.of(order)), english));
-        var back = refunds.of(order.id().value());
+        var back = money.of(order);
         return new OrderView(
                 card.id(),
                 card.number(),
@@ -109,7 +108,9 @@ public class OrderViews {
                 OrderActions.nextStep(order, english),
                 order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
                 back,
-                lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList());
+                lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
+                money.units(order, back),
+                money.rest(order));
     }
 
     private List<TimelineEntry> timeline(Order order, boolean english) {

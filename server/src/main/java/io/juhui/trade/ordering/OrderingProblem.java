@@ -28,6 +28,18 @@ public enum OrderingProblem implements Problem.Code {
     PRICE_BELOW_ZERO("ordering/price-below-zero", 422, "改价后不能小于零", "A changed price is never below zero"),
     ORDER_TOO_LARGE("ordering/order-too-large", 422, "订单金额超过上限", "The order is above the limit"),
     AMOUNT_TOO_LARGE("ordering/amount-too-large", 422, "金额不能超过 ¥9,999,999.99", "An amount is at most ¥9,999,999.99"),
+    NO_SUCH_LINE("ordering/no-such-line", 422, "订单里没有这件商品", "The order has no such line"),
+    MORE_THAN_OPEN("ordering/more-than-open", 409, "退款件数超过还没发货的件数", "More than is left unshipped"),
+    REFUND_AMOUNT_CHANGED(
+            "ordering/refund-amount-changed",
+            409,
+            "退款金额有变化，请核对后再提交",
+            "The refund comes to another amount now, look again"),
+    REFUNDS_SPENT(
+            "ordering/refunds-spent",
+            409,
+            "这笔付款只剩最后一次退款，请一次退完未发货的商品",
+            "The payment takes one more refund: refund all that is left at once"),
     SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，不能再取消", "Already shipped, it can no longer be cancelled");
 
     private final String slug;

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor.BuyerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +14,15 @@ public class Orders {
 
     private final OrderRows rows;
     private final OrderMoves moves;
+    private final LineUnits units;
     private final Dispatch dispatch;
     private final Receipt receipt;
     private final Timeline timeline;
 
-    Orders(OrderRows rows, OrderMoves moves, Dispatch dispatch, Receipt receipt, Timeline timeline) {
+    Orders(OrderRows rows, OrderMoves moves, LineUnits units, Dispatch dispatch, Receipt receipt, Timeline timeline) {
         this.rows = rows;
         this.moves = moves;
+        this.units = units;
         this.dispatch = dispatch;
         this.receipt = receipt;
         this.timeline = timeline;
@@ -27,6 +30,11 @@ public class Orders {
 
     public Optional<Order> find(OrderId id) {
         return rows.find(id);
+    }
+
+    /** As it stands, and stands until the caller's transaction ends; whoever locks packages too locks the order first. */
+    public Order locked(OrderId id) {
+        return rows.locked(id);
     }
 
     /** The buyer's own order; anybody else's looks like none (P01). */
@@ -44,6 +52,24 @@ public class Orders {
      */
     public void beginShipping(OrderId id) {
         dispatch.begin(id);
+    }
+
+    /**
+     * Counts units as sent, those of all these lines together.
+     *
+     * @return false when one of the lines has fewer left to send; the caller's transaction must not commit then
+     */
+    @Transactional
+    public boolean send(Map<LineId, Integer> sent) {
+        return units.sent(sent);
+    }
+
+    /**
+     * A package of it turned out to travel under another number: what was known of its way is void, and the time until receipt
+     * counts as from shipping. Refuses once the order has been received. Locks the order until the caller's transaction ends.
+     */
+    public void onItsWayAgain(OrderId id) {
+        receipt.again(id);
     }
 
     /** All of the order is on its way: status, stock and the receipt deadline move together. */

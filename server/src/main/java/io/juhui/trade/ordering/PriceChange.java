@@ -137,7 +137,9 @@ class PriceChange {
                 freight,
                 l.cost(),
                 l.noReturn(),
-                List.copyOf(effects));
+                List.copyOf(effects),
+                l.sent(),
+                l.refunded());
     }
 
     private void store(OrderLine line) {

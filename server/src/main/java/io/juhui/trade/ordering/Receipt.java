@@ -57,6 +57,15 @@ class Receipt {
         time.signedFor(rows.get(id), at);
     }
 
+    /** What was known of its way is void; while part of it waits to be shipped there is no time to move yet. */
+    @Transactional
+    void again(OrderId id) {
+        var order = rows.locked(id);
+        if (order.status() != OrderStatus.TO_SHIP) {
+            time.again(order.require(OrderStatus.SHIPPED));
+        }
+    }
+
     @Transactional
     void extend(Order order) {
         if (!time.extend(order)) {

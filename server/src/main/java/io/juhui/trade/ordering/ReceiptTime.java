@@ -33,6 +33,18 @@ class ReceiptTime {
         return true;
     }
 
+    /** As if it had just been shipped; an extension stays granted. */
+    void again(Order order) {
+        var extension = order.extended() ? terms.extension() : Duration.ZERO;
+        var before = clock.instant()
+                .plus(terms.longestTransit())
+                .plus(terms.receiptAfterDelivery())
+                .plus(extension);
+        if (moves.receiptBefore(order.id(), before)) {
+            set(order.id(), before);
+        }
+    }
+
     /** Every package has been signed for: it counts from there, and an extension stays granted. */
     void signedFor(Order order, Instant at) {
         var extension = order.extended() ? terms.extension() : Duration.ZERO;

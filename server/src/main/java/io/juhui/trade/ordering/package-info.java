@@ -3,7 +3,8 @@
  *
  * <p>Invariants: an acknowledged order is durable; one Idempotency-Key is one order; stock is reserved in the same transaction
  * and given back exactly once; status moves only along {@link io.juhui.trade.ordering.OrderStatus#mayBecome}, by one guarded
- * statement; Σ lines = order. Rooms keep a paid order from shipping by a named hold.
+ * statement; Σ lines = order; each unit of a line is open, sent or refunded, and one guarded statement moves it, so that no unit
+ * is both. Rooms keep a paid order from shipping by a named hold.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
@@ -19,6 +20,7 @@
             "party.member",
             "trade.pricing",
             "trade.pricing :: spi",
+            "reach.notice",
             "platform.store",
             "platform.web",
             "platform.jobs",

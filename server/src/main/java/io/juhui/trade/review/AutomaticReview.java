@@ -6,6 +6,7 @@ import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.ordering.spi.OrderListener;
@@ -75,6 +76,7 @@ class AutomaticReview implements OrderListener, DeadlineHandler {
             return Optional.of(from);
         }
         changes.insert(orders.lines(order.id()).stream()
+                .filter(OrderLine::isKept)
                 .map(line -> new Review(
                         new ReviewId(ids.next()),
                         line.id(),

@@ -56,7 +56,9 @@ class Reviewing {
     @Transactional
     void review(BuyerId buyer, OrderId id, List<Said> said, int logistics, int service) {
         var order = done(buyer, id);
-        var lines = orders.lines(id).stream().collect(Collectors.toMap(OrderLine::id, line -> line));
+        var lines = orders.lines(id).stream()
+                .filter(OrderLine::isKept)
+                .collect(Collectors.toMap(OrderLine::id, line -> line));
         var reviews = new ArrayList<Review>();
         for (int i = 0; i < said.size(); i++) {
             var one = said.get(i);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.kernel.Permission;
 import io.juhui.platform.settings.Settings;
-import io.juhui.reach.notice.Message.Words;
+import io.juhui.kernel.Words;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
