@@ -109,15 +109,28 @@ final class Caller {
         return send(request.build());
     }
 
-    /** Uploads one PNG. */
+    /** Uploads one PNG for the shop. */
     Answer upload(String path, byte[] png) throws IOException {
+        return upload(path, png, "PRODUCT", "image/png");
+    }
+
+    /** Uploads what a buyer shows with a review. */
+    Answer uploadReview(byte[] file, String type) throws IOException {
+        return upload("/api/media", file, "REVIEW", type);
+    }
+
+    private Answer upload(String path, byte[] file, String purpose, String type) throws IOException {
         var boundary = "----" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\nPRODUCT\r\n--"
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n"
+                        + purpose
+                        + "\r\n--"
                         + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n")
+                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: "
+                        + type
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(png);
+        body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
