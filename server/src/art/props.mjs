@@ -43,7 +43,7 @@ export const stands = {
   coaster: () => `${shade(600, 985, 320, 50)}<ellipse cx="600" cy="960" rx="340" ry="84" fill="${WOOD[2]}"/><ellipse cx="600" cy="942" rx="340" ry="84" fill="${WOOD[0]}"/><ellipse cx="600" cy="942" rx="270" ry="62" fill="none" stroke="${WOOD[1]}" stroke-width="7"/>`,
   ice: () => `${shade(600, 1020, 460, 50)}<path d="M130 900h940l-70 150H200z" fill="#fff"/><g fill="#bfe4ff" stroke="#fff" stroke-width="8">${[...Array(9).keys()].map((i) => `<rect x="${150 + i * 100}" y="${830 + (i % 3) * 22}" width="112" height="112" rx="26" transform="rotate(${(i * 37) % 40 - 20} ${206 + i * 100} 890)" opacity=".92"/>`).join('')}</g>`,
   rug: (tone) => `<ellipse cx="600" cy="980" rx="520" ry="150" fill="${TONES[tone][2]}"/><ellipse cx="600" cy="980" rx="440" ry="118" fill="#fff" opacity=".55"/><ellipse cx="600" cy="980" rx="330" ry="84" fill="${TONES[tone][1]}"/>`,
-  rail: () => `<rect x="90" y="150" width="1020" height="26" rx="13" fill="${WOOD[1]}"/><path d="M600 163c0 46 44 46 44 86q0 30-44 48" fill="none" stroke="#8d8d95" stroke-width="12"/>`,
+  rail: () => `<rect x="90" y="150" width="1020" height="26" rx="13" fill="${WOOD[1]}"/><path d="M570 176c0-60 70-50 62 4c-4 30-32 34-32 74v60M600 310L330 470M600 310L870 470" fill="none" stroke="#8d8d95" stroke-width="14" stroke-linecap="round"/>`,
   none: () => '',
 }
 
