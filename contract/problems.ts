@@ -115,6 +115,7 @@ export type ProblemCode =
   | 'timeprice/window'
   | 'web/forbidden'
   | 'web/idempotency-key-busy'
+  | 'web/idempotency-key-done'
   | 'web/idempotency-key-invalid'
   | 'web/idempotency-key-missing'
   | 'web/idempotency-key-reused'
