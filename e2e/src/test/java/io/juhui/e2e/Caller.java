@@ -121,7 +121,8 @@ final class Caller {
     private Answer upload(String path, byte[] file, String purpose, String type) throws IOException {
         var boundary = "----" + UUID.randomUUID();
         var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"purpose\"\r\n\r\n" + purpose + "\r\n--"
-                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: " + type
+                + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\nContent-Type: "
+                + type
                 + "\r\n\r\n";
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

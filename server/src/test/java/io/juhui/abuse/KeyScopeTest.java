@@ -119,8 +119,8 @@ class KeyScopeTest {
         var buyer = given.buyer();
         var key = UUID.randomUUID().toString();
         buyer.http().key(key).post("/api/addresses", WENSAN_ROAD).ok();
-        db.sql(
-                        "update idempotency_key set body = null where id = (select id from idempotency_key order by created_at desc limit 1)")
+        db.sql("update idempotency_key set body = null where id = (select id from idempotency_key order by"
+                        + " created_at desc limit 1)")
                 .update();
 
         var again = buyer.http().key(key).post("/api/addresses", WENSAN_ROAD);

@@ -36,36 +36,36 @@ class AnswerBudget implements RecurringWork {
      */
     void makeRoom(String caller, long more) {
         giveUp("""
-                update idempotency_key set body = null
-                 where id in (
-                       select id from idempotency_key
-                        where id in (
-                              select id
-                                from (select id,
-                                             sum(held) over newest as held,
-                                             row_number() over newest as place
-                                        from idempotency_key
-                                       where caller = :caller and held > 0
-                                      window newest as (order by created_at desc, id)) as answers
-                               where held > :most or place > :places)
-                          for update skip locked)
-                """, caller, MOST_EACH - more);
+            update idempotency_key set body = null
+             where id in (
+                   select id from idempotency_key
+                    where id in (
+                          select id
+                            from (select id,
+                                         sum(held) over newest as held,
+                                         row_number() over newest as place
+                                    from idempotency_key
+                                   where caller = :caller and held > 0
+                                  window newest as (order by created_at desc, id)) as answers
+                           where held > :most or place > :places)
+                      for update skip locked)
+            """, caller, MOST_EACH - more);
     }
 
     /** The same over the answers of all callers. */
     void giveUpBeyond(long most) {
         giveUp("""
-                update idempotency_key set body = null
-                 where id in (
-                       select id from idempotency_key
-                        where id in (
-                              select id
-                                from (select id, sum(held) over (order by created_at desc, id) as held
-                                        from idempotency_key
-                                       where held > 0) as answers
-                               where held > :most)
-                          for update skip locked)
-                """, "", most);
+            update idempotency_key set body = null
+             where id in (
+                   select id from idempotency_key
+                    where id in (
+                          select id
+                            from (select id, sum(held) over (order by created_at desc, id) as held
+                                    from idempotency_key
+                                   where held > 0) as answers
+                           where held > :most)
+                      for update skip locked)
+            """, "", most);
     }
 
     private void giveUp(String statement, String caller, long most) {

@@ -71,9 +71,9 @@ class IdempotencyKeys implements RecurringWork {
     /** False when it was claimed before; waits for a transaction that is about to. */
     boolean claim(Scoped key) {
         return db.sql("""
-                insert into idempotency_key (id, request, caller, created_at) values (:id, :request, :caller, :now)
-                on conflict (id) do nothing
-                """)
+            insert into idempotency_key (id, request, caller, created_at) values (:id, :request, :caller, :now)
+            on conflict (id) do nothing
+            """)
                         .param("id", key.id())
                         .param("request", key.request())
                         .param("caller", key.caller())
@@ -113,11 +113,11 @@ class IdempotencyKeys implements RecurringWork {
         var kept = sealed.length <= AnswerBudget.LARGEST ? sealed : null;
         budget.makeRoom(key.caller(), kept == null ? 0 : kept.length);
         db.sql("""
-                insert into idempotency_key (id, request, caller, created_at, status, content_type, body)
-                values (:id, :request, :caller, :now, :status, :type, :body)
-                on conflict (id) do update
-                   set status = excluded.status, content_type = excluded.content_type, body = excluded.body
-                """)
+            insert into idempotency_key (id, request, caller, created_at, status, content_type, body)
+            values (:id, :request, :caller, :now, :status, :type, :body)
+            on conflict (id) do update
+               set status = excluded.status, content_type = excluded.content_type, body = excluded.body
+            """)
                 .param("id", key.id())
                 .param("request", key.request())
                 .param("caller", key.caller())

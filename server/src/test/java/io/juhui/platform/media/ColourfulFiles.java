@@ -20,23 +20,22 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class ColourfulFiles {
 
     private static final int SIDE = 64;
-    private static final List<String> TAGS = List.of("wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC", "desc", "cprt");
+    private static final List<String> TAGS =
+            List.of("wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC", "desc", "cprt");
 
     private ColourfulFiles() {}
 
     /** Display P3 with a gamma of 2.2. */
     static byte[] displayP3() {
-        return profile(
-                new double[] {0.5151, 0.2412, -0.0011},
-                new double[] {0.2919, 0.6922, 0.0419},
-                new double[] {0.1572, 0.0666, 0.7841});
+        return profile(new double[] {0.5151, 0.2412, -0.0011}, new double[] {0.2919, 0.6922, 0.0419}, new double[] {
+            0.1572, 0.0666, 0.7841
+        });
     }
 
     static byte[] adobeRgb() {
-        return profile(
-                new double[] {0.6097, 0.3111, 0.0195},
-                new double[] {0.2053, 0.6257, 0.0609},
-                new double[] {0.1492, 0.0632, 0.7446});
+        return profile(new double[] {0.6097, 0.3111, 0.0195}, new double[] {0.2053, 0.6257, 0.0609}, new double[] {
+            0.1492, 0.0632, 0.7446
+        });
     }
 
     static byte[] png(int rgb, byte[] profile) throws IOException {
@@ -161,7 +160,9 @@ final class ColourfulFiles {
         whole.position(68).putInt(0xf6d6).putInt(0x10000).putInt(0xd32d);
         whole.position(128).putInt(TAGS.size());
         for (int i = 0; i < TAGS.size(); i++) {
-            whole.put(TAGS.get(i).getBytes(StandardCharsets.US_ASCII)).putInt(begin).putInt(contents.get(i).length);
+            whole.put(TAGS.get(i).getBytes(StandardCharsets.US_ASCII))
+                    .putInt(begin)
+                    .putInt(contents.get(i).length);
             whole.put(begin, contents.get(i));
             begin += contents.get(i).length;
         }
@@ -169,11 +170,17 @@ final class ColourfulFiles {
     }
 
     private static byte[] xyz(double x, double y, double z) {
-        return content("XYZ ", 20).putInt(fixed(x)).putInt(fixed(y)).putInt(fixed(z)).array();
+        return content("XYZ ", 20)
+                .putInt(fixed(x))
+                .putInt(fixed(y))
+                .putInt(fixed(z))
+                .array();
     }
 
     private static ByteBuffer content(String kind, int size) {
-        return ByteBuffer.allocate(size).put(kind.getBytes(StandardCharsets.US_ASCII)).putInt(0);
+        return ByteBuffer.allocate(size)
+                .put(kind.getBytes(StandardCharsets.US_ASCII))
+                .putInt(0);
     }
 
     private static int fixed(double value) {

@@ -30,7 +30,9 @@ class ColoursTest {
         var png = shown(ColourfulFiles.png(GREEN, ColourfulFiles.adobeRgb()));
         var jpeg = shown(ColourfulFiles.jpeg(GREEN, ColourfulFiles.adobeRgb()));
 
-        assertThat(png >> 16 & 0xff).as("red, of which this green has none on a screen").isLessThan(0x10);
+        assertThat(png >> 16 & 0xff)
+                .as("red, of which this green has none on a screen")
+                .isLessThan(0x10);
         near(jpeg, png);
     }
 
@@ -51,7 +53,12 @@ class ColoursTest {
 
     /** Samples are what is left of the light; Adobe's 2 says that three of them are a brightness and two differences. */
     @ParameterizedTest
-    @CsvSource({"-1, 35, 175, 215, 255, 23afd7", "0, 35, 175, 215, 255, 23afd7", "0, 200, 100, 50, 128, 643219", "2, 35, 175, 215, 255, 62ff89"})
+    @CsvSource({
+        "-1, 35, 175, 215, 255, 23afd7",
+        "0, 35, 175, 215, 255, 23afd7",
+        "0, 200, 100, 50, 128, 643219",
+        "2, 35, 175, 215, 255, 62ff89"
+    })
     void showsInksAsAScreenDoes(int transform, int c, int m, int y, int k, String rgb) throws IOException {
         shows(ColourfulFiles.inks(new int[] {c, m, y, k}, transform), Integer.parseInt(rgb, 16));
     }

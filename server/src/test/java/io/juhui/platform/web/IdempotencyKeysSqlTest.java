@@ -48,10 +48,10 @@ class IdempotencyKeysSqlTest {
     @DisplayName("G07 二十万个键：查一个键、删到期的键都走索引")
     void findsAndForgetsByIndexHoweverManyThereAre() {
         db.sql("""
-                insert into idempotency_key (id, request, created_at)
-                select 'many-' || n, 'x', now() - n * interval '1 second'
-                  from generate_series(1, 200000) as n
-                """).update();
+            insert into idempotency_key (id, request, created_at)
+            select 'many-' || n, 'x', now() - n * interval '1 second'
+              from generate_series(1, 200000) as n
+            """).update();
         db.sql("analyze idempotency_key").update();
 
         assertThat(plan("select request from idempotency_key where id = 'many-77'"))
