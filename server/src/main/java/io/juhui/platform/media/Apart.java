@@ -11,11 +11,8 @@ import java.util.function.Supplier;
  */
 final class Apart {
 
-    private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(Thread.ofPlatform()
-            .daemon()
-            .name("media-", 0)
-            .priority(Thread.MIN_PRIORITY)
-            .factory());
+    private static final ExecutorService THREADS = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("media-", 0).factory());
 
     private Apart() {}
 

@@ -22,7 +22,7 @@ public final class PromptHeads extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        getUtilityExecutor().scheduleWithFixedDelay(this::shed, 1, 1, TimeUnit.SECONDS);
+        var _ = getUtilityExecutor().scheduleWithFixedDelay(this::shed, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Between two bytes of a head a connection keeps its processor; idle ones have none, and neither have those being served. */
