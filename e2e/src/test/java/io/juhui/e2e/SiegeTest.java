@@ -97,10 +97,24 @@ class SiegeTest {
         var video = Bombs.video(49);
         var before = shop.kept();
 
-        var answers = atOnce(20, i -> buyers.get(i % 3).uploadReview(video, "video/mp4"));
+        var answers = atOnce(
+                20,
+                i -> { // by bare sockets: a client that is busy with them would slow the neighbour itself
+                    try (var one = new Besieger(shop.server)) {
+                        var end = "\r\n--b--\r\n";
+                        one.send(Besieger.head(
+                                        "/api/media?purpose=REVIEW",
+                                        MULTIPART,
+                                        PART.length() + video.length + end.length())
+                                + "Authorization: Bearer " + tokens.get(i % 3) + "\r\n\r\n" + PART);
+                        one.send(video);
+                        one.send(end);
+                        return one.answer();
+                    }
+                });
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isIn(201, 503));
-        var taken = answers.stream().filter(answer -> answer.status() == 201).count();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer).matches("HTTP/1.1 (201|503)"));
+        var taken = answers.stream().filter(answer -> answer.endsWith("201")).count();
         assertThat(shop.kept() - before).isEqualTo(taken).isPositive();
     }
 
