@@ -125,6 +125,7 @@ export type ProblemCode =
   | 'timeprice/window'
   | 'web/forbidden'
   | 'web/idempotency-key-busy'
+  | 'web/idempotency-key-done'
   | 'web/idempotency-key-invalid'
   | 'web/idempotency-key-missing'
   | 'web/idempotency-key-reused'

@@ -13,6 +13,9 @@ export const api = makeClient(uniTransport, {
   login: openLogin,
 })
 
+/** What the shop reads, so that nothing else is offered for choice. */
+export const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png']
+
 export async function uploadPicture(path: string, purpose: 'REVIEW' | 'AVATAR', onProgress: (percent: number) => void): Promise<Result<MediaView>> {
   const headers: Record<string, string> = { 'Idempotency-Key': newKey(), Accept: 'application/json', 'Accept-Language': prefs.locale }
   if (session.token) headers.Authorization = `Bearer ${session.token}`

@@ -1,5 +1,5 @@
 import { computed, reactive } from 'vue'
-import { uploadPicture } from '@/api'
+import { PICTURE_ENDINGS, uploadPicture } from '@/api'
 import { problemText } from '@/lib/words'
 
 /** Shown from the phone while it goes up, from the shop afterwards: the phone's own address dies with the page. */
@@ -21,7 +21,7 @@ export function useUploads(before: { mediaId: string; url: string }[] = []) {
   }
   function add(): void {
     uni.chooseImage({
-      count: room.value, sizeType: ['compressed'],
+      count: room.value, sizeType: ['compressed'], extension: PICTURE_ENDINGS,
       success: ({ tempFilePaths }) => {
         for (const path of [...tempFilePaths].slice(0, room.value)) {
           shots.push({ path, url: path, percent: 0, mediaId: null, error: '' })

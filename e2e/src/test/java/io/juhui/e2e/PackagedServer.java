@@ -91,6 +91,10 @@ final class PackagedServer implements AutoCloseable {
         return data;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

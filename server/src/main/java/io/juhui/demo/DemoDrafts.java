@@ -31,7 +31,7 @@ final class DemoDrafts {
                 p.subtitle(),
                 shelves.category(p.category()),
                 shelves.brand(p.brand()),
-                p.pictures().stream().map(name -> pictures.of(name, p.tone())).toList(),
+                p.pictures().stream().map(name -> pictures.of(name, null)).toList(),
                 null,
                 p.video() == null ? null : pictures.video(p.video()),
                 null,
@@ -66,7 +66,7 @@ final class DemoDrafts {
         return skus;
     }
 
-    private static ProductDraft.SkuDraft sku(DemoFiles.Sku sku, int sold) {
+    private ProductDraft.SkuDraft sku(DemoFiles.Sku sku, int sold) {
         return new ProductDraft.SkuDraft(
                 null,
                 sku.values(),
@@ -78,7 +78,7 @@ final class DemoDrafts {
                 sku.barcode(),
                 sku.stock() + sold,
                 sku.safety(),
-                null,
+                sku.picture() == null ? null : pictures.of(sku.picture(), null),
                 null);
     }
 
@@ -88,7 +88,7 @@ final class DemoDrafts {
         var shown = p.pictures().stream()
                 .skip(1)
                 .map(name -> new ProductDraft.DetailBlockDraft(
-                        ProductDraft.DetailKind.PICTURE, null, pictures.of(name, p.tone()), null));
+                        ProductDraft.DetailKind.PICTURE, null, pictures.of(name, null), null));
         return Stream.concat(words, shown).toList();
     }
 }

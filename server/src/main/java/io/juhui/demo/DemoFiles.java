@@ -44,15 +44,16 @@ class DemoFiles {
             int volumeCm3,
             int stock,
             int safety,
-            String barcode) {}
+            String barcode,
+            @Nullable String picture) {}
 
+    /** @param pictures whole scenes, which fill their frames */
     record Product(
             String slug,
             String name,
             String subtitle,
             String category,
             @Nullable String brand,
-            Tone tone,
             List<String> pictures,
             List<Option> options,
             List<Sku> skus,

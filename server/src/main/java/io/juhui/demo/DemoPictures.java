@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps each picture once for each tone it is shown on. */
+/** Keeps each picture once for each tone it is shown on; a whole scene stands on none. */
 final class DemoPictures {
 
     private final DemoFiles files;

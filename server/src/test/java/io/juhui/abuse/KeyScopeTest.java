@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An Idempotency-Key stands for one request of one person, as long as that person may ask. */
 @JuhuiTest
@@ -23,6 +24,9 @@ class KeyScopeTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     @DisplayName("G01 同一个键配另一个请求：拒绝，不执行")
@@ -107,5 +111,21 @@ class KeyScopeTest {
                 .ok();
 
         assertThat(keyed.post("/api/console/brands", brand).problem()).isEqualTo("web/forbidden");
+    }
+
+    @Test
+    @DisplayName("G07 回答让出后同一个键再来：说已完成，不重做")
+    void saysThatItIsDoneWhenTheAnswerWasGivenUp() {
+        var buyer = given.buyer();
+        var key = UUID.randomUUID().toString();
+        buyer.http().key(key).post("/api/addresses", WENSAN_ROAD).ok();
+        db.sql("update idempotency_key set body = null where id = (select id from idempotency_key order by"
+                        + " created_at desc limit 1)")
+                .update();
+
+        var again = buyer.http().key(key).post("/api/addresses", WENSAN_ROAD);
+
+        assertThat(again.problem()).isEqualTo("web/idempotency-key-done");
+        assertThat(buyer.http().get("/api/addresses").ok().size()).isEqualTo(1);
     }
 }

@@ -41,10 +41,11 @@ final class Decoding {
         return (int) Math.max(1, Math.ceil(Math.sqrt(whole(reader) / MOST_DECODED)));
     }
 
-    static long bytes(ImageReader reader) throws IOException {
+    static long bytes(ImageReader reader, byte[] head) throws IOException {
         try {
             var step = step(reader);
-            return whole(reader) / step / step;
+            var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            return whole(reader) / step / step + Jpeg.keptForPasses(head, pixels) / 2; // the permit counts it twice
         } finally {
             reader.dispose();
         }

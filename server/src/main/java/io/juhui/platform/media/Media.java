@@ -71,9 +71,9 @@ public class Media {
      * open meanwhile; the row comes last and decides between two uploads of one key.
      */
     MediaFile upload(InputStreamSource bytes, long size, MediaPurpose purpose, Actor by, String key) {
-        var file = Mp4.isMp4(bytes, size)
+        var file = Apart.work(() -> Mp4.isMp4(bytes, size)
                 ? video(bytes, size, purpose, by)
-                : UploadedPicture.read(bytes, size, anew -> picture(anew, purpose, by));
+                : UploadedPicture.read(bytes, size, anew -> picture(anew, purpose, by)));
         try {
             files.insert(file, key);
             return file;

@@ -17,7 +17,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * A JPEG or PNG decoded and written anew in two sizes: what else the bytes carried (EXIF with its place and date, scripts, a
+ * A JPEG or PNG decoded and written anew in two sizes, in the colours of screens: what else the bytes carried (EXIF with its place and date, scripts, a
  * second file) is gone. The dimensions are read before a pixel is decoded, so a bomb of pixels costs nothing.
  */
 record UploadedPicture(Written full, Written thumbnail) {
@@ -56,7 +56,7 @@ record UploadedPicture(Written full, Written thumbnail) {
     private static long decoded(InputStreamSource file) {
         try (var in = file.getInputStream()) {
             var head = in.readNBytes(HEAD);
-            return Decoding.bytes(reader(head, format(head)));
+            return Decoding.bytes(reader(head, format(head)), head);
         } catch (IOException | RuntimeException e) {
             throw e instanceof io.juhui.kernel.Problem problem ? problem : MediaProblem.NOT_AN_IMAGE.problem();
         }
@@ -94,10 +94,20 @@ record UploadedPicture(Written full, Written thumbnail) {
             var parameters = reader.getDefaultReadParam();
             var step = Decoding.step(reader);
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return Grey.plain(reader.read(0, parameters));
+            if (format.equals("jpeg")) {
+                return inks(reader)
+                        ? ScreenColours.ofInks(reader.readRaster(0, parameters), bytes)
+                        : Grey.plain(reader.read(0, parameters));
+            }
+            return ScreenColours.ofPng(Grey.plain(reader.read(0, parameters)), bytes);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static boolean inks(ImageReader reader) throws IOException {
+        var types = reader.getImageTypes(0);
+        return !types.hasNext() || types.next().getNumBands() == 4;
     }
 
     /** Turns and mirrors by the EXIF orientation, 1..8. */

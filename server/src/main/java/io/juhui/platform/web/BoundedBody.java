@@ -9,18 +9,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is counted while it comes: not too long, not too slow, and no more than its sender's share. */
 final class BoundedBody extends HttpServletRequestWrapper {
 
-    private static final long PATIENCE_SECONDS = 10;
-    private static final long BYTES_A_SECOND = 32 << 10;
-
     private final int most;
     private final Budget.Share share;
-    private final long began = System.nanoTime();
+    private final Pace pace = new Pace();
     private @Nullable ServletInputStream counted;
     private boolean tooLong;
 
@@ -91,7 +87,7 @@ final class BoundedBody extends HttpServletRequestWrapper {
                 tooLong = true;
                 throw WebProblem.TOO_LARGE.problem().with("mostBytes", most);
             }
-            if (TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) > PATIENCE_SECONDS + read / BYTES_A_SECOND) {
+            if (pace.tooSlow(bytes)) {
                 throw WebProblem.TOO_SLOW.problem();
             }
             share.take(bytes);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -29,15 +30,17 @@ class IdempotencyKeys implements RecurringWork {
     private final JdbcClient db;
     private final Vault vault;
     private final Clock clock;
+    private final AnswerBudget budget;
 
-    IdempotencyKeys(JdbcClient db, Vault vault, Clock clock) {
+    IdempotencyKeys(JdbcClient db, Vault vault, Clock clock, AnswerBudget budget) {
         this.db = db;
         this.vault = vault;
         this.clock = clock;
+        this.budget = budget;
     }
 
-    /** {@code id} is a digest of key and owner, {@code request} of what was asked. */
-    record Scoped(String id, String request) {}
+    /** {@code id} is a digest of key and owner, {@code request} of what was asked, {@code caller} of who asks. */
+    record Scoped(String id, String request, String caller) {}
 
     record Answer(int status, @Nullable String contentType, byte[] body) {
 
@@ -61,29 +64,33 @@ class IdempotencyKeys implements RecurringWork {
                 .getBytes(StandardCharsets.UTF_8);
         return new Scoped(
                 digest(key.getBytes(StandardCharsets.UTF_8), owner.getBytes(StandardCharsets.UTF_8)),
-                digest(asked, body));
+                digest(asked, body),
+                digest((owner.isBlank() ? request.getRemoteAddr() : owner).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** False when it was claimed before; waits for a transaction that is about to. */
     boolean claim(Scoped key) {
         return db.sql("""
-                insert into idempotency_key (id, request, created_at) values (:id, :request, :now)
-                on conflict (id) do nothing
-                """)
+            insert into idempotency_key (id, request, caller, created_at) values (:id, :request, :caller, :now)
+            on conflict (id) do nothing
+            """)
                         .param("id", key.id())
                         .param("request", key.request())
+                        .param("caller", key.caller())
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
 
-    /** What this very request was answered; refuses a key that was used for another one. */
+    /** What this very request was answered; refuses a key that was used for another one, or whose answer was given up. */
     Optional<Answer> answered(Scoped key) {
-        record Stored(String request, @Nullable Answer answer) {}
+        record Stored(
+                String request, boolean done, @Nullable Answer answer) {}
         var stored = db.sql("select request, status, content_type, body from idempotency_key where id = :id")
                 .param("id", key.id())
                 .query((set, _) -> new Stored(
                         set.getString("request"),
+                        set.getObject("status") != null,
                         set.getBytes("body") == null
                                 ? null
                                 : new Answer(
@@ -94,22 +101,30 @@ class IdempotencyKeys implements RecurringWork {
         if (stored.isPresent() && !stored.get().request().equals(key.request())) {
             throw WebProblem.KEY_REUSED.problem();
         }
+        if (stored.isPresent() && stored.get().done() && stored.get().answer() == null) {
+            throw WebProblem.KEY_DONE.problem();
+        }
         return stored.map(Stored::answer);
     }
 
+    /** An answer too large to be kept is given up at once. */
     void answer(Scoped key, Answer answer) {
+        var sealed = vault.seal(SEAL, answer.body());
+        var kept = sealed.length <= AnswerBudget.LARGEST ? sealed : null;
+        budget.makeRoom(key.caller(), kept == null ? 0 : kept.length);
         db.sql("""
-                insert into idempotency_key (id, request, created_at, status, content_type, body)
-                values (:id, :request, :now, :status, :type, :body)
-                on conflict (id) do update
-                   set status = excluded.status, content_type = excluded.content_type, body = excluded.body
-                """)
+            insert into idempotency_key (id, request, caller, created_at, status, content_type, body)
+            values (:id, :request, :caller, :now, :status, :type, :body)
+            on conflict (id) do update
+               set status = excluded.status, content_type = excluded.content_type, body = excluded.body
+            """)
                 .param("id", key.id())
                 .param("request", key.request())
+                .param("caller", key.caller())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("status", answer.status())
                 .param("type", answer.contentType())
-                .param("body", vault.seal(SEAL, answer.body()))
+                .param("body", kept, Types.BINARY)
                 .update();
     }
 

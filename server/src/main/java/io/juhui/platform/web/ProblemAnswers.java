@@ -6,6 +6,7 @@ import io.juhui.kernel.Problem;
 import io.juhui.platform.store.HotWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -88,7 +89,8 @@ class ProblemAnswers {
         RequestRejectedException.class // by the firewall, which looks at a parameter only when it is read
     })
     ResponseEntity<ProblemView> unreadable(Exception e, HttpServletRequest request) {
-        var problem = WebProblem.INVALID.problem();
+        var slow = NestedExceptionUtils.getMostSpecificCause(e) instanceof SocketTimeoutException;
+        var problem = (slow ? WebProblem.TOO_SLOW : WebProblem.INVALID).problem();
         if (e instanceof MethodArgumentTypeMismatchException mismatch) {
             problem = FieldWords.of(mismatch.getRequiredType()).on(problem, "/" + mismatch.getName());
         }

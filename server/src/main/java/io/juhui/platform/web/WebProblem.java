@@ -20,6 +20,11 @@ public enum WebProblem implements Problem.Code {
             422,
             "同一个 Idempotency-Key 用在了不同的请求上",
             "Idempotency-Key was used for another request"),
+    KEY_DONE(
+            "web/idempotency-key-done",
+            409,
+            "这次操作已经完成，刷新后可以看到结果",
+            "This was done before; load again to see its result"),
     KEY_BUSY("web/idempotency-key-busy", 409, "同一个请求正在处理", "The same request is being processed"),
     TOO_MANY("web/too-many-requests", 429, "操作太频繁，请稍后再试", "Too many requests"),
     OVERLOADED("web/overloaded", 503, "现在人太多，请稍后再试", "Overloaded, try again soon"),

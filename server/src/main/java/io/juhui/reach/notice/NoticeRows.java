@@ -1,8 +1,8 @@
 package io.juhui.reach.notice;
 
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.platform.store.Row;
 import io.juhui.kernel.Words;
+import io.juhui.platform.store.Row;
 import io.juhui.reach.notice.NoticeView.NoticeId;
 import java.sql.Timestamp;
 import java.time.Instant;

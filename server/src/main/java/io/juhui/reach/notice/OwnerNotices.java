@@ -1,8 +1,8 @@
 package io.juhui.reach.notice;
 
 import io.juhui.kernel.Permission;
-import io.juhui.party.identity.spi.OwnerNews;
 import io.juhui.kernel.Words;
+import io.juhui.party.identity.spi.OwnerNews;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

@@ -74,7 +74,7 @@ class FulfilmentConsole {
     }
 
     @PutMapping("/orders/{id}/packages/{packageId}")
-    @Access(value = Access.Who.STAFF, permission = "orders:ship")
+    @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_SHIP)
     ConsoleViews.ConsoleOrderView correct(
             @PathVariable OrderId id,
             @PathVariable ParcelId packageId,

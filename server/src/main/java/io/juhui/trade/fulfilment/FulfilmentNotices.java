@@ -1,8 +1,8 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Permission;
-import io.juhui.reach.notice.Message;
 import io.juhui.kernel.Words;
+import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Notices;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderLine;

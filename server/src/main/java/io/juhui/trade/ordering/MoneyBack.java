@@ -42,7 +42,7 @@ class MoneyBack {
             refunds.request(
                     order.id().value(),
                     rest,
-                    why.reason(),
+                    why.reason().zh(),
                     "cancel-" + order.id().value());
         }
     }

@@ -1,9 +1,9 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.money.payment.RefundId;
 import io.juhui.reach.notice.Message;
-import io.juhui.kernel.Words;
 import io.juhui.reach.notice.Notices;
 import io.juhui.trade.ordering.Cancellation.Why;
 import io.juhui.trade.ordering.UnitRefund.Part;

@@ -53,6 +53,7 @@ class UnitRefundBook {
         if (!given.empties() && !given.completes() && rows.withMoney(order.id()) >= MOST) {
             throw OrderingProblem.REFUNDS_SPENT.problem();
         }
-        return Optional.of(refunds.request(order.id().value(), given.amount(), why.reason().zh(), "units-" + id));
+        return Optional.of(
+                refunds.request(order.id().value(), given.amount(), why.reason().zh(), "units-" + id));
     }
 }

@@ -1,8 +1,8 @@
 package io.juhui.trade.review;
 
 import io.juhui.kernel.Permission;
-import io.juhui.reach.notice.Message;
 import io.juhui.kernel.Words;
+import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Notices;
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package io.juhui.reach.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.kernel.Permission;
-import io.juhui.platform.settings.Settings;
 import io.juhui.kernel.Words;
+import io.juhui.platform.settings.Settings;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
