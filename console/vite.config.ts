@@ -9,12 +9,17 @@ const proxied = { target: server, changeOrigin: false }
 
 export default defineConfig({
   base: '/console/',
-  plugins: [vue(), components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] })],
+  plugins: [
+    vue(),
+    components({ dirs: [], dts: 'src/components.d.ts', resolvers: [ElementPlusResolver({ importStyle: 'css' })] }),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: { target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { port: 5120, strictPort: true, proxy: { '/api': proxied, '/media': proxied } },
   test: {
-    environment: 'happy-dom', include: ['test/**/*.test.ts'], css: false,
+    environment: 'happy-dom',
+    include: ['test/**/*.test.ts'],
+    css: false,
     server: { deps: { inline: ['element-plus'] } },
   },
 })

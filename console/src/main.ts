@@ -18,7 +18,7 @@ speak(() => locale.value)
 const app = createApp(App)
 app.use(createPinia())
 app.use(i18n)
-app.config.globalProperties.$can = operation => useSession().can(operation)
+app.config.globalProperties.$can = (operation) => useSession().can(operation)
 const router = makeRouter()
 app.use(router)
 onSignedOut(() => {

@@ -7,18 +7,20 @@ import { blankSku } from '@/rooms/goods/form'
 import { opens } from '@/session/access'
 
 const ROOMS = join(__dirname, '../src/rooms')
-const files = (room: string) => readdirSync(join(ROOMS, room)).map(name => ({ name, text: readFileSync(join(ROOMS, room, name), 'utf8') }))
-const calls = (text: string) => [...text.matchAll(/api\.(POST|PUT|DELETE|PATCH)\('([^']+)'/g)].map(m => `${m[1]} ${m[2]}`)
+const files = (room: string) =>
+  readdirSync(join(ROOMS, room)).map((name) => ({ name, text: readFileSync(join(ROOMS, room, name), 'utf8') }))
+const calls = (text: string) =>
+  [...text.matchAll(/api\.(POST|PUT|DELETE|PATCH)\('([^']+)'/g)].map((m) => `${m[1]} ${m[2]}`)
 /** A page of a room whose place in the navigation asks for a permission is shown to nobody without it. */
 const ownPermission = (text: string) => /permission: '([^']+)'/.exec(text)?.[1] as Permission | undefined
 
 describe('what a button does, the server lets its presser do', () => {
   const rooms = readdirSync(ROOMS)
-  test.each(rooms)('%s', room => {
+  test.each(rooms)('%s', (room) => {
     const all = files(room)
-    const own = ownPermission(all.find(f => f.name === 'routes.ts')!.text)
-    const asked = all.map(f => f.text).join('\n')
-    for (const call of all.flatMap(f => calls(f.text))) {
+    const own = ownPermission(all.find((f) => f.name === 'routes.ts')!.text)
+    const asked = all.map((f) => f.text).join('\n')
+    for (const call of all.flatMap((f) => calls(f.text))) {
       expect(Object.keys(ACCESS), call).toContain(call)
       const needed: readonly Permission[] = ACCESS[call as Operation]
       const guarded = needed.length === 0 || (own !== undefined && needed.includes(own)) || asked.includes(`'${call}'`)
@@ -26,13 +28,13 @@ describe('what a button does, the server lets its presser do', () => {
     }
   })
   test('every write of the rooms was looked at', () => {
-    expect(rooms.flatMap(room => files(room).flatMap(f => calls(f.text))).length).toBeGreaterThan(35)
+    expect(rooms.flatMap((room) => files(room).flatMap((f) => calls(f.text))).length).toBeGreaterThan(35)
   })
   test('uploads are open wherever pictures are chosen', () => {
     for (const room of rooms) {
       const all = files(room)
-      if (!all.some(f => /useUploads|PictureField/.test(f.text))) continue
-      const own = ownPermission(all.find(f => f.name === 'routes.ts')!.text)
+      if (!all.some((f) => /useUploads|PictureField/.test(f.text))) continue
+      const own = ownPermission(all.find((f) => f.name === 'routes.ts')!.text)
       const needed: readonly string[] = ACCESS['POST /api/console/media']
       expect(needed.includes(own!) || room === 'goods', room).toBe(true)
     }
@@ -50,9 +52,9 @@ test('an owner may do everything, others what they hold, nobody else anything th
 })
 
 test('the column of costs is there for those alone who are told them, and a pasted block fills what is seen', () => {
-  expect(columnsFor(true).map(c => c.key)).toContain('costPrice')
+  expect(columnsFor(true).map((c) => c.key)).toContain('costPrice')
   const seen = columnsFor(false)
-  expect(seen.map(c => c.key)).not.toContain('costPrice')
+  expect(seen.map((c) => c.key)).not.toContain('costPrice')
   const skus = [blankSku(['S'])]
   pasteInto(skus, 0, 0, [['10', '20', '7']], seen)
   expect([skus[0]!.price, skus[0]!.marketPrice, skus[0]!.costPrice, skus[0]!.stock]).toEqual([1000, 2000, null, 7])

@@ -12,7 +12,19 @@ describe('unsaved work', () => {
     const form = reactive({ name: '' })
     let draft!: ReturnType<typeof useKeptDraft<{ name: string }>>
     const text = computed(() => JSON.stringify(form))
-    const view = mount(defineComponent({ setup() { draft = useKeptDraft(slot, text, computed(() => form.name !== ''), () => ({ ...form })); return () => h('i') } }))
+    const view = mount(
+      defineComponent({
+        setup() {
+          draft = useKeptDraft(
+            slot,
+            text,
+            computed(() => form.name !== ''),
+            () => ({ ...form }),
+          )
+          return () => h('i')
+        },
+      }),
+    )
     return { form, draft, view }
   }
   test('is found again after the page is left, and gone once it is dropped', () => {
@@ -41,7 +53,7 @@ describe('the Enter of a composition', () => {
   test('reaches no page, while a real one does', () => {
     keepCompositionQuiet()
     const heard: string[] = []
-    document.body.addEventListener('keydown', e => heard.push(e.key))
+    document.body.addEventListener('keydown', (e) => heard.push(e.key))
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))
     expect(heard).toEqual([])
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))

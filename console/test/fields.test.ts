@@ -5,20 +5,39 @@ import { Problem } from '@/api/problem'
 import FieldBox from '@/ui/FieldBox.vue'
 import { useFieldDesk } from '@/use/useFields'
 
-const refusal = (...fields: [string, string][]) => new Problem({ code: 'web/invalid', status: 400, title: '提交的内容有误', detail: fields[0]![1], fields: fields.map(([pointer, message]) => ({ pointer, message })) })
+const refusal = (...fields: [string, string][]) =>
+  new Problem({
+    code: 'web/invalid',
+    status: 400,
+    title: '提交的内容有误',
+    detail: fields[0]![1],
+    fields: fields.map(([pointer, message]) => ({ pointer, message })),
+  })
 
 /** A form of rates, each with a field of its own, and one field around them all. */
 function form(rows: string[]) {
   const problem = ref<Problem | null>(null)
   const places = ref(rows)
   const box = (at: string) => h(FieldBox, { key: at, label: at, at }, () => h('input', { id: at }))
-  const wrapper = mount(defineComponent({
-    setup() {
-      const { trouble } = useFieldDesk(problem)
-      return () => h('form', [h('p', { class: 'trouble' }, trouble.value), h(FieldBox, { label: 'all', at: '/rates', group: true }, () => places.value.map(box))])
-    },
-  }), { attachTo: document.body })
-  const said = () => Object.fromEntries(wrapper.findAll('[data-pointer]').map(f => [f.attributes('data-pointer'), f.element.querySelector(':scope > .bad')?.textContent ?? '']))
+  const wrapper = mount(
+    defineComponent({
+      setup() {
+        const { trouble } = useFieldDesk(problem)
+        return () =>
+          h('form', [
+            h('p', { class: 'trouble' }, trouble.value),
+            h(FieldBox, { label: 'all', at: '/rates', group: true }, () => places.value.map(box)),
+          ])
+      },
+    }),
+    { attachTo: document.body },
+  )
+  const said = () =>
+    Object.fromEntries(
+      wrapper
+        .findAll('[data-pointer]')
+        .map((f) => [f.attributes('data-pointer'), f.element.querySelector(':scope > .bad')?.textContent ?? '']),
+    )
   return { problem, places, wrapper, said, trouble: () => wrapper.find('.trouble').text() }
 }
 

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { messages } from '@/i18n'
 
 type Tree = { [key: string]: string | Tree }
-const leaves = (tree: Tree, at = ''): [string, string][] => Object.entries(tree).flatMap(([k, v]): [string, string][] => (typeof v === 'string' ? [[at + k, v]] : leaves(v, `${at}${k}.`)))
-const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(m => m[1]!).sort()
+const leaves = (tree: Tree, at = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([k, v]): [string, string][] =>
+    typeof v === 'string' ? [[at + k, v]] : leaves(v, `${at}${k}.`),
+  )
+const named = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort()
 
 const all = messages()
 const zh = new Map(leaves(all['zh-CN']))

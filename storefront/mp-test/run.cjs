@@ -65,7 +65,9 @@ function beside(data, words) {
 
 /** Calls the handler the innermost element with exactly these words is bound to. The renderer leaves names unread. */
 async function press(page, words) {
-  const all = [...page.host.querySelectorAll('*')].filter((element) => element.textContent.trim() === words && element.__wxElement?._vt?.event?.tap)
+  const all = [...page.host.querySelectorAll('*')].filter(
+    (element) => element.textContent.trim() === words && element.__wxElement?._vt?.event?.tap,
+  )
   const node = all[all.length - 1]?.__wxElement
   assert.ok(node, `nothing to press that says ${words}`)
   const caller = exparser.Element.getMethodCaller(node.ownerShadowRoot.getHostNode())
@@ -79,22 +81,26 @@ async function press(page, words) {
 const tests = {
   async 'home shows the carousel, categories and goods of the shop'() {
     const page = await open('pages/home/index')
-    for (const words of ['限时好价', '水果', '洛川红富士苹果 5 斤装', '首页', '购物车']) assert.ok(page.text().includes(words), `home lacks ${words}`)
+    for (const words of ['限时好价', '水果', '洛川红富士苹果 5 斤装', '首页', '购物车'])
+      assert.ok(page.text().includes(words), `home lacks ${words}`)
   },
   async 'product shows price, name and both ways to buy'() {
     const page = await open('pages/product/index', { id: '100' })
-    for (const words of ['洛川红富士苹果 5 斤装', '29', '到手价怎么算', '加入购物车', '立即购买']) assert.ok(page.text().includes(words), `product lacks ${words}`)
+    for (const words of ['洛川红富士苹果 5 斤装', '29', '到手价怎么算', '加入购物车', '立即购买'])
+      assert.ok(page.text().includes(words), `product lacks ${words}`)
     assert.ok(world.calls.includes(`GET ${'/api/products/100'}`))
   },
   async 'an unknown product says so and offers a way on'() {
     const page = await open('pages/product/index', { id: '999' })
-    for (const words of ['没有找到这件商品', '去逛逛别的']) assert.ok(page.text().includes(words), `missing product lacks ${words}`)
+    for (const words of ['没有找到这件商品', '去逛逛别的'])
+      assert.ok(page.text().includes(words), `missing product lacks ${words}`)
     assert.ok(!page.text().includes('再试一次'), 'what is gone is not tried again')
   },
   async 'the cart of a visitor is priced by the server'() {
     world.store.set('juhui.cart', JSON.stringify([{ skuId: '1002', quantity: 2, selected: true }]))
     const page = await open('pages/cart/index')
-    for (const words of ['洛川红富士苹果 5 斤装', '69', '结算 (2)']) assert.ok(page.text().includes(words), `cart lacks ${words}`)
+    for (const words of ['洛川红富士苹果 5 斤装', '69', '结算 (2)'])
+      assert.ok(page.text().includes(words), `cart lacks ${words}`)
     assert.ok(world.calls.includes('POST /api/cart/preview'))
   },
   async 'buying opens the spec sheet, greys what cannot be had, and goes on to the confirm page'() {
@@ -106,7 +112,10 @@ const tests = {
     await press(page, '5 斤')
     await press(page, '立即购买')
     assert.ok(world.calls.includes('navigateTo /rooms/checkout/confirm/index'))
-    assert.deepEqual(JSON.parse(world.store.get('juhui.draft')), { lines: [{ skuId: '1004', quantity: 1 }], source: 'BUY_NOW' })
+    assert.deepEqual(JSON.parse(world.store.get('juhui.draft')), {
+      lines: [{ skuId: '1004', quantity: 1 }],
+      source: 'BUY_NOW',
+    })
   },
   async 'me asks a visitor to log in'() {
     const page = await open('pages/me/index')
@@ -122,9 +131,20 @@ async function main() {
     await sleep(700)
     require(join(OUT, 'app.js'))
     for (const [name, test] of Object.entries(tests)) {
-      try { await test(); console.log(`  ok  ${name}`) } catch (failure) { failed++; console.log(`  NO  ${name}\n      ${failure.stack.split('\n').slice(0, 4).join('\n      ')}`) }
+      try {
+        await test()
+        console.log(`  ok  ${name}`)
+      } catch (failure) {
+        failed++
+        console.log(`  NO  ${name}\n      ${failure.stack.split('\n').slice(0, 4).join('\n      ')}`)
+      }
     }
-  } finally { shop.kill() }
+  } finally {
+    shop.kill()
+  }
   process.exit(failed ? 1 : 0)
 }
-main().catch((failure) => { console.error(failure); process.exit(1) })
+main().catch((failure) => {
+  console.error(failure)
+  process.exit(1)
+})

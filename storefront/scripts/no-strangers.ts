@@ -9,7 +9,8 @@ export function noStrangers(): Plugin {
     enforce: 'post',
     generateBundle(_, bundle) {
       for (const part of Object.values(bundle)) {
-        if (part.type === 'asset' && part.fileName.endsWith('.css')) part.source = String(part.source).replace(STRANGER, 'none')
+        if (part.type === 'asset' && part.fileName.endsWith('.css'))
+          part.source = String(part.source).replace(STRANGER, 'none')
         if (part.type === 'chunk') part.code = part.code.replace(/https:\/\/cdn\.dcloud\.net\.cn\/img\//g, 'data:,')
       }
     },

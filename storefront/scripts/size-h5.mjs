@@ -10,7 +10,9 @@ if (!existsSync(root)) throw new Error('build first: npm run build:h5')
 const html = readFileSync(join(root, 'index.html'), 'utf8')
 const entry = [...html.matchAll(/src="\/?(?:\.\/)?(assets\/[^"]+\.js)"/g)].map((match) => match[1])
 if (!entry.length) throw new Error('no entry script found in index.html')
-const home = [...readFileSync(join(root, entry[0]), 'utf8').matchAll(/assets\/pages-home-[^"'`]+\.js/g)].map((match) => match[0])
+const home = [...readFileSync(join(root, entry[0]), 'utf8').matchAll(/assets\/pages-home-[^"'`]+\.js/g)].map(
+  (match) => match[0],
+)
 if (!home.length) throw new Error('the home page chunk was not found in the entry script')
 
 const seen = new Set()

@@ -8,19 +8,41 @@ function setUp(first: string | null, login: () => Promise<boolean> = async () =>
   const gate: SessionGate = {
     token: () => state.token,
     locale: () => 'en',
-    drop: (token) => { state.dropped.push(token); if (state.token === token) state.token = null },
-    login: () => { state.logins++; return login() },
+    drop: (token) => {
+      state.dropped.push(token)
+      if (state.token === token) state.token = null
+    },
+    login: () => {
+      state.logins++
+      return login()
+    },
   }
   let answer: (request: Outgoing) => Promise<Incoming> = async () => ({ status: 200, body: {} })
-  const client = makeClient((request) => { sent.push(request); return answer(request) }, gate)
-  return { client, state, sent, answers: (next: typeof answer) => { answer = next } }
+  const client = makeClient((request) => {
+    sent.push(request)
+    return answer(request)
+  }, gate)
+  return {
+    client,
+    state,
+    sent,
+    answers: (next: typeof answer) => {
+      answer = next
+    },
+  }
 }
 const bearer = (request: Outgoing) => request.headers.Authorization ?? ''
 
 describe('api client', () => {
   it('asks for one login when many requests meet an expired token, then repeats each with the new one', async () => {
-    const world = setUp('old', async () => { await Promise.resolve(); world.state.token = 'new'; return true })
-    world.answers(async (request) => (bearer(request) === 'Bearer new' ? { status: 200, body: { url: request.url } } : { status: 401, body: null }))
+    const world = setUp('old', async () => {
+      await Promise.resolve()
+      world.state.token = 'new'
+      return true
+    })
+    world.answers(async (request) =>
+      bearer(request) === 'Bearer new' ? { status: 200, body: { url: request.url } } : { status: 401, body: null },
+    )
     const results = await Promise.all(['/a', '/b', '/c'].map((url) => world.client.get<{ url: string }>(url)))
     expect(results.map((result) => result.data?.url)).toEqual(['/a', '/b', '/c'])
     expect(world.state.logins).toBe(1)
@@ -30,7 +52,10 @@ describe('api client', () => {
   it('keeps the new token when the late 401 of an old one arrives after a login elsewhere', async () => {
     const world = setUp('old')
     world.answers(async (request) => {
-      if (bearer(request) === 'Bearer old') { world.state.token = 'new'; return { status: 401, body: null } }
+      if (bearer(request) === 'Bearer old') {
+        world.state.token = 'new'
+        return { status: 401, body: null }
+      }
       return { status: 200, body: { ok: true } }
     })
     const result = await world.client.get<{ ok: boolean }>('/me')
@@ -55,8 +80,13 @@ describe('api client', () => {
   })
 
   it('repeats a write after login with the same idempotency key', async () => {
-    const world = setUp(null, async () => { world.state.token = 'new'; return true })
-    world.answers(async (request) => (bearer(request) ? { status: 201, body: { id: '7' } } : { status: 401, body: null }))
+    const world = setUp(null, async () => {
+      world.state.token = 'new'
+      return true
+    })
+    world.answers(async (request) =>
+      bearer(request) ? { status: 201, body: { id: '7' } } : { status: 401, body: null },
+    )
     await world.client.post('/api/orders', { note: '' }, { key: 'k-1' })
     expect(world.sent.map((request) => request.headers['Idempotency-Key'])).toEqual(['k-1', 'k-1'])
   })
@@ -74,22 +104,35 @@ describe('api client', () => {
 
   it('turns silence into offline or timeout and keeps bugs loud', async () => {
     const world = setUp(null)
-    world.answers(async () => { throw new NoAnswer('offline') })
+    world.answers(async () => {
+      throw new NoAnswer('offline')
+    })
     expect((await world.client.get('/a')).problem?.code).toBe('client/offline')
-    world.answers(async () => { throw new NoAnswer('timeout') })
+    world.answers(async () => {
+      throw new NoAnswer('timeout')
+    })
     expect((await world.client.get('/a')).problem?.code).toBe('client/timeout')
-    world.answers(async () => { throw new TypeError('bug') })
+    world.answers(async () => {
+      throw new TypeError('bug')
+    })
     await expect(world.client.get('/a')).rejects.toThrow('bug')
   })
 
   it('hands over the new quote of a changed price, and keeps unknown slugs', async () => {
     const world = setUp('t')
     const quote = { token: 'q2', total: 1990 }
-    world.answers(async () => ({ status: 409, body: { code: 'pricing/price-changed', title: '价格变了', detail: '', quote } }))
+    world.answers(async () => ({
+      status: 409,
+      body: { code: 'pricing/price-changed', title: '价格变了', detail: '', quote },
+    }))
     const changed = (await world.client.post('/api/orders')).problem
     expect(changed?.code === 'pricing/price-changed' && changed.quote.token).toBe('q2')
     world.answers(async () => ({ status: 422, body: { code: 'room/new-refusal', title: '不行', detail: '因为' } }))
-    expect((await world.client.post('/api/orders')).problem).toMatchObject({ code: 'other', slug: 'room/new-refusal', detail: '因为' })
+    expect((await world.client.post('/api/orders')).problem).toMatchObject({
+      code: 'other',
+      slug: 'room/new-refusal',
+      detail: '因为',
+    })
   })
 
   it('refuses a page of HTML where data was expected', async () => {

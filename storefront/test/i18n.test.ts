@@ -7,10 +7,11 @@ import { en } from '@/i18n/en'
 import { say } from '@/i18n'
 
 const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
-const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => {
-  const path = join(folder, name)
-  return statSync(path).isDirectory() ? files(path) : /\.(vue|ts)$/.test(name) ? [path] : []
-})
+const files = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? files(path) : /\.(vue|ts)$/.test(name) ? [path] : []
+  })
 
 describe('words', () => {
   it('has the same keys in both languages', () => {
@@ -24,14 +25,25 @@ describe('words', () => {
     }
   })
   it('shows no Chinese that is written outside the word list', () => {
-    const outside = files('src').filter((path) => !path.includes('i18n')).flatMap((path) =>
-      readFileSync(path, 'utf8').split('\n').filter((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\/.*|\/\*.*/g, ''))).map((line) => `${path}: ${line.trim()}`))
+    const outside = files('src')
+      .filter((path) => !path.includes('i18n'))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => /[\u4e00-\u9fff]/.test(line.replace(/\/\/.*|\/\*.*/g, '')))
+          .map((line) => `${path}: ${line.trim()}`),
+      )
     expect(outside.filter((line) => !line.includes("join('、')"))).toEqual([])
   })
   it('keeps no word that nothing shows', () => {
-    const code = files('src').filter((path) => !path.includes('i18n')).map((path) => readFileSync(path, 'utf8')).join('\n')
+    const code = files('src')
+      .filter((path) => !path.includes('i18n'))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n')
     const built = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1]!)
-    expect(Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start)))).toEqual([])
+    expect(
+      Object.keys(zh).filter((key) => !code.includes(`'${key}'`) && !built.some((start) => key.startsWith(start))),
+    ).toEqual([])
   })
   it('fills placeholders and picks the English plural', () => {
     expect(say('{n} product | {n} products', { n: 1 })).toBe('1 product')

@@ -37,7 +37,14 @@ describe('back without anything behind', () => {
 describe('addresses of the app', () => {
   it('takes its own pages only as a place to return to', () => {
     expect(ownPath('/rooms/orders/list/index?status=UNPAID')).toBe('/rooms/orders/list/index?status=UNPAID')
-    for (const strange of ['//evil.example/pages/x', 'https://evil.example', '/pages/../../x', '/sim/pay', '/pages/x#y']) expect(ownPath(strange)).toBe('')
+    for (const strange of [
+      '//evil.example/pages/x',
+      'https://evil.example',
+      '/pages/../../x',
+      '/sim/pay',
+      '/pages/x#y',
+    ])
+      expect(ownPath(strange)).toBe('')
   })
   it('reads a parameter that is no code as it stands', () => {
     expect(heard('100%')).toBe('100%')
@@ -46,7 +53,9 @@ describe('addresses of the app', () => {
   })
   it('names the page that asked in the address of the log-in, so a reload does not lose it', () => {
     void openLogin()
-    expect(navigations[0]).toBe(`/rooms/account/login/index?next=${encodeURIComponent('/rooms/orders/list/index?status=UNPAID')}`)
+    expect(navigations[0]).toBe(
+      `/rooms/account/login/index?next=${encodeURIComponent('/rooms/orders/list/index?status=UNPAID')}`,
+    )
     expect(settleLogin(true)).toBe(true)
     expect(settleLogin(true)).toBe(false)
   })
@@ -81,16 +90,34 @@ describe('what is on its way to the confirm page', () => {
 
 describe('a refusal that knows its time', () => {
   it('tells from when on it will work', () => {
-    const why = readProblem(409, { code: 'fulfilment/urge-too-early', title: '还没到承诺的发货时间', detail: '', retryAt: '2026-12-02T06:30:00Z' })
+    const why = readProblem(409, {
+      code: 'fulfilment/urge-too-early',
+      title: '还没到承诺的发货时间',
+      detail: '',
+      retryAt: '2026-12-02T06:30:00Z',
+    })
     expect(problemText(why)).toBe('还没到承诺的发货时间，2026-12-02 14:30 以后可以再试')
   })
 })
 
 describe('a review', () => {
-  const line = (id: string) => ({ id, skuId: id, productId: id, name: id, spec: '', quantity: 1, reviewed: false, appendable: false, refunded: 0 })
+  const line = (id: string) => ({
+    id,
+    skuId: id,
+    productId: id,
+    name: id,
+    spec: '',
+    quantity: 1,
+    reviewed: false,
+    appendable: false,
+    refunded: 0,
+  })
   const open = async () => {
     answers['/api/orders/5'] = { id: '5', lines: [line('a'), line('b')] }
-    const review = useReview(() => '5', () => false)
+    const review = useReview(
+      () => '5',
+      () => false,
+    )
     await review.start()
     return review
   }
@@ -103,7 +130,10 @@ describe('a review', () => {
   })
   it('asks nothing of a line that was refunded before it was sent', async () => {
     answers['/api/orders/5'] = { id: '5', lines: [line('a'), { ...line('b'), refunded: 1 }] }
-    const review = useReview(() => '5', () => false)
+    const review = useReview(
+      () => '5',
+      () => false,
+    )
     await review.start()
     expect(review.drafts.value.map((draft) => draft.line.id)).toEqual(['a'])
   })
@@ -121,14 +151,22 @@ describe('a review', () => {
     Object.assign(review.scores, { logistics: 5, service: 3 })
     expect(await review.submit()).toBe(true)
     expect(asked.find((request) => request.method === 'POST')!.body).toEqual({
-      lines: [{ lineId: 'b', text: '', mediaIds: [], goodsScore: 4, anonymous: false }], logisticsScore: 5, serviceScore: 3,
+      lines: [{ lineId: 'b', text: '', mediaIds: [], goodsScore: 4, anonymous: false }],
+      logisticsScore: 5,
+      serviceScore: 3,
     })
     expect(snack.text).toBe('谢谢你的评价，还有 1 件可以以后再评')
   })
   it('finds stars, words and pictures again after a reload', async () => {
     const review = await open()
     Object.assign(review.drafts.value[0]!, { score: 2, text: 'broken' })
-    review.drafts.value[0]!.uploads.shots.push({ path: 'blob:x', url: '/media/1.jpg', percent: 100, mediaId: '11', error: '' })
+    review.drafts.value[0]!.uploads.shots.push({
+      path: 'blob:x',
+      url: '/media/1.jpg',
+      percent: 100,
+      mediaId: '11',
+      error: '',
+    })
     review.scores.anonymous = true
     await Promise.resolve()
     const later = await open()

@@ -27,9 +27,15 @@ describe('loading', () => {
   })
   it('shows the kept view with its stamp when the network is away', async () => {
     let next: Result<string> = ok('fresh')
-    const load = useLoad<string>(async () => next, () => 'home')
+    const load = useLoad<string>(
+      async () => next,
+      () => 'home',
+    )
     await load.reload()
-    const later = useLoad<string>(async () => offline<string>(), () => 'home')
+    const later = useLoad<string>(
+      async () => offline<string>(),
+      () => 'home',
+    )
     next = offline()
     await later.reload()
     expect(later.data.value).toBe('fresh')
@@ -56,7 +62,10 @@ describe('loading', () => {
   it('keeps what is shown when the next page fails, and carries on from there', async () => {
     const asked: (string | null)[] = []
     const pages: Result<Page<number>>[] = [ok({ items: [1, 2], next: 'b' }), offline(), ok({ items: [3], next: null })]
-    const list = usePaged<number>(async (after) => { asked.push(after); return pages[asked.length - 1]! })
+    const list = usePaged<number>(async (after) => {
+      asked.push(after)
+      return pages[asked.length - 1]!
+    })
     await list.reload()
     await list.more()
     expect(list.items.value).toEqual([1, 2])
@@ -95,7 +104,10 @@ describe('spec matrix', () => {
   const sku = (values: string[], stock: number) => ({ values, stock }) as SkuView
   const skus = [sku(['red', 'S'], 3), sku(['red', 'M'], 0), sku(['blue', 'M'], 5)]
   it.each([
-    [[null, null], 1, 'S', 'ok'], [['red', null], 1, 'M', 'sold-out'], [['blue', null], 1, 'S', 'impossible'], [['blue', 'M'], 0, 'red', 'sold-out'],
+    [[null, null], 1, 'S', 'ok'],
+    [['red', null], 1, 'M', 'sold-out'],
+    [['blue', null], 1, 'S', 'impossible'],
+    [['blue', 'M'], 0, 'red', 'sold-out'],
   ] as const)('%j on axis %i: %s is %s', (chosen, axis, value, fit) => {
     expect(fitOf(skus, [...chosen], axis, value)).toBe(fit)
   })

@@ -4,7 +4,12 @@ export const navigations: string[] = []
 /** Answers of the server by path, for what goes through the app's own client. */
 export const answers: Record<string, unknown> = {}
 export const asked: { method: string; url: string; body: unknown }[] = []
-interface Sent { url: string; method: string; data: unknown; success: (answer: { statusCode: number; data: unknown }) => void }
+interface Sent {
+  url: string
+  method: string
+  data: unknown
+  success: (answer: { statusCode: number; data: unknown }) => void
+}
 const globals = globalThis as Record<string, unknown>
 globals.getCurrentPages = () => [{ route: 'rooms/orders/list/index', options: { status: 'UNPAID' } }]
 globals.window = { location: { hash: '#/rooms/orders/list/index?status=UNPAID' } }
@@ -17,7 +22,16 @@ globals.uni = {
   request: (sent: Sent) => {
     asked.push({ method: sent.method, url: sent.url, body: sent.data })
     const body = answers[sent.url.split('?')[0]!]
-    sent.success(body === undefined ? { statusCode: 404, data: { code: 'web/no-such', title: 'no' } } : { statusCode: 200, data: body })
+    sent.success(
+      body === undefined
+        ? { statusCode: 404, data: { code: 'web/no-such', title: 'no' } }
+        : { statusCode: 200, data: body },
+    )
   },
 }
-export const wipe = () => { store.clear(); navigations.length = 0; asked.length = 0; for (const path of Object.keys(answers)) delete answers[path] }
+export const wipe = () => {
+  store.clear()
+  navigations.length = 0
+  asked.length = 0
+  for (const path of Object.keys(answers)) delete answers[path]
+}

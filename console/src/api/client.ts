@@ -10,13 +10,17 @@ let language: () => string = () => 'zh-CN'
 let whenSignedOut: () => void = () => {}
 
 /** Titles and refusals come back in the language of the screen. */
-export function speak(tongue: () => string) { language = tongue }
+export function speak(tongue: () => string) {
+  language = tongue
+}
 
 /** The shell says what happens when the session is gone; the client only notices. */
-export function onSignedOut(action: () => void) { whenSignedOut = action }
+export function onSignedOut(action: () => void) {
+  whenSignedOut = action
+}
 
 export function cookie(name: string): string | null {
-  const found = document.cookie.split('; ').find(c => c.startsWith(`${name}=`))
+  const found = document.cookie.split('; ').find((c) => c.startsWith(`${name}=`))
   return found ? decodeURIComponent(found.slice(name.length + 1)) : null
 }
 
@@ -58,7 +62,9 @@ export function upload(file: File, onProgress: (share: number) => void, signal?:
     request.setRequestHeader('Idempotency-Key', uuid())
     const token = cookie('XSRF-TOKEN')
     if (token) request.setRequestHeader('X-XSRF-TOKEN', token)
-    request.upload.onprogress = e => { if (e.lengthComputable) onProgress(e.loaded / e.total) }
+    request.upload.onprogress = (e) => {
+      if (e.lengthComputable) onProgress(e.loaded / e.total)
+    }
     request.onerror = () => reject(new Problem({ code: 'console/offline', status: 0 }))
     request.onabort = () => reject(new Problem({ code: 'console/cancelled', status: 0 }))
     request.onload = () => {
@@ -75,5 +81,9 @@ export function upload(file: File, onProgress: (share: number) => void, signal?:
 }
 
 function readJson(text: string): unknown {
-  try { return JSON.parse(text) } catch { return null }
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -21,11 +21,21 @@ export class Problem extends Error {
   }
 
   /** What to quote when asking for help: bugs carry an incident id. */
-  get incident() { return typeof this.extras.incident === 'string' ? this.extras.incident : '' }
-  get offline() { return this.code === 'console/offline' }
-  get forbidden() { return this.status === 403 }
-  get missing() { return this.status === 404 || this.status === 410 }
-  get stale() { return this.status === 412 }
+  get incident() {
+    return typeof this.extras.incident === 'string' ? this.extras.incident : ''
+  }
+  get offline() {
+    return this.code === 'console/offline'
+  }
+  get forbidden() {
+    return this.status === 403
+  }
+  get missing() {
+    return this.status === 404 || this.status === 410
+  }
+  get stale() {
+    return this.status === 412
+  }
 }
 
 export function toProblem(error: unknown, status: number): Problem {

@@ -7,7 +7,10 @@ type Schemas = components['schemas']
 export type Id = string
 export type Fen = number
 export type Instant = string
-export interface Page<T> { items: T[]; next: string | null }
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
 
 /** Refusals carry extras of their code's own beside the common members. */
 export type ProblemView = Schemas['ProblemView'] & { [extra: string]: unknown }

@@ -4,7 +4,10 @@ import { en, zh } from './common'
 
 export type Locale = 'zh-CN' | 'en'
 type Tree = { [key: string]: string | Tree }
-interface Bundle { zh: Tree; en: Tree }
+interface Bundle {
+  zh: Tree
+  en: Tree
+}
 
 const rooms = import.meta.glob<Bundle>('../rooms/*/messages.ts', { eager: true })
 
@@ -21,12 +24,20 @@ export function messages(): { 'zh-CN': Tree; en: Tree } {
 
 const STORED = 'juhui.console.locale'
 export const i18n = createI18n({
-  legacy: false, locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN', fallbackLocale: 'zh-CN',
-  messages: messages() as never, missingWarn: import.meta.env.DEV, fallbackWarn: import.meta.env.DEV,
+  legacy: false,
+  locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages: messages() as never,
+  missingWarn: import.meta.env.DEV,
+  fallbackWarn: import.meta.env.DEV,
 })
 
 // The composer's own types are as deep as the message tree; these three are all the rest of the console needs.
-const composer = i18n.global as unknown as { locale: { value: Locale }; t: (key: string, named?: Record<string, unknown>) => string; te: (key: string) => boolean }
+const composer = i18n.global as unknown as {
+  locale: { value: Locale }
+  t: (key: string, named?: Record<string, unknown>) => string
+  te: (key: string) => boolean
+}
 
 export const locale = composer.locale
 export const words = (key: string, named: Record<string, unknown> = {}) => composer.t(key, named)

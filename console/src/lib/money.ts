@@ -16,7 +16,12 @@ export function fenToYuan(fen: Fen): string {
 
 /** "12", "12.3", "¥1,234.50", "１２．５" -> fen; null for anything that is not an exact amount. */
 export function parseYuan(text: string, signed = false): Fen | null {
-  const plain = text.normalize('NFKC').trim().replace(/^[¥￥]\s*/, '').replace(/元$/, '').replace(/^−/, '-')
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[¥￥]\s*/, '')
+    .replace(/元$/, '')
+    .replace(/^−/, '-')
   const found = /^(-?)(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{0,2}))?$/.exec(plain)
   if (!found || (found[1] && !signed)) return null
   const fen = Number(found[2]!.replaceAll(',', '') + (found[3] ?? '').padEnd(2, '0'))

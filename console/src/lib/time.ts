@@ -5,12 +5,19 @@ export const SHOP_ZONE = 'Asia/Shanghai'
 const OFFSET = '+08:00'
 
 const parts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: SHOP_ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+  timeZone: SHOP_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
 })
 
 /** "2026-11-21T19:24:05" on the shop's wall clock. */
 export function wallClock(at: Instant | Date): string {
-  const found = Object.fromEntries(parts.formatToParts(new Date(at)).map(p => [p.type, p.value]))
+  const found = Object.fromEntries(parts.formatToParts(new Date(at)).map((p) => [p.type, p.value]))
   return `${found.year}-${found.month}-${found.day}T${found.hour}:${found.minute}:${found.second}`
 }
 

@@ -18,16 +18,35 @@ export const useCounts = defineStore('counts', () => {
   }
   /** Badges are a courtesy: without permission or network they are simply absent. */
   async function refresh() {
-    try { await Promise.all([load(), ask(api.GET('/api/console/notices/unread')).then(found => { unread.value = found.unread })]) } catch (e) { if (!(e instanceof Problem)) throw e }
+    try {
+      await Promise.all([
+        load(),
+        ask(api.GET('/api/console/notices/unread')).then((found) => {
+          unread.value = found.unread
+        }),
+      ])
+    } catch (e) {
+      if (!(e instanceof Problem)) throw e
+    }
   }
   function start() {
     stop()
     void refresh()
-    timer = window.setInterval(() => { if (!document.hidden) void refresh() }, 60_000)
+    timer = window.setInterval(() => {
+      if (!document.hidden) void refresh()
+    }, 60_000)
   }
   async function readAll() {
-    try { await ask(api.POST('/api/console/notices/read')); unread.value = 0 } catch (e) { if (!(e instanceof Problem)) throw e }
+    try {
+      await ask(api.POST('/api/console/notices/read'))
+      unread.value = 0
+    } catch (e) {
+      if (!(e instanceof Problem)) throw e
+    }
   }
-  function stop() { window.clearInterval(timer); timer = undefined }
+  function stop() {
+    window.clearInterval(timer)
+    timer = undefined
+  }
   return { today, unread, load, refresh, readAll, start, stop }
 })

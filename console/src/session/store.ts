@@ -32,8 +32,21 @@ export const useSession = defineStore('session', () => {
     if (staff.value) staff.value = { ...staff.value, mustChangePassword: false }
   }
   /** The server checks again, this only keeps closed doors out of sight. */
-  const may = (permission?: Permission) => !permission || !!staff.value && holds(staff.value.permissions, permission)
+  const may = (permission?: Permission) => !permission || (!!staff.value && holds(staff.value.permissions, permission))
   const can = (operation: Operation) => !!staff.value && opens(staff.value.permissions, operation)
-  function forget() { staff.value = null }
-  return { staff, known, signedIn: computed(() => staff.value !== null), find, open, close, changePassword, forget, may, can }
+  function forget() {
+    staff.value = null
+  }
+  return {
+    staff,
+    known,
+    signedIn: computed(() => staff.value !== null),
+    find,
+    open,
+    close,
+    changePassword,
+    forget,
+    may,
+    can,
+  }
 })

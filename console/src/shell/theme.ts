@@ -4,7 +4,9 @@ export type ThemeChoice = 'light' | 'dark' | 'auto'
 const STORED = 'juhui.console.theme'
 const system = matchMedia('(prefers-color-scheme: dark)')
 const systemDark = ref(system.matches)
-system.addEventListener('change', e => { systemDark.value = e.matches })
+system.addEventListener('change', (e) => {
+  systemDark.value = e.matches
+})
 
 export const themeChoice = ref<ThemeChoice>(read())
 export const isDark = computed(() => themeChoice.value === 'dark' || (themeChoice.value === 'auto' && systemDark.value))

@@ -25,7 +25,16 @@ export function useAction<A extends unknown[], R>(act: (...args: A) => Promise<R
   return { busy, problem, run }
 }
 
-export function toast(message: string) { ElMessage({ type: 'success', message, offset: 88, placement: 'bottom', grouping: true }) }
+export function toast(message: string) {
+  ElMessage({ type: 'success', message, offset: 88, placement: 'bottom', grouping: true })
+}
 export function toastProblem(problem: unknown) {
-  ElMessage({ type: 'error', message: problemText(toProblem(problem, 0)), offset: 88, placement: 'bottom', duration: 6000, showClose: true })
+  ElMessage({
+    type: 'error',
+    message: problemText(toProblem(problem, 0)),
+    offset: 88,
+    placement: 'bottom',
+    duration: 6000,
+    showClose: true,
+  })
 }

@@ -4,7 +4,10 @@ import type { Page } from '@/api/types'
 import { useLoad } from './useLoad'
 
 /** Cursor pages in the URL (?after=); the way back is kept in history.state, which survives a reload. */
-export function useCursorList<T>(filters: ComputedRef<Record<string, string>>, read: (after: string | undefined) => Promise<Page<T>>) {
+export function useCursorList<T>(
+  filters: ComputedRef<Record<string, string>>,
+  read: (after: string | undefined) => Promise<Page<T>>,
+) {
   const route = useRoute()
   const router = useRouter()
   const path = route.path
@@ -19,11 +22,18 @@ export function useCursorList<T>(filters: ComputedRef<Record<string, string>>, r
     return router.push({ path, query: cursor ? { ...query, after: cursor } : query, state: { trail: way } })
   }
   const forward = () => next.value && go(next.value, [...trail(), after.value ?? ''])
-  const back = () => { const way = trail(); return go(way.at(-1) || undefined, way.slice(0, -1)) }
+  const back = () => {
+    const way = trail()
+    return go(way.at(-1) || undefined, way.slice(0, -1))
+  }
 
-  watch([filters, after], ([f, a], old) => {
-    if (route.path !== path) return
-    if (!old || JSON.stringify([f, a]) !== JSON.stringify(old)) void load.reload()
-  }, { immediate: true })
+  watch(
+    [filters, after],
+    ([f, a], old) => {
+      if (route.path !== path) return
+      if (!old || JSON.stringify([f, a]) !== JSON.stringify(old)) void load.reload()
+    },
+    { immediate: true },
+  )
   return { ...load, items, next, hasPrevious: computed(() => after.value !== undefined), forward, back }
 }

@@ -7,13 +7,16 @@ type Values = Record<string, string>
 export function useFilters<T extends Values>(defaults: T) {
   const route = useRoute()
   const router = useRouter()
-  const filters: ComputedRef<T> = computed(() =>
-    Object.fromEntries(Object.entries(defaults).map(([k, v]) => [k, one(route.query[k]) ?? v])) as T)
-  const active = computed(() => Object.keys(defaults).some(k => filters.value[k] !== defaults[k]))
+  const filters: ComputedRef<T> = computed(
+    () => Object.fromEntries(Object.entries(defaults).map(([k, v]) => [k, one(route.query[k]) ?? v])) as T,
+  )
+  const active = computed(() => Object.keys(defaults).some((k) => filters.value[k] !== defaults[k]))
 
   function set(change: Partial<T>) {
     const next: Values = { ...filters.value, ...change } as Values
-    const query = Object.fromEntries(Object.entries(next).filter(([k, v]) => v !== '' && v !== defaults[k] || v === '' && defaults[k] !== '' ))
+    const query = Object.fromEntries(
+      Object.entries(next).filter(([k, v]) => (v !== '' && v !== defaults[k]) || (v === '' && defaults[k] !== '')),
+    )
     return router.push({ path: route.path, query })
   }
   const clear = () => router.push({ path: route.path })

@@ -11,9 +11,17 @@ export function useLeaveGuard(dirty: Ref<boolean>, kept = true) {
   const session = useSession()
   onBeforeRouteLeave(async () => {
     if (!dirty.value || !session.signedIn) return true
-    return ElMessageBox.confirm(words(kept ? 'save.leaveHint' : 'save.leaveLost'), words('save.leave'), { confirmButtonText: words('save.go'), cancelButtonText: words('save.stay') }).then(() => true, () => false)
+    return ElMessageBox.confirm(words(kept ? 'save.leaveHint' : 'save.leaveLost'), words('save.leave'), {
+      confirmButtonText: words('save.go'),
+      cancelButtonText: words('save.stay'),
+    }).then(
+      () => true,
+      () => false,
+    )
   })
-  const onUnload = (e: BeforeUnloadEvent) => { if (dirty.value) e.preventDefault() }
+  const onUnload = (e: BeforeUnloadEvent) => {
+    if (dirty.value) e.preventDefault()
+  }
   onMounted(() => window.addEventListener('beforeunload', onUnload))
   onBeforeUnmount(() => window.removeEventListener('beforeunload', onUnload))
 }

@@ -21,6 +21,8 @@ export function useLoad<T>(read: () => Promise<T>) {
       if (mine === turn) loading.value = false
     }
   }
-  onScopeDispose(() => { turn++ })
+  onScopeDispose(() => {
+    turn++
+  })
   return { data, problem, loading, reload }
 }

@@ -12,13 +12,22 @@ export function useRows<T>(read: () => Promise<T[]>, remove?: (row: T) => Promis
   onMounted(load.reload)
 
   async function ask(row: T, sentence: string) {
-    const sure = await ElMessageBox.confirm(sentence, words('do.remove'), { confirmButtonText: words('do.remove'), cancelButtonText: words('do.cancel'), confirmButtonClass: 'el-button--danger' }).then(() => true, () => false)
+    const sure = await ElMessageBox.confirm(sentence, words('do.remove'), {
+      confirmButtonText: words('do.remove'),
+      cancelButtonText: words('do.cancel'),
+      confirmButtonClass: 'el-button--danger',
+    }).then(
+      () => true,
+      () => false,
+    )
     if (!sure || !remove) return
     try {
       await remove(row)
       toast(words('word.done'))
       await load.reload()
-    } catch (e) { toastProblem(e) }
+    } catch (e) {
+      toastProblem(e)
+    }
   }
   return { ...load, removeAfterAsking: ask }
 }

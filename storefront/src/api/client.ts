@@ -15,10 +15,18 @@ export interface SessionGate {
 }
 
 type Query = Record<string, string | number | boolean | null | undefined>
-export interface CallOptions { query?: Query; body?: unknown; key?: string; /** false: a 401 is reported, not answered with the login page */ askLogin?: boolean }
+export interface CallOptions {
+  query?: Query
+  body?: unknown
+  key?: string
+  /** false: a 401 is reported, not answered with the login page */ askLogin?: boolean
+}
 
 export function newKey(): string {
-  const part = () => Math.floor(Math.random() * 0x100000000).toString(16).padStart(8, '0')
+  const part = () =>
+    Math.floor(Math.random() * 0x100000000)
+      .toString(16)
+      .padStart(8, '0')
   const hex = (part() + part() + part() + part()).split('')
   hex[12] = '4'
   hex[16] = '89ab'[parseInt(hex[16]!, 16) & 3]!
@@ -39,7 +47,9 @@ export function makeClient(transport: Transport, gate: SessionGate) {
 
   /** Many requests may meet 401 at once: one login page, all of them wait for its outcome. */
   function loginOnce(): Promise<boolean> {
-    loggingIn ??= gate.login().finally(() => { loggingIn = null })
+    loggingIn ??= gate.login().finally(() => {
+      loggingIn = null
+    })
     return loggingIn
   }
 
@@ -47,7 +57,8 @@ export function makeClient(transport: Transport, gate: SessionGate) {
     try {
       return await transport(request)
     } catch (failure) {
-      if (failure instanceof NoAnswer) return localProblem(failure.kind === 'timeout' ? 'client/timeout' : 'client/offline')
+      if (failure instanceof NoAnswer)
+        return localProblem(failure.kind === 'timeout' ? 'client/timeout' : 'client/offline')
       throw failure
     }
   }
@@ -85,7 +96,8 @@ export function makeClient(transport: Transport, gate: SessionGate) {
 export function settle<T>(answer: Incoming): Result<T> {
   if (answer.status === 401) return { data: null, problem: { ...localProblem('identity/login-needed'), status: 401 } }
   if (answer.status >= 400) return { data: null, problem: readProblem(answer.status, answer.body) }
-  if (typeof answer.body === 'string' && answer.body !== '') return { data: null, problem: localProblem('client/unreadable') }
+  if (typeof answer.body === 'string' && answer.body !== '')
+    return { data: null, problem: localProblem('client/unreadable') }
   return { data: answer.body as T, problem: null }
 }
 

@@ -16,13 +16,22 @@ export const api = makeClient(uniTransport, {
 /** What the shop reads, so that nothing else is offered for choice. */
 export const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png']
 
-export async function uploadPicture(path: string, purpose: 'REVIEW' | 'AVATAR', onProgress: (percent: number) => void): Promise<Result<MediaView>> {
-  const headers: Record<string, string> = { 'Idempotency-Key': newKey(), Accept: 'application/json', 'Accept-Language': prefs.locale }
+export async function uploadPicture(
+  path: string,
+  purpose: 'REVIEW' | 'AVATAR',
+  onProgress: (percent: number) => void,
+): Promise<Result<MediaView>> {
+  const headers: Record<string, string> = {
+    'Idempotency-Key': newKey(),
+    Accept: 'application/json',
+    'Accept-Language': prefs.locale,
+  }
   if (session.token) headers.Authorization = `Bearer ${session.token}`
   try {
     return settle<MediaView>(await uniUpload({ path, purpose, headers, onProgress }))
   } catch (failure) {
-    if (failure instanceof NoAnswer) return { data: null, problem: localProblem(failure.kind === 'timeout' ? 'client/timeout' : 'client/offline') }
+    if (failure instanceof NoAnswer)
+      return { data: null, problem: localProblem(failure.kind === 'timeout' ? 'client/timeout' : 'client/offline') }
     throw failure
   }
 }

@@ -1,9 +1,19 @@
 // The only place that talks to uni.request and uni.uploadFile.
-export interface Outgoing { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string; headers: Record<string, string>; body?: unknown }
-export interface Incoming { status: number; body: unknown }
+export interface Outgoing {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  url: string
+  headers: Record<string, string>
+  body?: unknown
+}
+export interface Incoming {
+  status: number
+  body: unknown
+}
 /** A refusal to answer at all: no network, or nothing heard in time. */
 export class NoAnswer extends Error {
-  constructor(readonly kind: 'offline' | 'timeout') { super(kind) }
+  constructor(readonly kind: 'offline' | 'timeout') {
+    super(kind)
+  }
 }
 export type Transport = (request: Outgoing) => Promise<Incoming>
 
@@ -22,7 +32,12 @@ export const uniTransport: Transport = (request) =>
     })
   })
 
-export interface Upload { path: string; purpose: 'REVIEW' | 'AVATAR'; headers: Record<string, string>; onProgress: (percent: number) => void }
+export interface Upload {
+  path: string
+  purpose: 'REVIEW' | 'AVATAR'
+  headers: Record<string, string>
+  onProgress: (percent: number) => void
+}
 
 export const uniUpload = (upload: Upload): Promise<Incoming> =>
   new Promise((resolve, reject) => {
@@ -39,5 +54,9 @@ export const uniUpload = (upload: Upload): Promise<Incoming> =>
   })
 
 function readJson(text: string): unknown {
-  try { return JSON.parse(text) } catch { return null }
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

@@ -8,7 +8,10 @@ type Schemas = components['schemas']
 export type Id = string
 export type Fen = number
 export type Instant = string
-export interface Page<T> { items: T[]; next: string | null }
+export interface Page<T> {
+  items: T[]
+  next: string | null
+}
 
 /** Refusals carry extras of their code's own beside the common members. */
 export type ProblemView = Schemas['ProblemView'] & { [extra: string]: unknown }
@@ -76,10 +79,11 @@ export type Sort = Schemas['ProductSort']
 export type PaymentStatus = Schemas['PaymentState']
 
 /** The server takes either kind with its own members only; the form must fill exactly those. */
-export type DeliveryChoice = Schemas['DeliveryChoice'] & (
-  | { kind: 'EXPRESS'; addressId: Id; pickupPointId: null; pickupName: null; pickupPhone: null }
-  | { kind: 'PICKUP'; addressId: null; pickupPointId: Id; pickupName: string; pickupPhone: string }
-)
+export type DeliveryChoice = Schemas['DeliveryChoice'] &
+  (
+    | { kind: 'EXPRESS'; addressId: Id; pickupPointId: null; pickupName: null; pickupPhone: null }
+    | { kind: 'PICKUP'; addressId: null; pickupPointId: Id; pickupName: string; pickupPhone: string }
+  )
 export type QuoteRequest = Omit<Schemas['QuoteRequest'], 'delivery'> & { delivery: DeliveryChoice | null }
 export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: DeliveryChoice }
 

@@ -104,7 +104,8 @@ export const en: Record<keyof typeof zh, string> = {
   'product.returnOk': '7-day returns',
   'product.shipsIn': 'Ships within {n} hours of payment',
   'product.noReturn': 'No 7-day returns',
-  'product.returnText': 'You may return it within seven days of receipt, in good condition, for any reason: contact the shop.',
+  'product.returnText':
+    'You may return it within seven days of receipt, in good condition, for any reason: contact the shop.',
   'product.noReturnText': '{why}. If it arrives damaged, wrong or short, we still put it right.',
   'product.materials': 'Materials',
   'product.usage': 'How to use',
@@ -385,7 +386,8 @@ export const en: Record<keyof typeof zh, string> = {
   'pay.paidAlready': 'I have paid',
   'pay.notYet': 'No payment has arrived yet. Please wait a moment',
   'pay.cancelled': 'Payment cancelled. You can pay later',
-  'pay.inWeChat': 'Paying by web page does not work inside WeChat. Open the ··· menu and choose “Open in browser”, or scan the code with another phone.',
+  'pay.inWeChat':
+    'Paying by web page does not work inside WeChat. Open the ··· menu and choose “Open in browser”, or scan the code with another phone.',
   'pay.copyOrder': 'Copy the link of this order',
   'payResult.title': 'Payment',
   'payResult.checking': 'Checking your payment',
@@ -393,7 +395,8 @@ export const en: Record<keyof typeof zh, string> = {
   'payResult.paid': 'Paid',
   'payResult.paidText': 'We have started preparing your order',
   'payResult.unpaid': 'No payment yet',
-  'payResult.unpaidText': 'If you have paid, this page updates by itself within seconds. If not, go on now or pay later from the order.',
+  'payResult.unpaidText':
+    'If you have paid, this page updates by itself within seconds. If not, go on now or pay later from the order.',
   'payResult.closed': 'The order is closed',
   'payResult.closedText': 'Anything already taken is refunded automatically.',
   'payResult.check': 'Check again',

@@ -4,11 +4,15 @@
  */
 export function startArrivals(onArrival: () => void): void {
   // #ifdef H5
-  window.addEventListener('popstate', (event) => {
-    if (event.state !== null) return
-    event.stopImmediatePropagation()
-    onArrival()
-  }, true)
+  window.addEventListener(
+    'popstate',
+    (event) => {
+      if (event.state !== null) return
+      event.stopImmediatePropagation()
+      onArrival()
+    },
+    true,
+  )
   // #endif
   void onArrival
 }

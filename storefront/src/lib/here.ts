@@ -9,7 +9,11 @@ tabs = true
 // #endif
 
 function box(): Storage | null {
-  try { return window.sessionStorage } catch { return null }
+  try {
+    return window.sessionStorage
+  } catch {
+    return null
+  }
 }
 
 export function recallHere<T>(name: string): T | null {
@@ -17,16 +21,32 @@ export function recallHere<T>(name: string): T | null {
   try {
     const text = box()?.getItem(`juhui.${name}`) ?? held.get(name)
     return text ? (JSON.parse(text) as T) : null
-  } catch { return null }
+  } catch {
+    return null
+  }
 }
 export function keepHere(name: string, value: unknown): void {
-  if (!tabs) { keep(name, value); return }
+  if (!tabs) {
+    keep(name, value)
+    return
+  }
   const text = JSON.stringify(value)
   held.set(name, text)
-  try { box()?.setItem(`juhui.${name}`, text) } catch { /* full: it lives until the reload */ }
+  try {
+    box()?.setItem(`juhui.${name}`, text)
+  } catch {
+    /* full: it lives until the reload */
+  }
 }
 export function forgetHere(name: string): void {
-  if (!tabs) { forget(name); return }
+  if (!tabs) {
+    forget(name)
+    return
+  }
   held.delete(name)
-  try { box()?.removeItem(`juhui.${name}`) } catch { /* already gone */ }
+  try {
+    box()?.removeItem(`juhui.${name}`)
+  } catch {
+    /* already gone */
+  }
 }

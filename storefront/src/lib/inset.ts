@@ -7,5 +7,7 @@ try {
   const capsule = uni.getMenuButtonBoundingClientRect()
   topInset = system.statusBarHeight ?? 0
   capsuleSpace = Math.max(8, (system.windowWidth ?? 375) - capsule.left + 8)
-} catch { /* an older base library: the page starts below the status bar by itself */ }
+} catch {
+  /* an older base library: the page starts below the status bar by itself */
+}
 // #endif

@@ -1,5 +1,6 @@
 // H5 only: Enter and Space press whatever carries the role of a button, tab, radio, switch or link.
-const PRESSABLE = '[role="button"],[role="tab"],[role="radio"],[role="switch"],[role="link"],[role="checkbox"],[role="option"]'
+const PRESSABLE =
+  '[role="button"],[role="tab"],[role="radio"],[role="switch"],[role="link"],[role="checkbox"],[role="option"]'
 
 type Key = Pick<KeyboardEvent, 'key' | 'isComposing' | 'keyCode'>
 
@@ -9,7 +10,13 @@ export const composing = (event: Key): boolean => event.isComposing || event.key
 export function startKeyboard(): void {
   // #ifdef H5
   // Ahead of every page: nobody hears the keys of a composition, so none of them can send, search or confirm.
-  window.addEventListener('keydown', (event) => { if (composing(event)) event.stopImmediatePropagation() }, true)
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (composing(event)) event.stopImmediatePropagation()
+    },
+    true,
+  )
   document.addEventListener('keydown', (event) => {
     const target = event.target as HTMLElement
     if ((event.key !== 'Enter' && event.key !== ' ') || !target.matches?.(PRESSABLE)) return

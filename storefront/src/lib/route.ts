@@ -17,7 +17,12 @@ const PARENTS: Record<string, (query: Record<string, string>) => string> = {
 
 export function parentOf(path: string): string {
   const [bare = '', search = ''] = path.split('?')
-  const query = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => [pair.split('=')[0]!, decodeURIComponent(pair.split('=')[1] ?? '')]))
+  const query = Object.fromEntries(
+    search
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => [pair.split('=')[0]!, decodeURIComponent(pair.split('=')[1] ?? '')]),
+  )
   return PARENTS[bare]?.(query) ?? (bare.startsWith('/rooms/account/') ? '/pages/me/index' : TABS[0]!)
 }
 
@@ -27,7 +32,11 @@ export const ownPath = (path: string): string => (/^\/(pages|rooms)\/[\w/-]+(\?[
 /** A parameter as it was meant: the browser hands it over decoded, WeChat does not, and "100%" is no code at all. */
 export function heard(value: unknown): string {
   const text = String(value ?? '')
-  try { return decodeURIComponent(text) } catch { return text }
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** The page on screen with its parameters, as a path. */
@@ -43,7 +52,9 @@ export function here(): string {
 type Parts = Record<string, string | number | null | undefined>
 function withParts(path: string, parts: Parts): string {
   const said = Object.entries(parts).filter(([, value]) => value !== '' && value !== null && value !== undefined)
-  return said.length ? `${path}?${said.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}` : path
+  return said.length
+    ? `${path}?${said.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`
+    : path
 }
 
 /** H5: what is chosen on a page stands in its address, so a reload or a copied link shows the same. No step is taken. */
@@ -66,11 +77,17 @@ export function replace(path: string): void {
   else uni.redirectTo({ url: path })
 }
 export function back(): void {
-  if (getCurrentPages().length > 1) { uni.navigateBack({ delta: 1 }); return }
+  if (getCurrentPages().length > 1) {
+    uni.navigateBack({ delta: 1 })
+    return
+  }
   // #ifdef H5
   // After a reload the app knows one page, the browser still knows the one before it.
   const before = (window.history.state as { back?: unknown } | null)?.back
-  if (typeof before === 'string' && before.startsWith('/')) { window.history.back(); return }
+  if (typeof before === 'string' && before.startsWith('/')) {
+    window.history.back()
+    return
+  }
   // #endif
   replace(parentOf(here()))
 }

@@ -3,8 +3,11 @@ import { dateTime } from './when'
 import type { Problem } from '@/api/problem'
 
 const OWN: Partial<Record<Problem['code'], Key>> = {
-  'client/offline': 'problem.offline', 'client/timeout': 'problem.timeout', 'client/unreadable': 'problem.unreadable',
-  'client/cancelled': 'problem.cancelled', 'identity/login-needed': 'problem.login',
+  'client/offline': 'problem.offline',
+  'client/timeout': 'problem.timeout',
+  'client/unreadable': 'problem.unreadable',
+  'client/cancelled': 'problem.cancelled',
+  'identity/login-needed': 'problem.login',
 }
 /** What happened and what to do; the server says it in the buyer's language. */
 export function problemText(problem: Problem): string {

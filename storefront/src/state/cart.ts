@@ -7,11 +7,18 @@ import { forget, keep, recall } from '@/lib/store'
 import { session } from './session'
 import { cartBadge } from './badge'
 
-interface KeptLine extends CartLineInput { selected: boolean }
+interface KeptLine extends CartLineInput {
+  selected: boolean
+}
 const MOST = 99
 
 /** The cart: the server's for a buyer, this device's for a visitor. Amounts always come from the server. */
-export const cart = reactive({ view: null as CartView | null, problem: null as Problem | null, loading: true, pricing: false })
+export const cart = reactive({
+  view: null as CartView | null,
+  problem: null as Problem | null,
+  loading: true,
+  pricing: false,
+})
 let latest = 0
 
 const kept = () => recall<KeptLine[]>('cart') ?? []
@@ -31,7 +38,8 @@ export function forgetAnonymousCart(): void {
 
 async function preview(): Promise<Result<CartView>> {
   const lines = kept()
-  const ask = (some: KeptLine[]) => api.post<CartView>('/api/cart/preview', { lines: some.map(({ skuId, quantity }) => ({ skuId, quantity })) })
+  const ask = (some: KeptLine[]) =>
+    api.post<CartView>('/api/cart/preview', { lines: some.map(({ skuId, quantity }) => ({ skuId, quantity })) })
   const whole = await ask(lines)
   if (!whole.data || lines.every((line) => line.selected)) return whole
   const chosen = await ask(lines.filter((line) => line.selected)) // totals of what is ticked, counted by the server
@@ -48,7 +56,10 @@ function show(result: Result<CartView>, mine: number): Result<CartView> {
   cart.problem = result.problem
   if (result.data) {
     cart.view = result.data
-    cartBadge.value = Math.min(MOST, result.data.lines.reduce((pieces, line) => pieces + line.quantity, 0))
+    cartBadge.value = Math.min(
+      MOST,
+      result.data.lines.reduce((pieces, line) => pieces + line.quantity, 0),
+    )
   }
   return result
 }
@@ -59,7 +70,8 @@ async function run(call: () => Promise<Result<CartView>>): Promise<Result<CartVi
   return show(await call(), mine)
 }
 
-export const loadCart = () => run(() => (session.token ? api.get<CartView>('/api/cart', { askLogin: false }) : preview()))
+export const loadCart = () =>
+  run(() => (session.token ? api.get<CartView>('/api/cart', { askLogin: false }) : preview()))
 
 export function addToCart(skuId: string, quantity: number): Promise<Result<CartView>> {
   if (session.token) return run(() => api.post<CartView>('/api/cart/lines', { skuId, quantity }))
@@ -72,12 +84,23 @@ export function addToCart(skuId: string, quantity: number): Promise<Result<CartV
 }
 
 /** Shown at once; put back when the server says no. */
-export async function changeLine(line: CartLineView, change: { quantity?: number; selected?: boolean }): Promise<Result<CartView>> {
+export async function changeLine(
+  line: CartLineView,
+  change: { quantity?: number; selected?: boolean },
+): Promise<Result<CartView>> {
   const before = cart.view
   const next = { quantity: change.quantity ?? line.quantity, selected: change.selected ?? line.selected }
-  if (before) cart.view = { ...before, lines: before.lines.map((some) => (some.skuId === line.skuId ? { ...some, ...next } : some)) }
+  if (before)
+    cart.view = {
+      ...before,
+      lines: before.lines.map((some) => (some.skuId === line.skuId ? { ...some, ...next } : some)),
+    }
   const keptBefore = kept()
-  if (!session.token) keep('cart', keptBefore.map((some) => (some.skuId === line.skuId ? { ...some, ...next } : some)))
+  if (!session.token)
+    keep(
+      'cart',
+      keptBefore.map((some) => (some.skuId === line.skuId ? { ...some, ...next } : some)),
+    )
   const result = await run(() => (session.token ? api.put<CartView>(`/api/cart/lines/${line.skuId}`, next) : preview()))
   if (result.problem) {
     cart.view = before
@@ -94,7 +117,11 @@ export async function removeLines(gone: CartLineView[]): Promise<Result<CartView
     cart.view = { ...before, lines: before.lines.filter(stay), invalid: before.invalid.filter(stay) }
   }
   const keptBefore = kept()
-  if (!session.token) keep('cart', keptBefore.filter((line) => !ids.has(line.skuId)))
+  if (!session.token)
+    keep(
+      'cart',
+      keptBefore.filter((line) => !ids.has(line.skuId)),
+    )
   const query = [...ids].map((id) => `sku=${id}`).join('&')
   const result = await run(() => (session.token ? api.delete<CartView>(`/api/cart/lines?${query}`) : preview()))
   if (result.problem) {
@@ -118,6 +145,9 @@ export async function putBack(lines: CartLineView[]): Promise<number> {
 
 export function selectAll(selected: boolean): Promise<Result<CartView>> {
   if (session.token) return run(() => api.put<CartView>('/api/cart/selection', { selected }))
-  keep('cart', kept().map((line) => ({ ...line, selected })))
+  keep(
+    'cart',
+    kept().map((line) => ({ ...line, selected })),
+  )
   return run(preview)
 }

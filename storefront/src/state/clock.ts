@@ -20,11 +20,16 @@ export async function syncClock(): Promise<void> {
 export function useTicking(): () => void {
   tick.value = Date.now()
   users++
-  timer ??= setInterval(() => { tick.value = Date.now() }, 1000)
+  timer ??= setInterval(() => {
+    tick.value = Date.now()
+  }, 1000)
   let released = false
   return () => {
     if (released) return
     released = true
-    if (--users === 0 && timer) { clearInterval(timer); timer = null }
+    if (--users === 0 && timer) {
+      clearInterval(timer)
+      timer = null
+    }
   }
 }

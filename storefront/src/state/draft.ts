@@ -3,7 +3,10 @@ import { keepHere, recallHere } from '@/lib/here'
 import { go } from '@/lib/route'
 
 /** What is on its way to the confirm page; each tab has its own. */
-export interface Draft { lines: CartLineInput[]; source: 'CART' | 'BUY_NOW' }
+export interface Draft {
+  lines: CartLineInput[]
+  source: 'CART' | 'BUY_NOW'
+}
 
 export function checkOut(draft: Draft): void {
   keepHere('draft', draft)

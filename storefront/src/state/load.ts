@@ -13,7 +13,10 @@ export interface Loaded<T> {
   staleAt: Ref<string | null>
   reload: () => Promise<void>
 }
-interface Kept<T> { at: string; value: T }
+interface Kept<T> {
+  at: string
+  value: T
+}
 
 /** One thing from the server. With `cache` the last good answer is shown, stamped, when the network is away. */
 export function useLoad<T>(fetch: () => Promise<Result<T>>, cache?: () => string): Loaded<T> {
@@ -51,7 +54,12 @@ export function useLoad<T>(fetch: () => Promise<Result<T>>, cache?: () => string
 
 /** The banner says that all goes on by itself once the network is back. */
 function whenBack(waiting: () => boolean, again: () => Promise<void>): void {
-  watch(() => network.online, (online) => { if (online && waiting()) void again() })
+  watch(
+    () => network.online,
+    (online) => {
+      if (online && waiting()) void again()
+    },
+  )
 }
 
 /** An endless list. A failed page leaves what is already there and can be tried again. */
@@ -78,11 +86,26 @@ export function usePaged<T>(fetch: (after: string | null) => Promise<Result<Page
     next = result.data.next
     done.value = next === null
   }
-  whenBack(() => problem.value?.code === 'client/offline', () => page(!items.value.length))
+  whenBack(
+    () => problem.value?.code === 'client/offline',
+    () => page(!items.value.length),
+  )
   return {
-    items, problem, loading, done,
-    reload: () => { done.value = false; return page(true) },
-    more: async () => { if (!busy && !done.value && items.value.length) await page(false) },
-    clear: () => { items.value = []; done.value = false; loading.value = true },
+    items,
+    problem,
+    loading,
+    done,
+    reload: () => {
+      done.value = false
+      return page(true)
+    },
+    more: async () => {
+      if (!busy && !done.value && items.value.length) await page(false)
+    },
+    clear: () => {
+      items.value = []
+      done.value = false
+      loading.value = true
+    },
   }
 }

@@ -7,7 +7,10 @@ export function openLogin(): Promise<boolean> {
   return new Promise((resolve) => {
     answer?.(false)
     answer = resolve
-    uni.navigateTo({ url: `/rooms/account/login/index?next=${encodeURIComponent(here())}`, fail: () => settleLogin(false) })
+    uni.navigateTo({
+      url: `/rooms/account/login/index?next=${encodeURIComponent(here())}`,
+      fail: () => settleLogin(false),
+    })
   })
 }
 

@@ -4,10 +4,20 @@ import { keep, recall } from '@/lib/store'
 export type Locale = 'zh-CN' | 'en'
 export type Theme = 'auto' | 'light' | 'dark'
 export type FontSize = 'standard' | 'large' | 'huge'
-interface Kept { locale: Locale; theme: Theme; font: FontSize; city: string }
+interface Kept {
+  locale: Locale
+  theme: Theme
+  font: FontSize
+  city: string
+}
 
 const kept = recall<Partial<Kept>>('prefs') ?? {}
-export const prefs = reactive<Kept>({ locale: kept.locale ?? 'zh-CN', theme: kept.theme ?? 'auto', font: kept.font ?? 'standard', city: kept.city ?? '' })
+export const prefs = reactive<Kept>({
+  locale: kept.locale ?? 'zh-CN',
+  theme: kept.theme ?? 'auto',
+  font: kept.font ?? 'standard',
+  city: kept.city ?? '',
+})
 const system = reactive({ dark: false })
 
 export const dark = computed(() => (prefs.theme === 'auto' ? system.dark : prefs.theme === 'dark'))
@@ -18,16 +28,24 @@ export function startPrefs(): void {
   // #ifdef H5
   const media = window.matchMedia('(prefers-color-scheme: dark)')
   system.dark = media.matches
-  media.addEventListener('change', (event) => { system.dark = event.matches })
-  watch([look, () => prefs.locale], () => {
-    document.documentElement.className = look.value
-    document.documentElement.lang = prefs.locale
-    uni.setLocale(prefs.locale === 'en' ? 'en' : 'zh-Hans') // the framework's own dialogs
-  }, { immediate: true })
+  media.addEventListener('change', (event) => {
+    system.dark = event.matches
+  })
+  watch(
+    [look, () => prefs.locale],
+    () => {
+      document.documentElement.className = look.value
+      document.documentElement.lang = prefs.locale
+      uni.setLocale(prefs.locale === 'en' ? 'en' : 'zh-Hans') // the framework's own dialogs
+    },
+    { immediate: true },
+  )
   // #endif
   // #ifdef MP-WEIXIN
   system.dark = uni.getSystemInfoSync().theme === 'dark'
-  uni.onThemeChange((change) => { system.dark = change.theme === 'dark' })
+  uni.onThemeChange((change) => {
+    system.dark = change.theme === 'dark'
+  })
   // #endif
   watch(prefs, () => keep('prefs', { ...prefs }))
 }

@@ -43,7 +43,10 @@ export function useProduct(id: () => string) {
     favourite.value = !before
     const path = `/api/favourites/${id()}`
     const { problem } = await (before ? api.delete(path) : api.put(path))
-    if (problem) { favourite.value = before; tell(problemText(problem)) } else tell(before ? t('product.unliked') : t('product.liked'))
+    if (problem) {
+      favourite.value = before
+      tell(problemText(problem))
+    } else tell(before ? t('product.unliked') : t('product.liked'))
   }
   /** The sheet opens first while something is still to be chosen. */
   function chosen(): string | null {
@@ -52,7 +55,10 @@ export function useProduct(id: () => string) {
       sheet.value = 'sku'
       return null
     }
-    if (choice.sku.value.stock <= 0) { tell(t('sku.soldOut')); return null }
+    if (choice.sku.value.stock <= 0) {
+      tell(t('sku.soldOut'))
+      return null
+    }
     return choice.sku.value.id
   }
   async function toCart(): Promise<void> {
@@ -61,7 +67,10 @@ export function useProduct(id: () => string) {
     busy.value = true
     const { problem } = await addToCart(skuId, choice.quantity.value)
     busy.value = false
-    if (problem) { tell(problemText(problem)); return }
+    if (problem) {
+      tell(problemText(problem))
+      return
+    }
     sheet.value = ''
     tell(t('product.added'), t('product.seeCart'), () => go('/pages/cart/index'))
   }

@@ -6,7 +6,12 @@ import { forget, keep, recall } from '@/lib/store'
 import { mark } from '@/lib/route'
 import { session } from './session'
 
-export interface Filters { category: string; brand: string; minPrice: number | null; maxPrice: number | null }
+export interface Filters {
+  category: string
+  brand: string
+  minPrice: number | null
+  maxPrice: number | null
+}
 const none = (): Filters => ({ category: '', brand: '', minPrice: null, maxPrice: null })
 const MOST_KEPT = 12
 const SORTS: Sort[] = ['RECOMMENDED', 'SALES', 'NEWEST', 'PRICE_ASC', 'PRICE_DESC']
@@ -25,12 +30,18 @@ export function useSearch() {
   const asked = ref('')
   let latest = 0
   let typing: ReturnType<typeof setTimeout> | undefined
-  const filtered = computed(() => [filters.category, filters.brand, filters.minPrice ?? filters.maxPrice].filter((f) => f !== '' && f !== null).length)
+  const filtered = computed(
+    () =>
+      [filters.category, filters.brand, filters.minPrice ?? filters.maxPrice].filter((f) => f !== '' && f !== null)
+        .length,
+  )
 
   async function page(after: string | null): Promise<void> {
     const mine = ++latest
     loading.value = true
-    const answer = await api.get<SearchView>('/api/search', { query: { q: asked.value, ...filters, sort: sort.value, after } })
+    const answer = await api.get<SearchView>('/api/search', {
+      query: { q: asked.value, ...filters, sort: sort.value, after },
+    })
     if (mine !== latest) return
     loading.value = false
     problem.value = answer.problem
@@ -49,13 +60,19 @@ export function useSearch() {
     items.value = []
     found.value = null
     mark({ q: words, ...filters, sort: sort.value === 'RECOMMENDED' ? '' : sort.value })
-    if (!session.token) keep('searches', (history.value = [words, ...history.value.filter((old) => old !== words)].slice(0, MOST_KEPT)))
+    if (!session.token)
+      keep('searches', (history.value = [words, ...history.value.filter((old) => old !== words)].slice(0, MOST_KEPT)))
     void page(null)
   }
   /** As the address says: what was asked, how it was narrowed and in which order it stood. */
   function open(said: Record<string, string>): void {
     const amount = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null)
-    Object.assign(filters, { category: said.category ?? '', brand: said.brand ?? '', minPrice: amount(said.minPrice), maxPrice: amount(said.maxPrice) })
+    Object.assign(filters, {
+      category: said.category ?? '',
+      brand: said.brand ?? '',
+      minPrice: amount(said.minPrice),
+      maxPrice: amount(said.maxPrice),
+    })
     const wanted = SORTS.find((one) => one === said.sort)
     if (wanted) sort.value = wanted
     search(said.q ?? '', true)
@@ -63,7 +80,12 @@ export function useSearch() {
   function type(text: string): void {
     q.value = text
     clearTimeout(typing)
-    if (!text.trim()) { suggestions.value = []; asked.value = ''; mark({}); return }
+    if (!text.trim()) {
+      suggestions.value = []
+      asked.value = ''
+      mark({})
+      return
+    }
     typing = setTimeout(async () => {
       const answer = await api.get<string[]>('/api/search/suggestions', { query: { q: text.trim() } })
       if (q.value === text && asked.value !== text.trim()) suggestions.value = answer.data ?? []
@@ -87,9 +109,27 @@ export function useSearch() {
     if (refused) history.value = before
   }
   return {
-    q, asked, sort, filters, filtered, found, items, problem, loading, suggestions, history, hot, search, open, type, start, clearHistory,
+    q,
+    asked,
+    sort,
+    filters,
+    filtered,
+    found,
+    items,
+    problem,
+    loading,
+    suggestions,
+    history,
+    hot,
+    search,
+    open,
+    type,
+    start,
+    clearHistory,
     again: () => search(asked.value, true),
-    more: async () => { if (!loading.value && found.value?.next) await page(found.value.next) },
+    more: async () => {
+      if (!loading.value && found.value?.next) await page(found.value.next)
+    },
   }
 }
 export type Search = ReturnType<typeof useSearch>

@@ -1,6 +1,10 @@
 import { reactive } from 'vue'
 
-interface Snack { text: string; action: string; run: (() => void) | null }
+interface Snack {
+  text: string
+  action: string
+  run: (() => void) | null
+}
 export const snack = reactive<Snack & { shown: boolean }>({ text: '', action: '', run: null, shown: false })
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -8,7 +12,12 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export function tell(text: string, action = '', run: (() => void) | null = null): void {
   clearTimeout(timer)
   Object.assign(snack, { text, action, run, shown: true })
-  timer = setTimeout(() => { snack.shown = false }, run ? 5000 : 2600)
+  timer = setTimeout(
+    () => {
+      snack.shown = false
+    },
+    run ? 5000 : 2600,
+  )
 }
 export function actOnSnack(): void {
   snack.shown = false

@@ -2,7 +2,12 @@ import { api, ask } from '@/api/client'
 import type { RegionView } from '@/api/types'
 import { words } from '@/i18n'
 
-export interface RegionNode { value: string; label: string; isLeaf: boolean; code: string }
+export interface RegionNode {
+  value: string
+  label: string
+  isLeaf: boolean
+  code: string
+}
 
 /** Templates name regions by prefix: 33 a province, 3301 a city, 330106 a district. */
 export const prefix = (code: string) => code.replace(/0000$/, '').replace(/^(\d{4})00$/, '$1')
@@ -13,11 +18,15 @@ const known = new Map<string, RegionNode>()
 const BEYOND: Record<string, string> = { 71: 'freight.taiwan', 81: 'freight.hongKong', 82: 'freight.macau' }
 
 export function regionsIn(parent: string): Promise<RegionNode[]> {
-  const waiting = children.get(parent) ?? ask(api.GET('/api/regions', { params: { query: { parent } } })).then((all: RegionView[]) => all.map(r => {
-    const node = { value: prefix(r.code), label: r.name, isLeaf: r.leaf, code: r.code }
-    known.set(node.value, node)
-    return node
-  }))
+  const waiting =
+    children.get(parent) ??
+    ask(api.GET('/api/regions', { params: { query: { parent } } })).then((all: RegionView[]) =>
+      all.map((r) => {
+        const node = { value: prefix(r.code), label: r.name, isLeaf: r.leaf, code: r.code }
+        known.set(node.value, node)
+        return node
+      }),
+    )
   children.set(parent, waiting)
   waiting.catch(() => children.delete(parent))
   return waiting
@@ -27,8 +36,10 @@ export function regionsIn(parent: string): Promise<RegionNode[]> {
 export async function named(prefixes: readonly string[]): Promise<RegionNode[]> {
   await regionsIn('')
   for (const length of [2, 4]) {
-    const parents = new Set(prefixes.filter(p => p.length > length).map(p => p.slice(0, length)))
-    await Promise.all([...parents].map(p => regionsIn(known.get(p)?.code ?? p)))
+    const parents = new Set(prefixes.filter((p) => p.length > length).map((p) => p.slice(0, length)))
+    await Promise.all([...parents].map((p) => regionsIn(known.get(p)?.code ?? p)))
   }
-  return prefixes.map(p => known.get(p) ?? { value: p, label: BEYOND[p] ? words(BEYOND[p]) : p, isLeaf: true, code: p })
+  return prefixes.map(
+    (p) => known.get(p) ?? { value: p, label: BEYOND[p] ? words(BEYOND[p]) : p, isLeaf: true, code: p },
+  )
 }

@@ -41,8 +41,16 @@ export function useProductForm(id: string | null) {
     if (found.value) form.value = found.value.form
     found.value = null
   }
-  function forgetLocal() { localDraft.forget(slot); found.value = null; keptAt.value = null }
-  function discard() { form.value = JSON.parse(saved.value) as ProductForm; errors.value = {}; forgetLocal() }
+  function forgetLocal() {
+    localDraft.forget(slot)
+    found.value = null
+    keptAt.value = null
+  }
+  function discard() {
+    form.value = JSON.parse(saved.value) as ProductForm
+    errors.value = {}
+    forgetLocal()
+  }
 
   let lastKept = ''
   function keep() {
@@ -52,12 +60,25 @@ export function useProductForm(id: string | null) {
     if (localDraft.write(slot, { savedAt, version: version.value, form: form.value })) keptAt.value = savedAt
   }
   let timer: number | undefined
-  onMounted(() => { void load.reload(); timer = window.setInterval(keep, AUTOSAVE) })
-  onBeforeUnmount(() => { window.clearInterval(timer); keep() })
+  onMounted(() => {
+    void load.reload()
+    timer = window.setInterval(keep, AUTOSAVE)
+  })
+  onBeforeUnmount(() => {
+    window.clearInterval(timer)
+    keep()
+  })
 
-  const send = (body: ProductDraft) => ask(id
-    ? api.PUT('/api/console/products/{id}', { params: { path: { id } }, headers: { 'If-Match': `"${version.value}"` }, body })
-    : api.POST('/api/console/products', { body }))
+  const send = (body: ProductDraft) =>
+    ask(
+      id
+        ? api.PUT('/api/console/products/{id}', {
+            params: { path: { id } },
+            headers: { 'If-Match': `"${version.value}"` },
+            body,
+          })
+        : api.POST('/api/console/products', { body }),
+    )
 
   /** The stored product, or null when something has to be mended first. */
   async function save(): Promise<ProductDraft | null> {
@@ -71,14 +92,39 @@ export function useProductForm(id: string | null) {
       return draft
     } catch (e) {
       if (!(e instanceof Problem)) throw e
-      if (e.stale && id) { conflict.value = await ask(api.GET('/api/console/products/{id}', { params: { path: { id } } })); return null }
-      errors.value = Object.fromEntries(e.fields.map(f => [pointer(f.pointer), f.message]))
+      if (e.stale && id) {
+        conflict.value = await ask(api.GET('/api/console/products/{id}', { params: { path: { id } } }))
+        return null
+      }
+      errors.value = Object.fromEntries(e.fields.map((f) => [pointer(f.pointer), f.message]))
       if (!e.fields.length) throw e
       return null
     }
   }
-  function acceptTheirs() { if (conflict.value) take(conflict.value); conflict.value = null; forgetLocal() }
-  function keepMine() { if (conflict.value) version.value = conflict.value.version; conflict.value = null }
+  function acceptTheirs() {
+    if (conflict.value) take(conflict.value)
+    conflict.value = null
+    forgetLocal()
+  }
+  function keepMine() {
+    if (conflict.value) version.value = conflict.value.version
+    conflict.value = null
+  }
 
-  return { ...load, form, version, dirty, errors, conflict, found, keptAt, restore, discard, forgetLocal, save, acceptTheirs, keepMine }
+  return {
+    ...load,
+    form,
+    version,
+    dirty,
+    errors,
+    conflict,
+    found,
+    keptAt,
+    restore,
+    discard,
+    forgetLocal,
+    save,
+    acceptTheirs,
+    keepMine,
+  }
 }

@@ -19,15 +19,34 @@ export function useShelf(after: () => Promise<void>) {
     } catch (e) {
       toastProblem(e)
       return false
-    } finally { busy.value = null }
+    } finally {
+      busy.value = null
+    }
   }
   async function toggle(row: ProductRow) {
     if (busy.value) return
     const on = !row.onShelf
-    if (!await set(row, on)) return
+    if (!(await set(row, on))) return
     const note = ElMessage({
-      type: 'success', placement: 'bottom', offset: 88, duration: 5000,
-      message: h('span', { class: 'row' }, [words(on ? 'goods.wentOn' : 'goods.wentOff', { name: row.name }), h('button', { class: 'link', type: 'button', onClick: () => { note.close(); void set(row, !on) } }, words('do.undo'))]),
+      type: 'success',
+      placement: 'bottom',
+      offset: 88,
+      duration: 5000,
+      message: h('span', { class: 'row' }, [
+        words(on ? 'goods.wentOn' : 'goods.wentOff', { name: row.name }),
+        h(
+          'button',
+          {
+            class: 'link',
+            type: 'button',
+            onClick: () => {
+              note.close()
+              void set(row, !on)
+            },
+          },
+          words('do.undo'),
+        ),
+      ]),
     })
   }
   return { busy, toggle }

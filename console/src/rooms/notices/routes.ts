@@ -1,3 +1,6 @@
 import type { Room } from '@/shell/rooms'
 
-export default { nav: [], routes: [{ path: '/notices', component: () => import('./NoticesPage.vue'), meta: { title: 'notices.nav' } }] } satisfies Room
+export default {
+  nav: [],
+  routes: [{ path: '/notices', component: () => import('./NoticesPage.vue'), meta: { title: 'notices.nav' } }],
+} satisfies Room

@@ -10,8 +10,14 @@ import { useLoad } from '@/use/useLoad'
 type Action = ConsoleOrderView['actions'][number]
 /** The end point behind each action: the order says what its state allows, the list of permissions who may. */
 export const CALLS: Record<Action, Operation> = {
-  SHIP: 'POST /api/console/orders/{id}/packages', PICK_UP: 'POST /api/console/pickups', CHANGE_PRICE: 'POST /api/console/orders/{id}/price', CLOSE: 'POST /api/console/orders/{id}/close',
-  REFUND: 'POST /api/console/orders/{id}/refund', RETRY_REFUND: 'POST /api/console/orders/{id}/refunds/{refundId}/retry', NOTE: 'PUT /api/console/orders/{id}/note', UNMASK: 'POST /api/console/orders/{id}/unmask',
+  SHIP: 'POST /api/console/orders/{id}/packages',
+  PICK_UP: 'POST /api/console/pickups',
+  CHANGE_PRICE: 'POST /api/console/orders/{id}/price',
+  CLOSE: 'POST /api/console/orders/{id}/close',
+  REFUND: 'POST /api/console/orders/{id}/refund',
+  RETRY_REFUND: 'POST /api/console/orders/{id}/refunds/{refundId}/retry',
+  NOTE: 'PUT /api/console/orders/{id}/note',
+  UNMASK: 'POST /api/console/orders/{id}/unmask',
 }
 export type LineQuantity = { lineId: string; quantity: number }
 
@@ -30,17 +36,40 @@ export function useOrder() {
   }
   onMounted(load.reload)
   return {
-    ...load, can, order: computed(() => load.data.value?.order ?? null),
-    ship: (carrier: string, trackingNumber: string, lines: LineQuantity[], numberMeant: boolean) => took(ask(api.POST('/api/console/orders/{id}/packages', { ...at(), body: { carrier, trackingNumber, lines, numberMeant } }))),
-    correct: (packageId: string, carrier: string, trackingNumber: string, numberMeant: boolean) => took(ask(api.PUT('/api/console/orders/{id}/packages/{packageId}', { params: { path: { id, packageId } }, body: { carrier, trackingNumber, numberMeant } }))),
-    previewUnits: (lines: LineQuantity[]): Promise<UnitRefundPreview> => ask(api.POST('/api/console/orders/{id}/unit-refunds/preview', { ...at(), body: { lines } })),
-    refundUnits: (lines: LineQuantity[], amount: Fen, reason: string) => took(ask(api.POST('/api/console/orders/{id}/unit-refunds', { ...at(), body: { lines, amount, reason } }))),
-    changePrice: (lines: { lineId: string; amount: Fen }[], freight: Fen | null, reason: string) => took(ask(api.POST('/api/console/orders/{id}/price', { ...at(), body: { lines, freight, reason } }))),
+    ...load,
+    can,
+    order: computed(() => load.data.value?.order ?? null),
+    ship: (carrier: string, trackingNumber: string, lines: LineQuantity[], numberMeant: boolean) =>
+      took(
+        ask(
+          api.POST('/api/console/orders/{id}/packages', {
+            ...at(),
+            body: { carrier, trackingNumber, lines, numberMeant },
+          }),
+        ),
+      ),
+    correct: (packageId: string, carrier: string, trackingNumber: string, numberMeant: boolean) =>
+      took(
+        ask(
+          api.PUT('/api/console/orders/{id}/packages/{packageId}', {
+            params: { path: { id, packageId } },
+            body: { carrier, trackingNumber, numberMeant },
+          }),
+        ),
+      ),
+    previewUnits: (lines: LineQuantity[]): Promise<UnitRefundPreview> =>
+      ask(api.POST('/api/console/orders/{id}/unit-refunds/preview', { ...at(), body: { lines } })),
+    refundUnits: (lines: LineQuantity[], amount: Fen, reason: string) =>
+      took(ask(api.POST('/api/console/orders/{id}/unit-refunds', { ...at(), body: { lines, amount, reason } }))),
+    changePrice: (lines: { lineId: string; amount: Fen }[], freight: Fen | null, reason: string) =>
+      took(ask(api.POST('/api/console/orders/{id}/price', { ...at(), body: { lines, freight, reason } }))),
     close: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/close', { ...at(), body: { reason } }))),
     refund: (reason: string) => took(ask(api.POST('/api/console/orders/{id}/refund', { ...at(), body: { reason } }))),
-    retryRefund: (refundId: string) => took(ask(api.POST('/api/console/orders/{id}/refunds/{refundId}/retry', { params: { path: { id, refundId } } }))),
+    retryRefund: (refundId: string) =>
+      took(ask(api.POST('/api/console/orders/{id}/refunds/{refundId}/retry', { params: { path: { id, refundId } } }))),
     note: (text: string) => took(ask(api.PUT('/api/console/orders/{id}/note', { ...at(), body: { text } }))),
-    unmask: (reason: string): Promise<Unmasked> => ask(api.POST('/api/console/orders/{id}/unmask', { ...at(), body: { reason } })),
+    unmask: (reason: string): Promise<Unmasked> =>
+      ask(api.POST('/api/console/orders/{id}/unmask', { ...at(), body: { reason } })),
   }
 }
 export type OrderDesk = ReturnType<typeof useOrder>

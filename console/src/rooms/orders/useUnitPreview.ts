@@ -24,6 +24,9 @@ export function useUnitPreview(lines: Ref<LineQuantity[]>, ask: (lines: LineQuan
       if (mine === latest) asking.value = false
     }
   }
-  watch(() => JSON.stringify(lines.value), () => void look(lines.value))
+  watch(
+    () => JSON.stringify(lines.value),
+    () => void look(lines.value),
+  )
   return { preview, problem, asking, forget: () => look(lines.value) }
 }

@@ -8,7 +8,8 @@ const ALLOWED = /^\/(pages|rooms)\/[a-z0-9/-]+(\?[^\s#]{1,200})?$/
 export function targetOf(link: string): Target {
   const [path, query = ''] = link.split('?', 2) as [string, string?]
   const asked = new URLSearchParams(query)
-  if (path === PRODUCT && asked.get('id') && [...asked].length === 1) return { kind: 'PRODUCT', value: asked.get('id')! }
+  if (path === PRODUCT && asked.get('id') && [...asked].length === 1)
+    return { kind: 'PRODUCT', value: asked.get('id')! }
   if (path === SEARCH && asked.get('q') && [...asked].length === 1) return { kind: 'SEARCH', value: asked.get('q')! }
   return { kind: 'PATH', value: link }
 }

@@ -1,2 +1,26 @@
-export const zh = { nav: '核销', title: '自提核销', hint: '输入或用扫码枪扫顾客的提货码，回车核销。', code: '提货码', check: '核销', done: '已核销，请交付商品', again: '继续核销下一单', open: '查看订单', recent: '本次已核销', waiting: '{n} 单待自提', refused: '没有核销' }
-export const en: typeof zh = { nav: 'Pickup', title: 'Pickup check', hint: 'Type or scan the buyer’s pickup code and press Enter.', code: 'Pickup code', check: 'Check', done: 'Checked. Hand over the goods', again: 'Next buyer', open: 'Open order', recent: 'Checked just now', waiting: '{n} waiting for pickup', refused: 'Not checked' }
+export const zh = {
+  nav: '核销',
+  title: '自提核销',
+  hint: '输入或用扫码枪扫顾客的提货码，回车核销。',
+  code: '提货码',
+  check: '核销',
+  done: '已核销，请交付商品',
+  again: '继续核销下一单',
+  open: '查看订单',
+  recent: '本次已核销',
+  waiting: '{n} 单待自提',
+  refused: '没有核销',
+}
+export const en: typeof zh = {
+  nav: 'Pickup',
+  title: 'Pickup check',
+  hint: 'Type or scan the buyer’s pickup code and press Enter.',
+  code: 'Pickup code',
+  check: 'Check',
+  done: 'Checked. Hand over the goods',
+  again: 'Next buyer',
+  open: 'Open order',
+  recent: 'Checked just now',
+  waiting: '{n} waiting for pickup',
+  refused: 'Not checked',
+}

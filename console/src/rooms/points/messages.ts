@@ -1,2 +1,35 @@
-export const zh = { nav: '自提点', add: '新增自提点', edit: '编辑自提点', address: '地址', hours: '营业时间', hoursHint: '如 09:00–21:00', phone: '电话', position: '地图位置', latitude: '纬度', longitude: '经度', positionHint: '在地图应用里长按门店即可看到，如 31.170000, 121.450000', remove: '删除自提点“{name}”？', empty: '还没有自提点', emptyHint: '商品可以自提时，买家下单要选一个自提点，到店出示提货码取货。一个都没有，就没人能选自提。', bad: '请填写正确的经纬度' }
-export const en: typeof zh = { nav: 'Pickup points', add: 'New pickup point', edit: 'Edit pickup point', address: 'Address', hours: 'Hours', hoursHint: 'e.g. 09:00–21:00', phone: 'Phone', position: 'Map position', latitude: 'Latitude', longitude: 'Longitude', positionHint: 'Long-press the shop in a map app, e.g. 31.170000, 121.450000', remove: 'Delete pickup point “{name}”?', empty: 'No pickup points yet', emptyHint: 'Buyers who pick up choose one when ordering and show their code there. Without any, nobody can choose pickup.', bad: 'Not a valid position' }
+export const zh = {
+  nav: '自提点',
+  add: '新增自提点',
+  edit: '编辑自提点',
+  address: '地址',
+  hours: '营业时间',
+  hoursHint: '如 09:00–21:00',
+  phone: '电话',
+  position: '地图位置',
+  latitude: '纬度',
+  longitude: '经度',
+  positionHint: '在地图应用里长按门店即可看到，如 31.170000, 121.450000',
+  remove: '删除自提点“{name}”？',
+  empty: '还没有自提点',
+  emptyHint: '商品可以自提时，买家下单要选一个自提点，到店出示提货码取货。一个都没有，就没人能选自提。',
+  bad: '请填写正确的经纬度',
+}
+export const en: typeof zh = {
+  nav: 'Pickup points',
+  add: 'New pickup point',
+  edit: 'Edit pickup point',
+  address: 'Address',
+  hours: 'Hours',
+  hoursHint: 'e.g. 09:00–21:00',
+  phone: 'Phone',
+  position: 'Map position',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  positionHint: 'Long-press the shop in a map app, e.g. 31.170000, 121.450000',
+  remove: 'Delete pickup point “{name}”?',
+  empty: 'No pickup points yet',
+  emptyHint:
+    'Buyers who pick up choose one when ordering and show their code there. Without any, nobody can choose pickup.',
+  bad: 'Not a valid position',
+}

@@ -1,2 +1,30 @@
-export const zh = { nav: '设置', range: '{min} 至 {max}', atMost: '最多 {max} 字', saved: '“{title}”已保存', hint: '改好一项保存一项，立即生效。', empty: '没有可改的设置', search: '搜索设置', group_shop: '店铺', group_orders: '订单与发货', group_reviews: '售后与评价', group_identity: '登录与安全', group_notice: '消息', group_other: '其他' }
-export const en: typeof zh = { nav: 'Settings', range: '{min} to {max}', atMost: 'at most {max} characters', saved: '“{title}” saved', hint: 'Each setting is saved on its own and acts at once.', empty: 'Nothing to set', search: 'Search settings', group_shop: 'Shop', group_orders: 'Orders and shipping', group_reviews: 'After-sale and reviews', group_identity: 'Sign-in and safety', group_notice: 'Notices', group_other: 'Other' }
+export const zh = {
+  nav: '设置',
+  range: '{min} 至 {max}',
+  atMost: '最多 {max} 字',
+  saved: '“{title}”已保存',
+  hint: '改好一项保存一项，立即生效。',
+  empty: '没有可改的设置',
+  search: '搜索设置',
+  group_shop: '店铺',
+  group_orders: '订单与发货',
+  group_reviews: '售后与评价',
+  group_identity: '登录与安全',
+  group_notice: '消息',
+  group_other: '其他',
+}
+export const en: typeof zh = {
+  nav: 'Settings',
+  range: '{min} to {max}',
+  atMost: 'at most {max} characters',
+  saved: '“{title}” saved',
+  hint: 'Each setting is saved on its own and acts at once.',
+  empty: 'Nothing to set',
+  search: 'Search settings',
+  group_shop: 'Shop',
+  group_orders: 'Orders and shipping',
+  group_reviews: 'After-sale and reviews',
+  group_identity: 'Sign-in and safety',
+  group_notice: 'Notices',
+  group_other: 'Other',
+}

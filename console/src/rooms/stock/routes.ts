@@ -1,3 +1,12 @@
 import type { Room } from '@/shell/rooms'
 
-export default { nav: [], routes: [{ path: '/stock/:skuId', component: () => import('./StockPage.vue'), meta: { title: 'stock.title', permission: 'goods:view' } }] } satisfies Room
+export default {
+  nav: [],
+  routes: [
+    {
+      path: '/stock/:skuId',
+      component: () => import('./StockPage.vue'),
+      meta: { title: 'stock.title', permission: 'goods:view' },
+    },
+  ],
+} satisfies Room

@@ -12,8 +12,19 @@ import { replace } from '@/lib/route'
 import { problemText } from '@/lib/words'
 import { t } from '@/i18n'
 
-interface Form { kind: 'EXPRESS' | 'PICKUP'; addressId: string; pointId: string; name: string; phone: string; note: string; noReturn: boolean }
-interface Kept { goods: string; form: Form }
+interface Form {
+  kind: 'EXPRESS' | 'PICKUP'
+  addressId: string
+  pointId: string
+  name: string
+  phone: string
+  note: string
+  noReturn: boolean
+}
+interface Kept {
+  goods: string
+  form: Form
+}
 const FORM = 'checkout.form'
 
 export function useCheckout() {
@@ -29,13 +40,23 @@ export function useCheckout() {
   const unpaid = ref('')
   const addresses = shallowRef<AddressView[]>([])
   const points = shallowRef<PickupPointView[]>([])
-  const form = reactive<Form>({ kind: 'EXPRESS', addressId: '', pointId: '', name: '', phone: '', note: '', noReturn: false })
+  const form = reactive<Form>({
+    kind: 'EXPRESS',
+    addressId: '',
+    pointId: '',
+    name: '',
+    phone: '',
+    note: '',
+    noReturn: false,
+  })
   // What is filled in survives a reload as long as it is for the same goods.
   const goods = JSON.stringify(draft)
   const kept = recallHere<Kept>(FORM)
   if (kept?.goods === goods) Object.assign(form, kept.form)
   let placed = false
-  watch(form, () => { if (!placed) keepHere(FORM, { goods, form: { ...form } }) })
+  watch(form, () => {
+    if (!placed) keepHere(FORM, { goods, form: { ...form } })
+  })
   let latest = 0
 
   const address = computed(() => addresses.value.find((one) => one.id === form.addressId) ?? null)
@@ -43,8 +64,19 @@ export function useCheckout() {
   const noReturnLines = computed(() => quote.value?.lines.filter((line) => !line.noReasonReturn) ?? [])
   const phoneOk = computed(() => form.phone.normalize('NFKC').replace(/\D/g, '').length >= 11)
   const delivery = computed<DeliveryChoice | null>(() => {
-    if (form.kind === 'EXPRESS') return address.value ? { kind: 'EXPRESS', addressId: address.value.id, pickupPointId: null, pickupName: null, pickupPhone: null } : null
-    return point.value && form.name.trim() && phoneOk.value ? { kind: 'PICKUP', addressId: null, pickupPointId: point.value.id, pickupName: form.name.trim(), pickupPhone: form.phone.trim() } : null
+    if (form.kind === 'EXPRESS')
+      return address.value
+        ? { kind: 'EXPRESS', addressId: address.value.id, pickupPointId: null, pickupName: null, pickupPhone: null }
+        : null
+    return point.value && form.name.trim() && phoneOk.value
+      ? {
+          kind: 'PICKUP',
+          addressId: null,
+          pickupPointId: point.value.id,
+          pickupName: form.name.trim(),
+          pickupPhone: form.phone.trim(),
+        }
+      : null
   })
 
   async function requote(): Promise<void> {
@@ -60,17 +92,25 @@ export function useCheckout() {
     if (!answer.data) return
     quote.value = answer.data
     if (unpaid.value) blocked(undefined, '') // perhaps it is paid or cancelled by now; placing will tell
-    if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0]) choose(answer.data.deliveryKinds[0])
+    if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0])
+      choose(answer.data.deliveryKinds[0])
   }
   async function loadAddresses(): Promise<void> {
     const { data, problem: refused } = await api.get<AddressView[]>('/api/addresses')
-    if (refused) { tell(problemText(refused)); return }
+    if (refused) {
+      tell(problemText(refused))
+      return
+    }
     addresses.value = data
-    if (!data.some((one) => one.id === form.addressId)) form.addressId = (data.find((one) => one.isDefault) ?? data[0])?.id ?? ''
+    if (!data.some((one) => one.id === form.addressId))
+      form.addressId = (data.find((one) => one.isDefault) ?? data[0])?.id ?? ''
     if (!form.name && data[0]) Object.assign(form, { name: data[0].name, phone: data[0].phone })
   }
   async function start(): Promise<void> {
-    if (!draft) { loading.value = false; return }
+    if (!draft) {
+      loading.value = false
+      return
+    }
     loading.value = true
     const [, places] = await Promise.all([loadAddresses(), api.get<PickupPointView[]>('/api/pickup-points')])
     if (places.problem) tell(problemText(places.problem))
@@ -82,8 +122,14 @@ export function useCheckout() {
     form.kind = kind
     void requote()
   }
-  const pickAddress = (id: string) => { form.addressId = id; void requote() }
-  const pickPoint = (id: string) => { form.pointId = id; void requote() }
+  const pickAddress = (id: string) => {
+    form.addressId = id
+    void requote()
+  }
+  const pickPoint = (id: string) => {
+    form.pointId = id
+    void requote()
+  }
 
   /** What still keeps the order from being placed, in words. */
   function missing(): string | null {
@@ -98,9 +144,18 @@ export function useCheckout() {
   }
   async function submit(): Promise<void> {
     const why = missing()
-    if (why) { tell(why); return }
+    if (why) {
+      tell(why)
+      return
+    }
     if (!draft || !quote.value || placing.value || quoting.value) return
-    const order = { ...draft, delivery: delivery.value, quoteToken: quote.value.token, note: form.note.trim(), noReturnConfirmed: form.noReturn }
+    const order = {
+      ...draft,
+      delivery: delivery.value,
+      quoteToken: quote.value.token,
+      note: form.note.trim(),
+      noReturnConfirmed: form.noReturn,
+    }
     placing.value = true
     const answer = await api.post<OrderPlaced>('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
     settleKey('order', answer.problem)
@@ -110,7 +165,11 @@ export function useCheckout() {
     forgetHere(FORM)
     placed = true
     void loadCart()
-    replace(answer.data.status === 'UNPAID' ? `/rooms/checkout/pay/index?id=${answer.data.id}` : `/pages/pay-result/index?id=${answer.data.id}`)
+    replace(
+      answer.data.status === 'UNPAID'
+        ? `/rooms/checkout/pay/index?id=${answer.data.id}`
+        : `/pages/pay-result/index?id=${answer.data.id}`,
+    )
   }
   function refused(why: Problem): void {
     if (why.code === 'pricing/price-changed') {
@@ -134,6 +193,30 @@ export function useCheckout() {
     notice.value = text
     soldOut.value = []
   }
-  return { draft, quote, problem, loading, quoting, placing, notice, soldOut, unpaid, addresses, points, form, address, point, delivery, noReturnLines, start, loadAddresses, requote, choose, pickAddress, pickPoint, submit }
+  return {
+    draft,
+    quote,
+    problem,
+    loading,
+    quoting,
+    placing,
+    notice,
+    soldOut,
+    unpaid,
+    addresses,
+    points,
+    form,
+    address,
+    point,
+    delivery,
+    noReturnLines,
+    start,
+    loadAddresses,
+    requote,
+    choose,
+    pickAddress,
+    pickPoint,
+    submit,
+  }
 }
 export type Checkout = ReturnType<typeof useCheckout>

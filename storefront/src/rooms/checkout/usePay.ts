@@ -12,7 +12,8 @@ export type PayMethod = 'WECHAT_JSAPI' | 'WECHAT_H5' | 'WECHAT_NATIVE'
 const POLL_MS = 2000
 
 /** WeChat refuses its own web pay inside WeChat, and the payer's id that the way inside needs is known to the mini-program alone. */
-export const kindsFor = (agent: string): PayMethod[] => (/MicroMessenger/i.test(agent) ? ['WECHAT_NATIVE'] : ['WECHAT_H5', 'WECHAT_NATIVE'])
+export const kindsFor = (agent: string): PayMethod[] =>
+  /MicroMessenger/i.test(agent) ? ['WECHAT_NATIVE'] : ['WECHAT_H5', 'WECHAT_NATIVE']
 
 export function usePay(id: () => string) {
   const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))
@@ -48,10 +49,18 @@ export function usePay(id: () => string) {
     if (busy.value) return
     busy.value = true
     const slot = `pay.${id()}.${method.value}`
-    const { data, problem } = await api.post<PaymentStarted>(`/api/orders/${id()}/payments`, { method: method.value, returnTo: `/#/pages/pay-result/index?id=${id()}` }, { key: keyFor(slot, method.value) })
+    const { data, problem } = await api.post<PaymentStarted>(
+      `/api/orders/${id()}/payments`,
+      { method: method.value, returnTo: `/#/pages/pay-result/index?id=${id()}` },
+      { key: keyFor(slot, method.value) },
+    )
     settleKey(slot, problem)
     busy.value = false
-    if (problem) { tell(problemText(problem)); await order.reload(); return }
+    if (problem) {
+      tell(problemText(problem))
+      await order.reload()
+      return
+    }
     started.value = data
     if (data.payUrl) leave(data.payUrl)
     else if (data.jsapi) inWeChat(data.jsapi)
@@ -65,9 +74,13 @@ export function usePay(id: () => string) {
   }
   function inWeChat(jsapi: Record<string, string>): void {
     uni.requestPayment({
-      provider: 'wxpay', ...jsapi,
+      provider: 'wxpay',
+      ...jsapi,
       success: result,
-      fail: (failure: { errMsg?: string }) => { if (/cancel/.test(failure.errMsg ?? '')) tell(t('pay.cancelled')); else result() },
+      fail: (failure: { errMsg?: string }) => {
+        if (/cancel/.test(failure.errMsg ?? '')) tell(t('pay.cancelled'))
+        else result()
+      },
     } as unknown as UniApp.RequestPaymentOptions)
   }
   async function check(): Promise<void> {

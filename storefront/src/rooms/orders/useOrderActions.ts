@@ -20,14 +20,22 @@ export function useOrderActions(done: Done) {
   const refunding = shallowRef<OrderCard | null>(null)
   const busy = ref('')
 
-  async function write(order: OrderCard, action: OrderAction, call: (key: string) => Promise<Result<OrderView | CartView | null>>, intent: string = action): Promise<boolean> {
+  async function write(
+    order: OrderCard,
+    action: OrderAction,
+    call: (key: string) => Promise<Result<OrderView | CartView | null>>,
+    intent: string = action,
+  ): Promise<boolean> {
     if (busy.value) return false
     busy.value = order.id
     const slot = `${action}.${order.id}`
     const { data, problem } = await call(keyFor(slot, intent))
     settleKey(slot, problem)
     busy.value = ''
-    if (problem) { tell(problemText(problem)); return false }
+    if (problem) {
+      tell(problemText(problem))
+      return false
+    }
     tell(data && 'invalid' in data ? bought(order, data) : t(`did.${action}` as Key))
     done(data && 'status' in data ? data : null, action)
     return true
@@ -41,27 +49,53 @@ export function useOrderActions(done: Done) {
   async function ask(action: 'CONFIRM' | 'DELETE', run: () => void): Promise<void> {
     if (await confirmed(t(`ask.${action}`), t(`action.${action}`))) run()
   }
-  const post = (order: OrderCard, verb: string, body?: unknown) => (key: string) => api.post<OrderView>(`/api/orders/${order.id}/${verb}`, body, { key })
+  const post = (order: OrderCard, verb: string, body?: unknown) => (key: string) =>
+    api.post<OrderView>(`/api/orders/${order.id}/${verb}`, body, { key })
 
   function act(order: OrderCard, action: OrderAction): void {
     switch (action) {
-      case 'PAY': return go(`/rooms/checkout/pay/index?id=${order.id}`)
-      case 'TRACE': return go(`${DETAIL}?id=${order.id}&at=packages`)
-      case 'PICKUP_CODE': return go(`${DETAIL}?id=${order.id}`)
-      case 'REVIEW': return go(`/rooms/orders/review/index?id=${order.id}`)
-      case 'APPEND_REVIEW': return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
-      case 'CANCEL': cancelling.value = order; return
-      case 'REFUND_UNITS': refunding.value = order; return
-      case 'CHANGE_ADDRESS': moving.value = order; return
-      case 'URGE': void write(order, action, post(order, 'urge')); return
-      case 'EXTEND': void write(order, action, post(order, 'extend')); return
-      case 'CONFIRM': void ask('CONFIRM', () => void write(order, action, post(order, 'confirm'))); return
-      case 'DELETE': void ask('DELETE', () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key }))); return
-      case 'BUY_AGAIN': void buyAgain(order)
+      case 'PAY':
+        return go(`/rooms/checkout/pay/index?id=${order.id}`)
+      case 'TRACE':
+        return go(`${DETAIL}?id=${order.id}&at=packages`)
+      case 'PICKUP_CODE':
+        return go(`${DETAIL}?id=${order.id}`)
+      case 'REVIEW':
+        return go(`/rooms/orders/review/index?id=${order.id}`)
+      case 'APPEND_REVIEW':
+        return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
+      case 'CANCEL':
+        cancelling.value = order
+        return
+      case 'REFUND_UNITS':
+        refunding.value = order
+        return
+      case 'CHANGE_ADDRESS':
+        moving.value = order
+        return
+      case 'URGE':
+        void write(order, action, post(order, 'urge'))
+        return
+      case 'EXTEND':
+        void write(order, action, post(order, 'extend'))
+        return
+      case 'CONFIRM':
+        void ask('CONFIRM', () => void write(order, action, post(order, 'confirm')))
+        return
+      case 'DELETE':
+        void ask(
+          'DELETE',
+          () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key })),
+        )
+        return
+      case 'BUY_AGAIN':
+        void buyAgain(order)
     }
   }
   async function buyAgain(order: OrderCard): Promise<void> {
-    const ok = await write(order, 'BUY_AGAIN', (key) => api.post<CartView>(`/api/orders/${order.id}/buy-again`, undefined, { key }))
+    const ok = await write(order, 'BUY_AGAIN', (key) =>
+      api.post<CartView>(`/api/orders/${order.id}/buy-again`, undefined, { key }),
+    )
     if (!ok) return
     void loadCart()
     go('/pages/cart/index')
@@ -72,13 +106,24 @@ export function useOrderActions(done: Done) {
   }
   async function move(addressId: string): Promise<void> {
     const order = moving.value
-    if (order && (await write(order, 'CHANGE_ADDRESS', (key) => api.put<OrderView>(`/api/orders/${order.id}/address`, { addressId }, { key })))) moving.value = null
+    if (
+      order &&
+      (await write(order, 'CHANGE_ADDRESS', (key) =>
+        api.put<OrderView>(`/api/orders/${order.id}/address`, { addressId }, { key }),
+      ))
+    )
+      moving.value = null
   }
-  async function refundUnits(lines: { lineId: string; quantity: number }[], amount: Fen, reason: string): Promise<void> {
+  async function refundUnits(
+    lines: { lineId: string; quantity: number }[],
+    amount: Fen,
+    reason: string,
+  ): Promise<void> {
     const order = refunding.value
     const body = { lines, amount, reason }
     if (!order) return
-    if (await write(order, 'REFUND_UNITS', post(order, 'unit-refunds', body), JSON.stringify(body))) refunding.value = null
+    if (await write(order, 'REFUND_UNITS', post(order, 'unit-refunds', body), JSON.stringify(body)))
+      refunding.value = null
   }
   return { cancelling, moving, refunding, busy, act, cancel, move, refundUnits }
 }

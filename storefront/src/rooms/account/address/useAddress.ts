@@ -8,7 +8,10 @@ import { back } from '@/lib/route'
 import { forget, keep, recall } from '@/lib/store'
 import { besideFields, problemText } from '@/lib/words'
 
-interface Kept { form: AddressInput; regionNames: string[] }
+interface Kept {
+  form: AddressInput
+  regionNames: string[]
+}
 const DRAFT = 'address.draft'
 
 /** The address form. What is typed for a new address survives leaving the page. */
@@ -21,9 +24,24 @@ export function useAddress() {
   const busy = ref(false)
   const editing = ref('')
 
-  watch(() => form.name, () => { errors.name = '' })
-  watch(() => form.phone, () => { errors.phone = '' })
-  watch(() => form.detail, () => { errors.detail = '' })
+  watch(
+    () => form.name,
+    () => {
+      errors.name = ''
+    },
+  )
+  watch(
+    () => form.phone,
+    () => {
+      errors.phone = ''
+    },
+  )
+  watch(
+    () => form.detail,
+    () => {
+      errors.detail = ''
+    },
+  )
 
   function start(address: AddressView | null): void {
     const kept = address ? null : recall<Kept>(DRAFT)
@@ -36,19 +54,34 @@ export function useAddress() {
       Object.assign(form, kept.form)
       regionNames.value = kept.regionNames
     }
-    watch([form, regionNames], () => { if (!editing.value) keep(DRAFT, { form, regionNames: regionNames.value }) })
+    watch([form, regionNames], () => {
+      if (!editing.value) keep(DRAFT, { form, regionNames: regionNames.value })
+    })
   }
   async function parse(): Promise<void> {
     if (!paste.value.trim()) return
     const { data, problem } = await api.post<AddressParsed>('/api/addresses/parse', { text: paste.value })
-    if (problem) { tell(problemText(problem)); return }
-    Object.assign(form, { name: data.name ?? '', phone: data.phone ?? '', regionCode: data.regionCode ?? '', detail: data.detail ?? '' })
+    if (problem) {
+      tell(problemText(problem))
+      return
+    }
+    Object.assign(form, {
+      name: data.name ?? '',
+      phone: data.phone ?? '',
+      regionCode: data.regionCode ?? '',
+      detail: data.detail ?? '',
+    })
     regionNames.value = data.regionNames
     choices.value = data.choices
     await nextTick() // the watchers that take a complaint away when its field changes come first
     const missing = markMissing()
     if (missing.length === 4) tell(t('addresses.notParsed'))
-    else tell(missing.length ? t('addresses.parsedPartly', { names: missing.join(t('addresses.and')) }) : t('addresses.parsed'))
+    else
+      tell(
+        missing.length
+          ? t('addresses.parsedPartly', { names: missing.join(t('addresses.and')) })
+          : t('addresses.parsed'),
+      )
   }
   /** Says beside each field that the text did not fill what is still needed there. */
   function markMissing(): string[] {
@@ -56,7 +89,9 @@ export function useAddress() {
     errors.phone = form.phone ? '' : t('addresses.need', { name: t('addresses.phone') })
     errors.region = form.regionCode ? '' : t(choices.value.length ? 'addresses.whichRegion' : 'addresses.chooseRegion')
     errors.detail = form.detail ? '' : t('addresses.need', { name: t('addresses.detail') })
-    return (['name', 'phone', 'region', 'detail'] as const).filter((field) => errors[field]).map((field) => t(`addresses.${field}`))
+    return (['name', 'phone', 'region', 'detail'] as const)
+      .filter((field) => errors[field])
+      .map((field) => t(`addresses.${field}`))
   }
   function choose(choice: RegionChoice): void {
     pickRegion(choice.regionCode, choice.regionNames)
@@ -77,8 +112,18 @@ export function useAddress() {
   }
   function refused(problem: Problem): void {
     const left = besideFields(problem, {
-      '/name': (message) => { errors.name = message }, '/phone': (message) => { errors.phone = message },
-      '/regionCode': (message) => { errors.region = message }, '/detail': (message) => { errors.detail = message },
+      '/name': (message) => {
+        errors.name = message
+      },
+      '/phone': (message) => {
+        errors.phone = message
+      },
+      '/regionCode': (message) => {
+        errors.region = message
+      },
+      '/detail': (message) => {
+        errors.detail = message
+      },
     })
     if (left) tell(left)
   }
@@ -86,10 +131,18 @@ export function useAddress() {
     if (!valid() || busy.value) return
     busy.value = true
     const body: AddressInput = { ...form, name: form.name.trim(), phone: form.phone.trim(), detail: form.detail.trim() }
-    const { problem } = await (editing.value ? api.put<AddressView>(`/api/addresses/${editing.value}`, body) : api.post<AddressView>('/api/addresses', body))
+    const { problem } = await (editing.value
+      ? api.put<AddressView>(`/api/addresses/${editing.value}`, body)
+      : api.post<AddressView>('/api/addresses', body))
     busy.value = false
-    if (problem) { refused(problem); return }
-    if (!editing.value) { editing.value = 'saved'; forget(DRAFT) }
+    if (problem) {
+      refused(problem)
+      return
+    }
+    if (!editing.value) {
+      editing.value = 'saved'
+      forget(DRAFT)
+    }
     tell(t('addresses.saved'))
     back()
   }

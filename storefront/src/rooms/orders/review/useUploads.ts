@@ -3,7 +3,13 @@ import { PICTURE_ENDINGS, uploadPicture } from '@/api'
 import { problemText } from '@/lib/words'
 
 /** Shown from the phone while it goes up, from the shop afterwards: the phone's own address dies with the page. */
-export interface Shot { path: string; url: string; percent: number; mediaId: string | null; error: string }
+export interface Shot {
+  path: string
+  url: string
+  percent: number
+  mediaId: string | null
+  error: string
+}
 const MOST = 6
 
 /** Pictures of one review line: each goes up on its own, shows how far it is, and can be tried again. */
@@ -15,13 +21,17 @@ export function useUploads(before: { mediaId: string; url: string }[] = []) {
 
   async function send(shot: Shot): Promise<void> {
     Object.assign(shot, { error: '', percent: 0 })
-    const { data, problem } = await uploadPicture(shot.path, 'REVIEW', (percent) => { shot.percent = percent })
+    const { data, problem } = await uploadPicture(shot.path, 'REVIEW', (percent) => {
+      shot.percent = percent
+    })
     if (data) Object.assign(shot, { mediaId: data.id, url: data.picture?.url ?? shot.url })
     else shot.error = problemText(problem)
   }
   function add(): void {
     uni.chooseImage({
-      count: room.value, sizeType: ['compressed'], extension: PICTURE_ENDINGS,
+      count: room.value,
+      sizeType: ['compressed'],
+      extension: PICTURE_ENDINGS,
       success: ({ tempFilePaths }) => {
         for (const path of [...tempFilePaths].slice(0, room.value)) {
           shots.push({ path, url: path, percent: 0, mediaId: null, error: '' })
@@ -30,7 +40,9 @@ export function useUploads(before: { mediaId: string; url: string }[] = []) {
       },
     })
   }
-  const remove = (index: number) => { shots.splice(index, 1) }
+  const remove = (index: number) => {
+    shots.splice(index, 1)
+  }
   return { shots, room, waiting, failed, add, remove, send }
 }
 export type Uploads = ReturnType<typeof useUploads>
