@@ -1816,11 +1816,11 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        /** @enum {string} */
+        Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
-        /** @enum {string} */
-        Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         City: {
             code: string;
             name: string;
@@ -1950,7 +1950,7 @@ export interface components {
             categories: components["schemas"]["CategoryView"][];
             cities: components["schemas"]["City"][];
             hotWords: string[];
-            limited: components["schemas"]["ProductCard"][];
+            strips: components["schemas"]["StripView"][];
         };
         HotWordsInput: {
             words: string[];
@@ -1997,11 +1997,6 @@ export interface components {
             price: number;
             skuId: string;
             spec: string | null;
-        };
-        LimitedView: {
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
         };
         LinePrice: {
             /** Format: int64 */
@@ -2359,8 +2354,6 @@ export interface components {
         };
         ProductCard: {
             id: string;
-            /** Format: date-time */
-            limitedUntil: string | null;
             /** Format: int64 */
             marketPrice: number | null;
             name: string;
@@ -2372,6 +2365,7 @@ export interface components {
             soldOut: boolean;
             subtitle: string;
             tags: string[];
+            teaser: components["schemas"]["TeaserView"] | null;
         };
         ProductDraft: {
             brandId: string | null;
@@ -2442,7 +2436,6 @@ export interface components {
             deliveryKinds: components["schemas"]["DeliveryKind"][];
             detail: components["schemas"]["DetailBlock"][];
             id: string;
-            limited: components["schemas"]["LimitedView"] | null;
             /** Format: int64 */
             marketPrice: number | null;
             marketPriceSource: string | null;
@@ -2461,6 +2454,7 @@ export interface components {
             sales: number;
             skus: components["schemas"]["SkuView"][];
             subtitle: string;
+            teasers: components["schemas"]["TeaserView"][];
             usage: string;
             video: components["schemas"]["Video"] | null;
         };
@@ -2825,6 +2819,20 @@ export interface components {
             skuId: string;
             /** Format: int64 */
             sold: number;
+        };
+        StripView: {
+            items: components["schemas"]["ProductCard"][];
+            kind: string;
+            title: string;
+        };
+        TeaserView: {
+            kind: string;
+            link: string;
+            /** Format: int64 */
+            price: number | null;
+            text: string;
+            /** Format: date-time */
+            until: string | null;
         };
         TimelineEntry: {
             actor: string;

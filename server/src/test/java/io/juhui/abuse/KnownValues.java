@@ -5,6 +5,7 @@ import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade.Bought;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ class KnownValues {
         known.put("returnTo", null);
         known.put("amount", -1);
         known.put("source", "BUY_NOW");
+        known.put("picks", new ArrayList<>(List.of(new HashMap<>(Map.of("kind", "seat", "id", "0", "amount", 0)))));
         known.put("active", true);
         if (order != null) {
             known.put("lineId", order.line(0));

@@ -84,7 +84,7 @@ class DemoLoadApiTest {
         assertThat(home.get("banners")).hasSize(5);
         assertThat(home.get("categories")).hasSize(12);
         assertThat(home.get("hotWords")).hasSize(12);
-        assertThat(home.get("limited")).hasSize(8);
+        assertThat(home.at("/strips/0/items")).hasSize(8);
         assertThat(http.get("/api/search?q=苹果").ok().get("items")).isNotEmpty();
         assertThat(http.get("/api/pickup-points").ok()).hasSize(6);
     }

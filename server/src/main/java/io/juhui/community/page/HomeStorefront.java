@@ -6,6 +6,7 @@ import io.juhui.goods.catalog.City;
 import io.juhui.goods.catalog.ProductCard;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.Shelf;
+import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.goods.search.HotWords;
 import io.juhui.kernel.Picture;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class HomeStorefront {
 
-    private static final int MOST_LIMITED = 20;
+    private static final int MOST_IN_A_STRIP = 20;
 
     private final Pages pages;
     private final Shelves shelves;
@@ -59,8 +60,11 @@ class HomeStorefront {
             List<BannerView> banners,
             List<CategoryView> categories,
             List<String> hotWords,
-            List<ProductCard> limited,
+            List<StripView> strips,
             List<City> cities) {}
+
+    /** Goods that a room has something to say of. */
+    record StripView(String kind, String title, List<ProductCard> items) {}
 
     @GetMapping("/api/home")
     @Access(Access.Who.ANYONE)
@@ -86,12 +90,19 @@ class HomeStorefront {
                 banners(),
                 CategoryView.tree(shelf),
                 hotWords.words(),
-                all.stream()
-                        .map(item -> item.card(english))
-                        .filter(card -> card.limitedUntil() != null)
-                        .limit(MOST_LIMITED)
+                shelf.kinds(english).entrySet().stream()
+                        .map(kind -> new StripView(kind.getKey(), kind.getValue(), strip(all, kind.getKey(), english)))
+                        .filter(strip -> !strip.items().isEmpty())
                         .toList(),
                 cities.of(all.stream().flatMap(item -> item.cities().stream()).collect(Collectors.toSet())));
+    }
+
+    private static List<ProductCard> strip(List<ShelfItem> all, String kind, boolean english) {
+        return all.stream()
+                .map(item -> item.card(english))
+                .filter(card -> card.teaser() != null && card.teaser().kind().equals(kind))
+                .limit(MOST_IN_A_STRIP)
+                .toList();
     }
 
     private List<BannerView> banners() {

@@ -2,11 +2,14 @@ package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A product in a list; {@code price} is the lowest it can be had for now. */
+/**
+ * A product in a list; {@code price} is the lowest it can be had for now.
+ *
+ * @param teaser the best of what rooms say of it
+ */
 public record ProductCard(
         ProductId id,
         String name,
@@ -17,4 +20,4 @@ public record ProductCard(
         int sales,
         List<String> tags,
         boolean soldOut,
-        @Nullable Instant limitedUntil) {}
+        @Nullable TeaserView teaser) {}

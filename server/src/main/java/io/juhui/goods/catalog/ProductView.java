@@ -3,7 +3,6 @@ package io.juhui.goods.catalog;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.Video;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +33,12 @@ record ProductView(
         Money price,
         @Nullable Money marketPrice,
         @Nullable String marketPriceSource,
-        @Nullable LimitedView limited,
+        List<TeaserView> teasers,
         List<String> promises) {
 
     private static final int MOST_STOCK_SHOWN = 999;
 
     record BrandView(BrandId id, String name) {}
-
-    record LimitedView(String name, Instant endsAt) {}
 
     record DetailBlock(
             ProductDraft.DetailKind kind,
@@ -94,13 +91,15 @@ record ProductView(
                 card.price(),
                 card.marketPrice(),
                 card.marketPrice() == null ? null : draft.marketPriceSource(),
-                limited(card),
+                teasers(product, shelf, english),
                 promises(english));
     }
 
-    private static @Nullable LimitedView limited(ProductCard card) {
-        var until = card.limitedUntil();
-        return until == null ? null : new LimitedView(card.tags().getFirst(), until);
+    /** The ladder: of each kind the best of any of its SKUs. */
+    private static List<TeaserView> teasers(Product product, Shelf shelf, boolean english) {
+        return shelf.signals().ladder(shelf.catalogue().ofProduct(product.id())).stream()
+                .map(teaser -> TeaserView.of(teaser, english))
+                .toList();
     }
 
     private static List<SkuView> skus(Product product, Shelf shelf) {

@@ -1,6 +1,5 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.kernel.Money;
 import io.juhui.platform.media.Media;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +42,8 @@ public final class Shelf {
                 items.put(product.id(), item(product, now));
             }
         }
-        for (var tag : signals.tags().values()) {
-            var end = tag.limitedUntil();
+        for (var teaser : signals.all()) {
+            var end = teaser.until();
             if (end != null && end.isAfter(now) && end.isBefore(turn)) {
                 turn = end;
             }
@@ -74,6 +73,13 @@ public final class Shelf {
         return catalogue;
     }
 
+    /** The kinds of teasers there are, with what each is called. */
+    public Map<String, String> kinds(boolean english) {
+        var titles = new TreeMap<String, String>();
+        signals.titles().forEach((kind, words) -> titles.put(kind, words.in(english)));
+        return titles;
+    }
+
     Signals signals() {
         return signals;
     }
@@ -91,13 +97,14 @@ public final class Shelf {
         var best = offers.stream()
                 .min(Comparator.comparing(signals::price))
                 .orElseThrow(() -> new IllegalStateException("a product has a SKU"));
-        var tag = signals.tag(best.sku());
+        var ladder = signals.ladder(offers);
+        var teaser = ladder.isEmpty() ? null : ladder.getFirst();
         var soldOut = offers.stream().allMatch(o -> signals.stock(o.sku()).available() <= 0);
         var sales = signals.sales(product, offers);
-        var card = card(product, best, tag, sales, soldOut, false);
+        var card = card(product, best, teaser, sales, soldOut, false);
         return new ShelfItem(
                 card,
-                card(product, best, tag, sales, soldOut, true),
+                card(product, best, teaser, sales, soldOut, true),
                 best.categories(),
                 product.draft().brandId(),
                 product.draft().cities(),
@@ -105,11 +112,10 @@ public final class Shelf {
     }
 
     private ProductCard card(
-            Product product, SkuOffer best, Optional<PriceTag> tag, int sales, boolean soldOut, boolean english) {
+            Product product, SkuOffer best, @Nullable Teaser teaser, int sales, boolean soldOut, boolean english) {
         var draft = product.draft();
         var price = signals.price(best);
         var tags = new ArrayList<String>();
-        tag.ifPresent(t -> tags.add(t.tag()));
         if (draft.deliveryKinds().contains(DeliveryKind.PICKUP)) {
             tags.add(english ? "Pickup" : "自提");
         }
@@ -123,7 +129,7 @@ public final class Shelf {
                 sales,
                 List.copyOf(tags),
                 soldOut,
-                tag.map(PriceTag::limitedUntil).orElse(null));
+                teaser == null ? null : TeaserView.of(teaser, english));
     }
 
     /** A price is crossed out only above the one that counts. */

@@ -1,28 +1,66 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.goods.catalog.spi.PriceTags;
-import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.goods.catalog.spi.ReviewDigests;
 import io.juhui.goods.catalog.spi.StockHints;
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
+import io.juhui.goods.catalog.spi.Teasers;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What other rooms say of the goods at one moment. */
-record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<ProductId, ReviewDigest> reviews) {
+/**
+ * What other rooms say of the goods at one moment.
+ *
+ * @param titles what each kind of teaser is called over a strip of such goods
+ */
+record Signals(
+        Map<SkuId, List<Teaser>> teasers,
+        Map<String, Words> titles,
+        Map<SkuId, StockHint> stock,
+        Map<ProductId, ReviewDigest> reviews) {
 
     private static final StockHint NOTHING = new StockHint(0, 0);
 
+    /** The lowest price first, what is not about a price last; the same whatever the order of rooms. */
+    private static final Comparator<Teaser> BEST_FIRST = Comparator.comparing(
+                    Teaser::price, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Teaser::kind);
+
+    /** What one unit costs whoever does nothing for it. */
     Money price(SkuOffer offer) {
-        var tag = tags.get(offer.sku());
-        return tag == null ? offer.price() : tag.price();
+        var price = offer.price();
+        for (var teaser : teasers.getOrDefault(offer.sku(), List.of())) {
+            var now = teaser.price();
+            if (teaser.plain() && now != null) {
+                price = price.min(now);
+            }
+        }
+        return price;
     }
 
-    Optional<PriceTag> tag(SkuId sku) {
-        return Optional.ofNullable(tags.get(sku));
+    /** The best of each kind over these SKUs, best first. */
+    List<Teaser> ladder(Collection<SkuOffer> offers) {
+        var best = new LinkedHashMap<String, Teaser>();
+        for (var offer : offers) {
+            for (var teaser : teasers.getOrDefault(offer.sku(), List.of())) {
+                best.merge(teaser.kind(), teaser, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+            }
+        }
+        return best.values().stream().sorted(BEST_FIRST).toList();
+    }
+
+    /** Every teaser of every SKU. */
+    List<Teaser> all() {
+        return teasers.values().stream().flatMap(List::stream).toList();
     }
 
     StockHint stock(SkuId sku) {
@@ -45,25 +83,43 @@ record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<Produ
     /** Asks the rooms that are there. */
     @Component
     static class Source {
-        private final ObjectProvider<PriceTags> tags;
+        private final ObjectProvider<Teasers> teasers;
         private final ObjectProvider<StockHints> stock;
         private final ObjectProvider<ReviewDigests> reviews;
 
         Source(
-                ObjectProvider<PriceTags> tags,
+                ObjectProvider<Teasers> teasers,
                 ObjectProvider<StockHints> stock,
                 ObjectProvider<ReviewDigests> reviews) {
-            this.tags = tags;
+            this.teasers = teasers;
             this.stock = stock;
             this.reviews = reviews;
         }
 
         Signals now() {
-            var t = tags.getIfAvailable();
-            var k = stock.getIfAvailable();
-            var r = reviews.getIfAvailable();
+            var said = new HashMap<SkuId, List<Teaser>>();
+            var titles = new TreeMap<String, Words>();
+            teasers.forEach(room -> {
+                titles.put(room.kind(), room.title());
+                room.now()
+                        .forEach((sku, teaser) -> said.computeIfAbsent(sku, _ -> new ArrayList<>(1))
+                                .add(teaser));
+            });
+            said.values().forEach(some -> some.sort(BEST_FIRST));
             return new Signals(
-                    t == null ? Map.of() : t.now(), k == null ? Map.of() : k.now(), r == null ? Map.of() : r.now());
+                    said,
+                    titles,
+                    together(stock.stream().map(StockHints::now).toList()),
+                    together(reviews.stream().map(ReviewDigests::now).toList()));
+        }
+
+        private static <K, V> Map<K, V> together(List<Map<K, V>> rooms) {
+            if (rooms.size() == 1) {
+                return rooms.getFirst();
+            }
+            var all = new HashMap<K, V>();
+            rooms.forEach(room -> room.forEach(all::putIfAbsent));
+            return all;
         }
     }
 }

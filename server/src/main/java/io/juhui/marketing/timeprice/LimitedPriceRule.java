@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LimitedPriceRule implements PriceRule {
 
+    /** Of the rule, its effects on an order and its teasers. */
+    static final String KIND = "timeprice";
+
     private final LimitedPrices prices;
 
     LimitedPriceRule(LimitedPrices prices) {
@@ -35,7 +38,7 @@ class LimitedPriceRule implements PriceRule {
                 var saving = line.unitBase().minus(deal.price()).times(line.quantity());
                 if (saving.isPositive()) {
                     offers.add(new Offer(
-                            "timeprice",
+                            KIND,
                             deal.campaign(),
                             Words.asWritten(deal.name()),
                             Map.of(line.number(), saving),

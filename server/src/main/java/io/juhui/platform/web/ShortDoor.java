@@ -12,14 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
@@ -36,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(ShortDoor.BEHIND_THE_LIMITS)
-class ShortDoor extends OncePerRequestFilter implements SmartInitializingSingleton {
+class ShortDoor extends OncePerRequestFilter {
 
     static final int BEHIND_THE_LIMITS = BodyLimit.BEFORE_SECURITY + 1;
 
@@ -46,7 +47,7 @@ class ShortDoor extends OncePerRequestFilter implements SmartInitializingSinglet
     private final LocaleResolver languages;
     private final PostedArguments bodies;
     private final List<HeaderWriter> headers = Security.headers();
-    private Map<String, HandlerMethod> ways = Map.of();
+    private final Supplier<Map<String, HandlerMethod>> ways = SingletonSupplier.of(this::ways);
 
     ShortDoor(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
@@ -62,8 +63,8 @@ class ShortDoor extends OncePerRequestFilter implements SmartInitializingSinglet
         this.bodies = new PostedArguments(json, validator);
     }
 
-    @Override
-    public void afterSingletonsInstantiated() {
+    /** Asked for with the first request: a process without a web server has no handlers. */
+    private Map<String, HandlerMethod> ways() {
         var found = new HashMap<String, HandlerMethod>();
         handlers.getHandlerMethods().forEach((mapping, method) -> {
             if (method.hasMethodAnnotation(ShortWay.class)) {
@@ -73,12 +74,12 @@ class ShortDoor extends OncePerRequestFilter implements SmartInitializingSinglet
                 mapping.getDirectPaths().forEach(path -> found.put(path, method.createWithResolvedBean()));
             }
         });
-        ways = Map.copyOf(found);
+        return Map.copyOf(found);
     }
 
     private @Nullable HandlerMethod way(HttpServletRequest request) {
         return request.getMethod().equals("POST") && request.getQueryString() == null
-                ? ways.get(request.getRequestURI())
+                ? ways.get().get(request.getRequestURI())
                 : null;
     }
 

@@ -25,7 +25,7 @@ final class UnitsBody {
     /** @param amount what the asker was shown that it comes to */
     record RefundUnits(
             @NotEmpty @Size(max = 200) List<@Valid @NotNull UnitsOfLine> lines,
-            @NotNull Money amount,
+            @NotNull @Min(0) @Max(Money.MOST_FEN) Money amount,
             @NotBlank @Size(max = 100) String reason) {}
 
     static Map<LineId, Integer> units(List<UnitsOfLine> lines) {

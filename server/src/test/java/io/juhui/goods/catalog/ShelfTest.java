@@ -2,9 +2,9 @@ package io.juhui.goods.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,7 @@ class ShelfTest {
     void holdsUntilTheNextScheduleOrPriceTurns() {
         var end = NOW.plusSeconds(60);
         var catalogue = catalogue(apple(true, null, end));
-        var tags = new Signals(
-                Map.of(SMALL, new PriceTag(Money.fen(900), NOW.plusSeconds(30), "限时价")), Map.of(), Map.of());
+        var tags = signals(Map.of(SMALL, List.of(limited(900, NOW.plusSeconds(30)))), Map.of());
 
         assertThat(shelf(catalogue, signals(), NOW).validUntil()).isEqualTo(end);
         assertThat(shelf(catalogue, tags, NOW).validUntil()).isEqualTo(NOW.plusSeconds(30));
@@ -45,17 +44,19 @@ class ShelfTest {
     @Test
     void showsTheLowestPriceOfTheMomentAndCrossesOutOnlyAboveIt() {
         var until = NOW.plusSeconds(30);
-        var tags = Map.of(LARGE, new PriceTag(Money.fen(800), until, "限时价"));
+        var team = new Teaser("team", new Words("拼团价", "Team price"), Money.fen(700), false, null, "/team");
+        var said = Map.of(LARGE, List.of(limited(800, until)), SMALL, List.of(team));
         var stock = Map.of(SMALL, new StockHint(0, 3), LARGE, new StockHint(5, 4));
-        var item = shelf(catalogue(apple(true, null, null)), new Signals(tags, stock, Map.of()), NOW)
+        var item = shelf(catalogue(apple(true, null, null)), signals(said, stock), NOW)
                 .find(APPLE);
 
         assertThat(item).isNotNull();
         assertThat(item.card().price()).isEqualTo(Money.fen(800));
         assertThat(item.card().marketPrice()).isEqualTo(Money.fen(3_000));
-        assertThat(item.card().limitedUntil()).isEqualTo(until);
-        assertThat(item.card().tags()).containsExactly("限时价", "自提");
-        assertThat(item.cardInEnglish().tags()).containsExactly("限时价", "Pickup");
+        assertThat(item.card().teaser()).isEqualTo(TeaserView.of(team, false));
+        assertThat(item.cardInEnglish().teaser()).extracting(TeaserView::text).isEqualTo("Team price");
+        assertThat(item.card().tags()).containsExactly("自提");
+        assertThat(item.cardInEnglish().tags()).containsExactly("Pickup");
         assertThat(item.card().sales()).isEqualTo(7);
         assertThat(item.card().soldOut()).isFalse();
     }
@@ -64,9 +65,7 @@ class ShelfTest {
     void isSoldOutWhenNoSkuHasStockAndRanksBelowWhatIsThere() {
         var item = shelf(catalogue(apple(true, null, null)), signals(), NOW).find(APPLE);
         var there = shelf(
-                        catalogue(apple(true, null, null)),
-                        new Signals(Map.of(), Map.of(SMALL, new StockHint(1, 0)), Map.of()),
-                        NOW)
+                        catalogue(apple(true, null, null)), signals(Map.of(), Map.of(SMALL, new StockHint(1, 0))), NOW)
                 .find(APPLE);
 
         assertThat(item).isNotNull();
@@ -80,7 +79,15 @@ class ShelfTest {
     }
 
     private static Signals signals() {
-        return new Signals(Map.of(), Map.of(), Map.of());
+        return signals(Map.of(), Map.of());
+    }
+
+    private static Signals signals(Map<SkuId, List<Teaser>> teasers, Map<SkuId, StockHint> stock) {
+        return new Signals(teasers, Map.of(), stock, Map.of());
+    }
+
+    private static Teaser limited(long fen, Instant until) {
+        return new Teaser("timeprice", new Words("限时价", "Limited-time price"), Money.fen(fen), true, until, "");
     }
 
     private static Catalogue catalogue(Product product) {

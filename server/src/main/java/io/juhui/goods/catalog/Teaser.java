@@ -1,0 +1,23 @@
+package io.juhui.goods.catalog;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a room says of one SKU: 限时价 ¥19.90 until Sunday, 拼团价 ¥15.90 for who joins.
+ *
+ * @param kind the room's, as its {@link io.juhui.goods.catalog.spi.Teasers#kind}
+ * @param price of one unit, or null when it is not about a price
+ * @param plain whether everybody pays it without doing anything; then it is the SKU's price now
+ * @param until when it ends, or null
+ * @param link page of the room, or empty when the product's own page is all there is
+ */
+public record Teaser(
+        String kind,
+        Words words,
+        @Nullable Money price,
+        boolean plain,
+        @Nullable Instant until,
+        String link) {}
