@@ -4,7 +4,11 @@ export const ago = (minutes) => new Date(NOW - minutes * 60_000).toISOString()
 let state = 7
 const rnd = (n) => (state = (state * 1103515245 + 12345) % 2147483648) % n
 const svg = (glyph) =>
-  `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><text x="32" y="46" font-size="40" text-anchor="middle">${glyph}</text></svg>`)}`
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">' +
+      `<text x="32" y="46" font-size="40" text-anchor="middle">${glyph}</text></svg>`,
+  )
 const TONES = ['SAND', 'LEAF', 'ROSE', 'SKY', 'LILAC']
 export const picture = (glyph, i = 0) => ({ url: svg(glyph), tone: TONES[i % 5] })
 

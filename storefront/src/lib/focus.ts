@@ -34,6 +34,5 @@ export function trapFocus(close: () => void): () => void {
     before?.focus?.()
   }
   // #endif
-  // eslint-disable-next-line no-unreachable
   return () => void close
 }

@@ -11,11 +11,14 @@ import { t } from '@/i18n'
 import { go } from '@/lib/route'
 import { problemText } from '@/lib/words'
 
+export type ProductSheet = '' | 'sku' | 'price' | 'promises' | 'parameters'
+
 export function useProduct(id: () => string) {
   const load = useLoad<ProductView>(() => api.get(`/api/products/${id()}`))
   const choice = useSku(load.data)
   const favourite = ref(false)
-  const sheet = ref<'' | 'sku' | 'price' | 'promises' | 'parameters'>('')
+  const sheet = ref<ProductSheet>('')
+  const show = (one: ProductSheet): void => void (sheet.value = one)
   const busy = ref(false)
   const freight = ref('')
 
@@ -80,6 +83,6 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW' })
   }
-  return { ...load, choice, favourite, sheet, busy, freight, start, toggleFavourite, toCart, buyNow }
+  return { ...load, choice, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
 }
 export type ProductState = ReturnType<typeof useProduct>

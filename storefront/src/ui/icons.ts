@@ -54,6 +54,8 @@ export type IconName = keyof typeof PATHS | keyof typeof SOLID
 export function iconUrl(name: IconName): string {
   const solid = name in SOLID
   const path = PATHS[solid ? SOLID[name as keyof typeof SOLID] : (name as keyof typeof PATHS)]
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='${solid ? '#000' : 'none'}' stroke='#000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'><path d='${path}'/></svg>`
+  const pen = "stroke='#000' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'"
+  const head = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='${solid ? '#000' : 'none'}' ${pen}>`
+  const svg = `${head}<path d='${path}'/></svg>`
   return `url("data:image/svg+xml,${svg.replace(/#/g, '%23').replace(/</g, '%3C').replace(/>/g, '%3E')}")`
 }

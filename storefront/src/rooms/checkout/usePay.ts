@@ -15,15 +15,16 @@ const POLL_MS = 2000
 export const kindsFor = (agent: string): PayMethod[] =>
   /MicroMessenger/i.test(agent) ? ['WECHAT_NATIVE'] : ['WECHAT_H5', 'WECHAT_NATIVE']
 
+function kindsHere(): PayMethod[] {
+  // #ifdef MP-WEIXIN
+  return ['WECHAT_JSAPI']
+  // #endif
+  return kindsFor(navigator.userAgent)
+}
+
 export function usePay(id: () => string) {
   const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))
-  let kinds = kindsFor('')
-  // #ifdef H5
-  kinds = kindsFor(navigator.userAgent)
-  // #endif
-  // #ifdef MP-WEIXIN
-  kinds = ['WECHAT_JSAPI']
-  // #endif
+  const kinds = kindsHere()
   const method = ref<PayMethod>(kinds[0]!)
   const started = shallowRef<PaymentStarted | null>(null)
   const busy = ref(false)
