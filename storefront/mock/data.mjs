@@ -54,9 +54,7 @@ export const categories = [
   children: kids.map((kid, i) => ({ id: `${id}-${i}`, name: kid, icon: pic(code, tone), children: [] })),
 }))
 const teaser = (good) =>
-  good.limited
-    ? { kind: 'timeprice', text: '限时价', price: now(good), plain: true, until: at(162), link: '' }
-    : null
+  good.limited ? { kind: 'timeprice', text: '限时价', price: now(good), plain: true, until: at(162), link: '' } : null
 export const card = (good) => ({
   id: good.id,
   name: good.name,
@@ -65,9 +63,7 @@ export const card = (good) => ({
   price: now(good),
   marketPrice: good.reference,
   sales: good.sales,
-  tags: [good.category === 'c2' || good.category === 'c1' ? '次日自提' : ''].filter(
-    Boolean,
-  ),
+  tags: [good.category === 'c2' || good.category === 'c1' ? '次日自提' : ''].filter(Boolean),
   soldOut: good.gone,
   teaser: teaser(good),
 })
