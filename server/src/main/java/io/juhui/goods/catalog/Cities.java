@@ -25,7 +25,7 @@ public class Cities {
                 .toList();
     }
 
-    Map<String, String> names(Collection<String> codes) {
+    public Map<String, String> names(Collection<String> codes) {
         var known = codes.isEmpty() ? null : book.getIfAvailable();
         return known == null ? Map.of() : known.names(codes);
     }

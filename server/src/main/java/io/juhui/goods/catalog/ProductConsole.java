@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.ProductReading;
 import io.juhui.goods.catalog.spi.StockBook;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;

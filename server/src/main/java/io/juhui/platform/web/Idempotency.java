@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.platform.web.body.RepeatableRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,9 +26,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * the right to ask since is refused a stored answer too (Q10).
  */
 @Component
-class Idempotency extends OncePerRequestFilter {
+public class Idempotency extends OncePerRequestFilter {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
     private static final String REPLAY = "Idempotent-Replay";
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");

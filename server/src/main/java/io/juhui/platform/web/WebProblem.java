@@ -44,7 +44,7 @@ public enum WebProblem implements Problem.Code {
     }
 
     /** What to say when only an HTTP status is known. */
-    static WebProblem of(int status) {
+    public static WebProblem of(int status) {
         return switch (status) {
             case 401 -> LOGIN_REQUIRED;
             case 403 -> FORBIDDEN;

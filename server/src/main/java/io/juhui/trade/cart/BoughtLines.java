@@ -3,7 +3,7 @@ package io.juhui.trade.cart;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.ordering.PurchaseSource;
-import io.juhui.trade.ordering.spi.PlacementPart;
+import io.juhui.trade.placing.spi.PlacementPart;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

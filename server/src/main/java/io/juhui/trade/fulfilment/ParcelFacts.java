@@ -2,8 +2,8 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.PackageView;
 import io.juhui.trade.ordering.spi.OrderFacts;
+import io.juhui.trade.ordering.view.PackageView;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;

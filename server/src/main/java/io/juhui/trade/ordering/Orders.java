@@ -1,6 +1,12 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.trade.ordering.course.Dispatch;
+import io.juhui.trade.ordering.course.OrderMoves;
+import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.course.Receipt;
+import io.juhui.trade.ordering.course.Timeline;
+import io.juhui.trade.ordering.refund.LineUnits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

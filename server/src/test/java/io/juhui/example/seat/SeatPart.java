@@ -3,7 +3,7 @@ package io.juhui.example.seat;
 import io.juhui.kernel.Words;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
-import io.juhui.trade.ordering.spi.PlacementPart;
+import io.juhui.trade.placing.spi.PlacementPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

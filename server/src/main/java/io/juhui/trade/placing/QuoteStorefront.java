@@ -1,0 +1,77 @@
+package io.juhui.trade.placing;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Problem;
+import io.juhui.platform.web.Access;
+import io.juhui.platform.web.ProblemView;
+import io.juhui.platform.web.Question;
+import io.juhui.trade.ordering.PurchaseSource;
+import io.juhui.trade.ordering.Way;
+import io.juhui.trade.placing.QuoteView.Carriage;
+import io.juhui.trade.pricing.Channel;
+import io.juhui.trade.pricing.Pick;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The confirm page's price: what would be charged if it were submitted now. Changes nothing. */
+@RestController
+class QuoteStorefront {
+
+    private final Checkout checkout;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    QuoteStorefront(Checkout checkout, Deliveries deliveries, Clock clock) {
+        this.checkout = checkout;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    record QuoteRequest(
+            @NotEmpty @Size(max = 50) List<@Valid CartLineInput> lines,
+            @Nullable @Valid DeliveryChoice delivery,
+            @NotNull PurchaseSource source,
+            @Nullable Channel channel,
+            @Nullable @Size(max = Pick.MOST_OF_A_PURCHASE) List<@NotNull @Valid Pick> picks) {}
+
+    @PostMapping("/api/quotes")
+    @Question
+    @Access(Access.Who.BUYER)
+    QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
+        var purchase =
+                checkout.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
+        var english = locale.getLanguage().equals("en");
+        var delivery = body.delivery();
+        if (delivery == null) {
+            return view(purchase, null, Carriage.UNKNOWN, null, english);
+        }
+        try {
+            var receiver = deliveries.load(List.of(delivery)).receiver(buyer.id(), delivery, purchase);
+            return delivery.kind() == DeliveryKind.EXPRESS
+                    ? view(purchase, receiver.regionCode(), Carriage.CARRIED, null, english)
+                    : view(purchase, null, Carriage.NONE, null, english);
+        } catch (Problem problem) {
+            var told = ProblemView.of(problem, "/api/quotes", english);
+            return view(purchase, null, Carriage.UNKNOWN, told, english);
+        }
+    }
+
+    private QuoteView view(
+            Purchase purchase,
+            @Nullable String region,
+            Carriage carriage,
+            @Nullable ProblemView problem,
+            boolean english) {
+        return QuoteView.of(purchase, checkout.quote(purchase, region), carriage, problem, english);
+    }
+}
