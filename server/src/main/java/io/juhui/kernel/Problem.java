@@ -12,19 +12,32 @@ public final class Problem extends RuntimeException {
 
     /** One enum per module implements this; slugs are stable for ever and listed in docs/problems.md. */
     public interface Code {
+        Kind kind();
+
         /** {@code module/what-is-wrong}. */
-        String slug();
+        default String slug() {
+            return kind().slug();
+        }
 
-        int status();
+        default int status() {
+            return kind().status();
+        }
 
-        String zh();
+        default String zh() {
+            return kind().title().zh();
+        }
 
-        String en();
+        default String en() {
+            return kind().title().en();
+        }
 
         default Problem problem() {
             return new Problem(this, Map.of(), List.of());
         }
     }
+
+    /** What a code says: its slug, the HTTP status it is answered with, and its title in both languages. */
+    public record Kind(String slug, int status, Words title) {}
 
     /** An extra that is said in a language; it is made when the refusal is written, for who reads it. */
     @FunctionalInterface

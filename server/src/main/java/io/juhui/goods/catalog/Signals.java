@@ -6,8 +6,12 @@ import io.juhui.goods.catalog.spi.ReviewDigests;
 import io.juhui.goods.catalog.spi.StockHints;
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
 import io.juhui.kernel.Money;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +49,14 @@ record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<Produ
     /** Asks the rooms that are there. */
     @Component
     static class Source {
+        private static final BinaryOperator<PriceTag> CHEAPEST = BinaryOperator.minBy(Comparator.comparing(PriceTag::price)
+                .thenComparing(PriceTag::limitedUntil, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(PriceTag::tag));
+        private static final BinaryOperator<StockHint> SCARCEST = BinaryOperator.minBy(
+                Comparator.comparingInt(StockHint::available).thenComparingInt(StockHint::sold));
+        private static final BinaryOperator<ReviewDigest> MOST_REVIEWED = BinaryOperator.maxBy(
+                Comparator.comparingInt(ReviewDigest::count).thenComparingInt(ReviewDigest::average));
+
         private final ObjectProvider<PriceTags> tags;
         private final ObjectProvider<StockHints> stock;
         private final ObjectProvider<ReviewDigests> reviews;
@@ -58,12 +70,21 @@ record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<Produ
             this.reviews = reviews;
         }
 
+        /** Of several rooms that speak of the same goods, the one that is heard does not depend on which came first. */
         Signals now() {
-            var t = tags.getIfAvailable();
-            var k = stock.getIfAvailable();
-            var r = reviews.getIfAvailable();
             return new Signals(
-                    t == null ? Map.of() : t.now(), k == null ? Map.of() : k.now(), r == null ? Map.of() : r.now());
+                    heard(tags.stream().map(PriceTags::now), CHEAPEST),
+                    heard(stock.stream().map(StockHints::now), SCARCEST),
+                    heard(reviews.stream().map(ReviewDigests::now), MOST_REVIEWED));
+        }
+
+        private static <K, V> Map<K, V> heard(Stream<Map<K, V>> rooms, BinaryOperator<V> chosen) {
+            return rooms.reduce((some, others) -> {
+                        var both = new HashMap<>(some);
+                        others.forEach((key, value) -> both.merge(key, value, chosen));
+                        return both;
+                    })
+                    .orElse(Map.of());
         }
     }
 }

@@ -7,9 +7,11 @@ import io.juhui.party.member.Addresses;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.Receiver;
 import io.juhui.trade.ordering.spi.PickupPlaces;
+import io.juhui.trade.ordering.spi.PickupPlaces.PickupPlace;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -69,12 +71,14 @@ class Deliveries {
             return new Receiver(address.name(), address.phone(), address.regionCode(), place, null);
         }
 
+        /** Several rooms may keep such places; an id is one's alone. */
+        private Optional<PickupPlace> find(PickupPointId id) {
+            return pickups.stream().flatMap(room -> room.find(id.value()).stream()).findFirst();
+        }
+
         private Receiver pickup(DeliveryChoice choice) {
             var id = choice.pickupPointId();
-            var places = pickups.getIfAvailable();
-            var place = id == null || places == null
-                    ? null
-                    : places.find(id.value()).orElse(null);
+            var place = id == null ? null : find(id).orElse(null);
             if (place == null) {
                 throw OrderingProblem.DELIVERY_MISSING
                         .problem()

@@ -27,12 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuoteStorefront {
 
-    private final Checkout checkout;
+    private final PurchaseQuotes quotes;
     private final Deliveries deliveries;
     private final Clock clock;
 
-    QuoteStorefront(Checkout checkout, Deliveries deliveries, Clock clock) {
-        this.checkout = checkout;
+    QuoteStorefront(PurchaseQuotes quotes, Deliveries deliveries, Clock clock) {
+        this.quotes = quotes;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class QuoteStorefront {
     @Access(Access.Who.BUYER)
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
         var purchase =
-                checkout.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
+                quotes.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
         var english = locale.getLanguage().equals("en");
         var delivery = body.delivery();
         if (delivery == null) {
@@ -72,6 +72,6 @@ class QuoteStorefront {
             Carriage carriage,
             @Nullable ProblemView problem,
             boolean english) {
-        return QuoteView.of(purchase, checkout.quote(purchase, region), carriage, problem, english);
+        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, english);
     }
 }

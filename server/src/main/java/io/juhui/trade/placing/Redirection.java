@@ -28,7 +28,7 @@ class Redirection {
 
     private final Orders orders;
     private final ReceiverChange receivers;
-    private final Checkout checkout;
+    private final PurchaseQuotes quotes;
     private final Deliveries deliveries;
     private final Quoting quoting;
     private final Clock clock;
@@ -36,13 +36,13 @@ class Redirection {
     Redirection(
             Orders orders,
             ReceiverChange receivers,
-            Checkout checkout,
+            PurchaseQuotes quotes,
             Deliveries deliveries,
             Quoting quoting,
             Clock clock) {
         this.orders = orders;
         this.receivers = receivers;
-        this.checkout = checkout;
+        this.quotes = quotes;
         this.deliveries = deliveries;
         this.quoting = quoting;
         this.clock = clock;
@@ -69,7 +69,7 @@ class Redirection {
         var wanted = paid.stream()
                 .map(l -> new CartLineInput(new SkuId(l.skuId()), l.quantity()))
                 .toList();
-        var purchase = checkout.purchase(order.buyer(), wanted, Way.PLAIN, at);
+        var purchase = quotes.purchase(order.buyer(), wanted, Way.PLAIN, at);
         var receiver = deliveries.load(List.of(choice)).receiver(order.buyer(), choice, purchase);
         var carriage = quoting.quote(asPaid(paid, purchase, receiver), Situation.of(Optional.of(order.buyer()), at));
         return new Target(receiver, carriage.freight());

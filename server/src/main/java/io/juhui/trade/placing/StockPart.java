@@ -4,7 +4,7 @@ import io.juhui.goods.inventory.InventoryProblem;
 import io.juhui.goods.inventory.Stocks;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
-import io.juhui.trade.placing.spi.PlacementPart;
+import io.juhui.trade.placing.spi.PlacingPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Stock's share in placing: lock the SKUs of the batch, decide who gets a unit in arrival order, reserve in one statement. */
 @Component
-class StockPart implements PlacementPart<StockPart.Rows> {
+class StockPart implements PlacingPart<StockPart.Rows> {
 
     private final Stocks stocks;
 

@@ -41,7 +41,7 @@ class PlacingStormTest {
     private static final String SHED = "shed, again in 1 s";
 
     @Autowired
-    Placement placement;
+    PlacingQueue placement;
 
     @Autowired
     Given given;

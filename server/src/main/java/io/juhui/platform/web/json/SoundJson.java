@@ -15,7 +15,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Refuses in any body what no room is made for: a number in the place of text, text that cannot be stored, times beyond the calendar, a null in a list. */
-public class SoundJson extends SimpleModule {
+public final class SoundJson extends SimpleModule {
 
     public SoundJson() {
         super("juhui-sound");

@@ -23,7 +23,7 @@ public class Cancellation {
     private static final Words NOT_PAID = new Words("超时未付款", "Not paid in time");
 
     private final OrderRows rows;
-    private final Closing closing;
+    private final OrderEnd end;
     private final Payments payments;
     private final MoneyBack money;
     private final TransactionTemplate transaction;
@@ -31,13 +31,13 @@ public class Cancellation {
 
     Cancellation(
             OrderRows rows,
-            Closing closing,
+            OrderEnd end,
             Payments payments,
             MoneyBack money,
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
-        this.closing = closing;
+        this.end = end;
         this.payments = payments;
         this.money = money;
         this.transaction = transaction;
@@ -82,7 +82,7 @@ public class Cancellation {
             }
             try {
                 return Boolean.TRUE.equals(
-                        transaction.execute(_ -> closing.close(order, why, () -> unlessOpen(order))));
+                        transaction.execute(_ -> end.cancelled(order, why, () -> unlessOpen(order))));
             } catch (PayingAgain e) {
                 // closed at the gateway first, once more
             }
@@ -117,7 +117,7 @@ public class Cancellation {
             throw OrderingProblem.SHIPPED_ALREADY.problem();
         }
         transaction.executeWithoutResult(_ -> {
-            if (!closing.close(order, why, () -> money.giveRest(order, why))) {
+            if (!end.cancelled(order, why, () -> money.giveRest(order, why))) {
                 throw OrderingProblem.NOT_NOW.problem();
             }
         });

@@ -8,12 +8,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The only statements that change an order's status, or count on it. Each names the status it expects; a move that finds
- * another status changes nothing and says so.
+ * The only statements that move a living order from one status to another. Each names what it comes from and what it may come
+ * to; a move that finds another status changes nothing and says so. (What was brought in from before is put where it ended, by
+ * {@code PastMoves}.)
  */
 @Component
 public class OrderMoves {
@@ -45,19 +47,18 @@ public class OrderMoves {
 
     /** Paid in full, and by whom; the amount is part of the guard, so a changed price never counts as paid. */
     Optional<BuyerId> paid(OrderId id, long amountFen, Instant at) {
-        return db.sql("""
+        return move(id, OrderStatus.UNPAID, Set.of(OrderStatus.HELD, OrderStatus.TO_PICK_UP, OrderStatus.TO_SHIP), """
                 update trade_order o
                    set status = case
-                           when exists (select 1 from order_hold h where h.order_id = o.id) then 'HELD'
-                           when delivery_kind = 'PICKUP' then 'TO_PICK_UP'
-                           else 'TO_SHIP' end,
+                           when exists (select 1 from order_hold h where h.order_id = o.id) then :HELD
+                           when delivery_kind = 'PICKUP' then :TO_PICK_UP
+                           else :TO_SHIP end,
                        paid_at = :at
                  where id = :id
-                   and status = 'UNPAID'
+                   and status = :from
                    and total_fen = :amount
                 returning buyer_id
                 """)
-                .param("id", id.value())
                 .param("amount", amountFen)
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(row -> row.id("buyer_id", BuyerId::new)))
@@ -65,16 +66,13 @@ public class OrderMoves {
     }
 
     boolean cancelled(OrderId id, OrderStatus from, String reason) {
-        checkMove(from, OrderStatus.CANCELLED);
-        return db.sql("""
+        return move(id, from, Set.of(OrderStatus.CANCELLED), """
                 update trade_order
-                   set status = 'CANCELLED', cancelled_at = :now, cancel_reason = :reason
+                   set status = :CANCELLED, cancelled_at = :now, cancel_reason = :reason
                  where id = :id
                    and status = :from
                    and shipping_begun_at is null
                 """)
-                        .param("id", id.value())
-                        .param("from", from.name())
                         .param("reason", reason)
                         .param("now", now())
                         .update()
@@ -92,13 +90,12 @@ public class OrderMoves {
     }
 
     boolean shipped(OrderId id, Instant receiptBefore) {
-        return db.sql("""
+        return move(id, OrderStatus.TO_SHIP, Set.of(OrderStatus.SHIPPED), """
                 update trade_order
-                   set status = 'SHIPPED', shipped_at = :now, receipt_before = :before
+                   set status = :SHIPPED, shipped_at = :now, receipt_before = :before
                  where id = :id
-                   and status = 'TO_SHIP'
+                   and status = :from
                 """)
-                        .param("id", id.value())
                         .param("now", now())
                         .param("before", Timestamp.from(receiptBefore))
                         .update()
@@ -107,41 +104,16 @@ public class OrderMoves {
 
     /** When it was done: now, unless somebody else has moved it meanwhile. */
     Optional<Instant> done(OrderId id, OrderStatus from) {
-        checkMove(from, OrderStatus.DONE);
-        return db.sql("""
+        return move(id, from, Set.of(OrderStatus.DONE), """
                 update trade_order
-                   set status = 'DONE', done_at = :now
+                   set status = :DONE, done_at = :now
                  where id = :id
                    and status = :from
                 returning done_at
                 """)
-                .param("id", id.value())
-                .param("from", from.name())
                 .param("now", now())
                 .query(Row.mapper(row -> row.instant("done_at")))
                 .optional();
-    }
-
-    boolean receiptBefore(OrderId id, Instant before) {
-        return db.sql("update trade_order set receipt_before = :before where id = :id and status = 'SHIPPED'")
-                        .param("id", id.value())
-                        .param("before", Timestamp.from(before))
-                        .update()
-                == 1;
-    }
-
-    boolean extended(OrderId id, Instant before) {
-        return db.sql("""
-                update trade_order
-                   set receipt_before = :before, extended = true
-                 where id = :id
-                   and status = 'SHIPPED'
-                   and not extended
-                """)
-                        .param("id", id.value())
-                        .param("before", Timestamp.from(before))
-                        .update()
-                == 1;
     }
 
     /** One named hold comes off; whose order goes on by that, when it was the last. */
@@ -150,15 +122,14 @@ public class OrderMoves {
                 .param("id", id.value())
                 .param("name", hold)
                 .update();
-        return db.sql("""
+        return move(id, OrderStatus.HELD, Set.of(OrderStatus.TO_PICK_UP, OrderStatus.TO_SHIP), """
                 update trade_order o
-                   set status = case when delivery_kind = 'PICKUP' then 'TO_PICK_UP' else 'TO_SHIP' end
+                   set status = case when delivery_kind = 'PICKUP' then :TO_PICK_UP else :TO_SHIP end
                  where id = :id
-                   and status = 'HELD'
+                   and status = :from
                    and not exists (select 1 from order_hold h where h.order_id = o.id)
                 returning buyer_id
                 """)
-                .param("id", id.value())
                 .query(Row.mapper(row -> row.id("buyer_id", BuyerId::new)))
                 .optional();
     }
@@ -179,29 +150,19 @@ public class OrderMoves {
                 .optional();
     }
 
-    /** The buyer asks to ship, unless there was a reminder after {@code notAfter}; two taps are one reminder (R20). */
-    public boolean urged(OrderId id, Instant notAfter) {
-        return db.sql("""
-                update trade_order
-                   set urged_at = :now, urges = urges + 1
-                 where id = :id
-                   and status = 'TO_SHIP'
-                   and (urged_at is null or urged_at <= :before)
-                """)
-                        .param("id", id.value())
-                        .param("now", now())
-                        .param("before", Timestamp.from(notAfter))
-                        .update()
-                == 1;
-    }
-
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
 
-    private static void checkMove(OrderStatus from, OrderStatus to) {
-        if (!from.mayBecome(to)) {
-            throw new IllegalStateException(from + " never becomes " + to);
+    /** A statement that knows no status but these: where the order must stand, and each it may come to, by its name. */
+    private JdbcClient.StatementSpec move(OrderId id, OrderStatus from, Set<OrderStatus> to, String sql) {
+        var statement = db.sql(sql).param("id", id.value()).param("from", from.name());
+        for (var next : to) {
+            if (!from.mayBecome(next)) {
+                throw new IllegalStateException(from + " never becomes " + next);
+            }
+            statement = statement.param(next.name(), next.name());
         }
+        return statement;
     }
 }

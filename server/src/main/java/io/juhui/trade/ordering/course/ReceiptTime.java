@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 class ReceiptTime {
 
     private final OrderMoves moves;
+    private final OrderMarks marks;
     private final OrderTerms terms;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    ReceiptTime(OrderMoves moves, OrderTerms terms, Deadlines deadlines, Clock clock) {
+    ReceiptTime(OrderMoves moves, OrderMarks marks, OrderTerms terms, Deadlines deadlines, Clock clock) {
         this.moves = moves;
+        this.marks = marks;
         this.terms = terms;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -43,7 +45,7 @@ class ReceiptTime {
                 .plus(terms.longestTransit())
                 .plus(terms.receiptAfterDelivery())
                 .plus(extension);
-        if (moves.receiptBefore(order.id(), before)) {
+        if (marks.receiptBefore(order.id(), before)) {
             set(order.id(), before);
         }
     }
@@ -52,7 +54,7 @@ class ReceiptTime {
     void signedFor(Order order, Instant at) {
         var extension = order.extended() ? terms.extension() : Duration.ZERO;
         var before = at.plus(terms.receiptAfterDelivery()).plus(extension);
-        if (moves.receiptBefore(order.id(), before)) {
+        if (marks.receiptBefore(order.id(), before)) {
             set(order.id(), before);
         }
     }
@@ -60,7 +62,7 @@ class ReceiptTime {
     /** Once; false when it was granted already. */
     boolean extend(Order order) {
         var before = Objects.requireNonNull(order.receiptBefore()).plus(terms.extension());
-        if (!moves.extended(order.id(), before)) {
+        if (!marks.extended(order.id(), before)) {
             return false;
         }
         set(order.id(), before);

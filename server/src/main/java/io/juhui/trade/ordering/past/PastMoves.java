@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes imported orders, just written as unpaid, to where their course ended, and writes their timelines. */
+/**
+ * Takes imported orders, just written as unpaid, to where their course ended, and writes their timelines. The one place beside
+ * {@code OrderMoves} that writes a status: nobody else knows of these orders yet, and nothing is told step by step.
+ */
 @Component
 class PastMoves {
 
@@ -45,6 +48,7 @@ class PastMoves {
                               :done::timestamptz[], :cancelled::timestamptz[], :reasons, :urged::timestamptz[])
                        as d(id, status, paid, shipped, receipt, done, cancelled, reason, urged)
                  where o.id = d.id
+                   and o.status = 'UNPAID'
                 """)
                 .param("ids", made.stream().mapToLong(m -> m.id().value()).toArray())
                 .param(

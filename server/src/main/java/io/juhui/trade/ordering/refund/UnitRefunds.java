@@ -5,7 +5,7 @@ import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.course.Cancellation.Why;
-import io.juhui.trade.ordering.course.Closing;
+import io.juhui.trade.ordering.course.OrderEnd;
 import io.juhui.trade.ordering.course.Dispatch;
 import io.juhui.trade.ordering.course.OrderRows;
 import java.util.Map;
@@ -21,14 +21,14 @@ class UnitRefunds {
 
     private final OrderRows rows;
     private final UnitRefundBook book;
-    private final Closing closing;
+    private final OrderEnd end;
     private final Dispatch dispatch;
     private final RefundNews news;
 
-    UnitRefunds(OrderRows rows, UnitRefundBook book, Closing closing, Dispatch dispatch, RefundNews news) {
+    UnitRefunds(OrderRows rows, UnitRefundBook book, OrderEnd end, Dispatch dispatch, RefundNews news) {
         this.rows = rows;
         this.book = book;
-        this.closing = closing;
+        this.end = end;
         this.dispatch = dispatch;
         this.news = news;
     }
@@ -47,7 +47,7 @@ class UnitRefunds {
             throw OrderingProblem.REFUND_AMOUNT_CHANGED.problem().with("amount", given.amount());
         }
         news.given(book.write(order, given, why), order, given, why);
-        if (given.empties() && !closing.close(order, why, () -> {})) {
+        if (given.empties() && !end.cancelled(order, why, () -> {})) {
             throw new IllegalStateException("order " + id + " was locked and has moved");
         }
         if (given.completes()) {

@@ -8,11 +8,11 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * What every cancellation does, whatever becomes of the money: the status, the deadline, the word
- * to the rooms and to the timeline.
+ * What becomes of an order that is cancelled, by whatever way of {@link Cancellation} and whatever becomes of the money: the
+ * status, the deadline, the word to the rooms and to the timeline.
  */
 @Component
-public class Closing {
+public class OrderEnd {
 
     private final OrderMoves moves;
     private final OrderCourse course;
@@ -20,7 +20,7 @@ public class Closing {
     private final Timeline timeline;
     private final Clock clock;
 
-    Closing(OrderMoves moves, OrderCourse course, Deadlines deadlines, Timeline timeline, Clock clock) {
+    OrderEnd(OrderMoves moves, OrderCourse course, Deadlines deadlines, Timeline timeline, Clock clock) {
         this.moves = moves;
         this.course = course;
         this.deadlines = deadlines;
@@ -34,7 +34,7 @@ public class Closing {
      * @param money what happens to the money, once the order is surely this caller's to cancel
      * @return false when the order has moved on meanwhile, and then nothing has changed
      */
-    public boolean close(Order order, Why why, Runnable money) {
+    public boolean cancelled(Order order, Why why, Runnable money) {
         if (!moves.cancelled(order.id(), order.status(), why.reason().zh())) {
             return false;
         }

@@ -10,7 +10,7 @@ import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderNumbers;
 import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.OrderingProblem;
-import io.juhui.trade.placing.Placement.Request;
+import io.juhui.trade.placing.PlacingQueue.Request;
 import io.juhui.trade.pricing.Facts;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.PricingProblem;
@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 
 /** Turns requests into priced, addressed drafts: one read for all addresses of a batch, everything else from memory. */
 @Component
-class PlacementDrafts {
+class PlacingDrafts {
 
-    private final Checkout checkout;
+    private final PurchaseQuotes quotes;
     private final Deliveries deliveries;
     private final OrderTerms terms;
     private final Ids ids;
     private final Clock clock;
     private final OrderNumbers numbers = new OrderNumbers();
 
-    PlacementDrafts(Checkout checkout, Deliveries deliveries, OrderTerms terms, Ids ids, Clock clock) {
-        this.checkout = checkout;
+    PlacingDrafts(PurchaseQuotes quotes, Deliveries deliveries, OrderTerms terms, Ids ids, Clock clock) {
+        this.quotes = quotes;
         this.deliveries = deliveries;
         this.terms = terms;
         this.ids = ids;
@@ -62,7 +62,7 @@ class PlacementDrafts {
         var unpaid = terms.unpaid();
         var places =
                 deliveries.load(requests.stream().map(r -> r.body().delivery()).toList());
-        var facts = checkout.facts(picked(requests), at);
+        var facts = quotes.facts(picked(requests), at);
         var prepared = new ArrayList<Prepared>(requests.size());
         for (var request : requests) {
             try {
@@ -78,7 +78,7 @@ class PlacementDrafts {
     private static Map<BuyerId, List<Pick>> picked(List<Request> requests) {
         var picked = new HashMap<BuyerId, List<Pick>>();
         for (var request : requests) {
-            picked.merge(request.buyer(), request.body().way().picks(), PlacementDrafts::both);
+            picked.merge(request.buyer(), request.body().way().picks(), PlacingDrafts::both);
         }
         return picked;
     }
@@ -92,16 +92,16 @@ class PlacementDrafts {
     private Draft draft(
             Request request, Map<BuyerId, Facts> facts, Deliveries.Places places, Instant at, Duration unpaid) {
         var body = request.body();
-        var purchase = checkout.purchase(request.buyer(), body.lines(), body.way(), facts, at);
+        var purchase = quotes.purchase(request.buyer(), body.lines(), body.way(), facts, at);
         var receiver = places.receiver(request.buyer(), body.delivery(), purchase);
         if (purchase.needsNoReturnConfirmation() && !body.noReturnConfirmed()) {
             throw OrderingProblem.CONFIRM_NO_RETURN.problem();
         }
         var region =
                 body.delivery().kind() == DeliveryKind.EXPRESS ? Objects.requireNonNull(receiver.regionCode()) : null;
-        var quote = checkout.quote(purchase, region);
+        var quote = quotes.quote(purchase, region);
         if (!quote.token().equals(body.quoteToken())) {
-            Problem.Spoken view = english -> checkout.view(purchase, quote, region != null, english);
+            Problem.Spoken view = english -> quotes.view(purchase, quote, region != null, english);
             throw PricingProblem.PRICE_CHANGED.problem().with("quote", view);
         }
         var payBefore = quote.total().isPositive() ? at.plus(unpaid) : null;

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
  * one preparing while the other placed, batches were half as large and the shop slower.)
  */
 @Component
-class Placement implements SmartLifecycle {
+class PlacingQueue implements SmartLifecycle {
 
-    private final PlacementDrafts drafts;
-    private final PlacementBatch batches;
+    private final PlacingDrafts drafts;
+    private final PlacingBatch batches;
     private final HotWrites<Request, Answer> road;
     private volatile boolean running;
 
-    Placement(PlacementDrafts drafts, PlacementBatch batches, MeterRegistry metrics) {
+    PlacingQueue(PlacingDrafts drafts, PlacingBatch batches, MeterRegistry metrics) {
         this.drafts = drafts;
         this.batches = batches;
         var sizes = DistributionSummary.builder("juhui.placement.batch")

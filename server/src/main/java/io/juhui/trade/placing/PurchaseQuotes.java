@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** What a purchase costs now; the same function for the confirm page and for placing, so they cannot disagree. */
 @Component
-class Checkout {
+class PurchaseQuotes {
 
     private final Skus skus;
     private final Quoting quoting;
     private final Buying buying;
     private final PlacingTerms terms;
 
-    Checkout(Skus skus, Quoting quoting, Buying buying, PlacingTerms terms) {
+    PurchaseQuotes(Skus skus, Quoting quoting, Buying buying, PlacingTerms terms) {
         this.skus = skus;
         this.quoting = quoting;
         this.buying = buying;

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param <S> the rows the part has locked and read, as a mutable working copy
  */
-public interface PlacementPart<S> {
+public interface PlacingPart<S> {
 
     /** Lower is earlier; locks are taken in this order. */
     int rank();

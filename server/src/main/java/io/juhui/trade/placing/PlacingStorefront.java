@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
  * short way, past the framework's converters, because this is the one write that everybody makes at once.
  */
 @RestController
-class Placing {
+class PlacingStorefront {
 
-    private final Placement placement;
+    private final PlacingQueue queue;
     private final JsonMapper json;
 
-    Placing(Placement placement, JsonMapper json) {
-        this.placement = placement;
+    PlacingStorefront(PlacingQueue queue, JsonMapper json) {
+        this.queue = queue;
         this.json = json;
     }
 
@@ -46,7 +46,7 @@ class Placing {
             throws IOException {
         var key = buyer.id().value() + "/" + request.getHeader("Idempotency-Key");
         // name-based UUIDs: a buyer can only collide with keys and bodies of his own
-        var answer = placement.place(
+        var answer = queue.place(
                 buyer.id(),
                 posted.body(),
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),

@@ -10,10 +10,10 @@ import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.ordering.EarlierPlacings;
 import io.juhui.trade.ordering.OrderWriter;
-import io.juhui.trade.placing.Placement.Answer;
-import io.juhui.trade.placing.Placement.Request;
-import io.juhui.trade.placing.PlacementDrafts.Prepared;
-import io.juhui.trade.placing.spi.PlacementPart;
+import io.juhui.trade.placing.PlacingQueue.Answer;
+import io.juhui.trade.placing.PlacingQueue.Request;
+import io.juhui.trade.placing.PlacingDrafts.Prepared;
+import io.juhui.trade.placing.spi.PlacingPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * Idempotency-Key is a unique column of the order, so key and order are one row.
  */
 @Component
-class PlacementBatch {
+class PlacingBatch {
 
     private final EarlierPlacings earlier;
     private final OrderWriter orders;
@@ -38,17 +38,17 @@ class PlacementBatch {
     private final OneTrip trip;
     private final HotTransaction transaction;
 
-    PlacementBatch(
+    PlacingBatch(
             EarlierPlacings earlier,
             OrderWriter orders,
-            List<PlacementPart<?>> parts,
+            List<PlacingPart<?>> parts,
             OneTrip trip,
             HotTransaction transaction) {
         this.earlier = earlier;
         this.orders = orders;
         this.shares = parts.stream()
-                .sorted(Comparator.comparingInt(PlacementPart::rank))
-                .<Share<?>>map(PlacementBatch::share)
+                .sorted(Comparator.comparingInt(PlacingPart::rank))
+                .<Share<?>>map(PlacingBatch::share)
                 .toList();
         this.trip = trip;
         this.transaction = transaction;
@@ -137,16 +137,16 @@ class PlacementBatch {
                 : new Outcome.Refused<>(WebProblem.KEY_REUSED.problem());
     }
 
-    private static <S> Share<S> share(PlacementPart<S> part) {
+    private static <S> Share<S> share(PlacingPart<S> part) {
         return new Share<>(part);
     }
 
     /** A part with the rows of the batch under way; the batch runs on one thread. */
     private static final class Share<S> {
-        private final PlacementPart<S> part;
+        private final PlacingPart<S> part;
         private java.util.Optional<S> rows = java.util.Optional.empty();
 
-        Share(PlacementPart<S> part) {
+        Share(PlacingPart<S> part) {
             this.part = part;
         }
 
