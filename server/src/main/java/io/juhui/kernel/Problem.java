@@ -42,11 +42,11 @@ public final class Problem extends RuntimeException {
     /** An extra that is said in a language; it is made when the refusal is written, for who reads it. */
     @FunctionalInterface
     public interface Spoken {
-        Object in(boolean english);
+        Object in(Language language);
     }
 
     /** What is wrong with one field, in a sentence for who filled it in; {@code pointer} is a JSON pointer into the request body. */
-    public record Field(String pointer, String zh, String en) {}
+    public record Field(String pointer, Words words) {}
 
     private final transient Code code;
     private final transient Map<String, Object> extras;
@@ -86,7 +86,7 @@ public final class Problem extends RuntimeException {
     /** Names a field and says more than the code's title does. */
     public Problem at(String pointer, String zh, String en) {
         var more = new java.util.ArrayList<>(fields);
-        more.add(new Field(pointer, zh, en));
+        more.add(new Field(pointer, new Words(zh, en)));
         return new Problem(code, extras, List.copyOf(more));
     }
 }

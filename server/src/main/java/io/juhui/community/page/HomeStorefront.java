@@ -1,5 +1,6 @@
 package io.juhui.community.page;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.CategoryView;
 import io.juhui.goods.catalog.Cities;
 import io.juhui.goods.catalog.City;
@@ -67,8 +68,8 @@ class HomeStorefront {
     @Answers(HomeView.class)
     void home(Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shelf = shelves.now();
-        var english = locale.getLanguage().equals("en");
-        renders.get(english ? "en" : "zh", state(shelf), () -> home(shelf, english))
+        var language = Language.of(locale);
+        renders.get(language, state(shelf), () -> home(shelf, language))
                 .writeRepeatably(request, response);
     }
 
@@ -80,14 +81,14 @@ class HomeStorefront {
                 + hotWords.words().hashCode();
     }
 
-    private HomeView home(Shelf shelf, boolean english) {
+    private HomeView home(Shelf shelf, Language language) {
         var all = shelf.all(ProductSort.RECOMMENDED);
         return new HomeView(
                 banners(),
                 CategoryView.tree(shelf),
                 hotWords.words(),
                 all.stream()
-                        .map(item -> item.card(english))
+                        .map(item -> item.card(language))
                         .filter(card -> card.limitedUntil() != null)
                         .limit(MOST_LIMITED)
                         .toList(),

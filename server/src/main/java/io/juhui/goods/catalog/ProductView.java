@@ -1,5 +1,7 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.Video;
@@ -37,6 +39,8 @@ record ProductView(
         @Nullable LimitedView limited,
         List<String> promises) {
 
+    private static final Words MADE_GOOD = new Words("坏损错漏包赔", "Damaged, wrong or missing: made good");
+
     private static final int MOST_STOCK_SHOWN = 999;
 
     record BrandView(BrandId id, String name) {}
@@ -59,9 +63,9 @@ record ProductView(
             @Nullable String barcode,
             int weightGrams) {}
 
-    static ProductView of(Product product, ShelfItem item, Shelf shelf, Cities cities, boolean english) {
+    static ProductView of(Product product, ShelfItem item, Shelf shelf, Cities cities, Language language) {
         var draft = product.draft();
-        var card = item.card(english);
+        var card = item.card(language);
         var brand = draft.brandId();
         return new ProductView(
                 product.id(),
@@ -95,7 +99,7 @@ record ProductView(
                 card.marketPrice(),
                 card.marketPrice() == null ? null : draft.marketPriceSource(),
                 limited(card),
-                promises(english));
+                promises(language));
     }
 
     private static @Nullable LimitedView limited(ProductCard card) {
@@ -125,7 +129,7 @@ record ProductView(
     }
 
     /** What holds whatever is bought; returns and ways of delivery have their own fields. */
-    private static List<String> promises(boolean english) {
-        return List.of(english ? "Damaged, wrong or missing: made good" : "坏损错漏包赔");
+    private static List<String> promises(Language language) {
+        return List.of(MADE_GOOD.in(language));
     }
 }

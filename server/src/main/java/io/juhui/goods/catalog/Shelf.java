@@ -1,5 +1,7 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.kernel.Money;
 import io.juhui.platform.media.Media;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the shelf are not in it, so nothing that reads it can show them (F09).
  */
 public final class Shelf {
+
+    private static final Words PICKUP = new Words("自提", "Pickup");
 
     private static final Duration NEW = Duration.ofDays(14);
 
@@ -94,10 +98,10 @@ public final class Shelf {
         var tag = signals.tag(best.sku());
         var soldOut = offers.stream().allMatch(o -> signals.stock(o.sku()).available() <= 0);
         var sales = signals.sales(product, offers);
-        var card = card(product, best, tag, sales, soldOut, false);
+        var card = card(product, best, tag, sales, soldOut, Language.CHINESE);
         return new ShelfItem(
                 card,
-                card(product, best, tag, sales, soldOut, true),
+                card(product, best, tag, sales, soldOut, Language.ENGLISH),
                 best.categories(),
                 product.draft().brandId(),
                 product.draft().cities(),
@@ -105,13 +109,13 @@ public final class Shelf {
     }
 
     private ProductCard card(
-            Product product, SkuOffer best, Optional<PriceTag> tag, int sales, boolean soldOut, boolean english) {
+            Product product, SkuOffer best, Optional<PriceTag> tag, int sales, boolean soldOut, Language language) {
         var draft = product.draft();
         var price = signals.price(best);
         var tags = new ArrayList<String>();
         tag.ifPresent(t -> tags.add(t.tag()));
         if (draft.deliveryKinds().contains(DeliveryKind.PICKUP)) {
-            tags.add(english ? "Pickup" : "自提");
+            tags.add(PICKUP.in(language));
         }
         return new ProductCard(
                 product.id(),

@@ -1,5 +1,7 @@
 package io.juhui.goods.search;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.juhui.goods.catalog.ProductFilter;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Finding {
+
+    private static final Words PARTLY =
+            new Words("没有完全匹配的商品，为你展示部分匹配的结果", "Showing goods that match a part of your words");
+    private static final Words UNFILTERED =
+            new Words("没有符合筛选条件的商品，已去掉筛选", "Nothing fits these filters, so they were left out");
 
     private static final float SALES_WEIGHT = 0.12f;
     private static final float SOLD_OUT = 3;
@@ -52,7 +59,7 @@ class Finding {
 
     private record Found(List<ShelfItem> items, Map<ProductId, Float> scores, Asked.Degree degree) {}
 
-    SearchView answer(Question question, Shelf shelf, boolean english) {
+    SearchView answer(Question question, Shelf shelf, Language language) {
         var found = find(question.text(), shelf);
         var meant = found.degree() == Asked.Degree.WRITTEN
                 ? null
@@ -60,13 +67,13 @@ class Finding {
         var filter = question.filter();
         String relaxed =
                 found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty()
-                        ? (english ? "Showing goods that match a part of your words" : "没有完全匹配的商品，为你展示部分匹配的结果")
+                        ? PARTLY.in(language)
                         : null;
         var filtered = found.items().stream().filter(filter::admits).toList();
         if (filtered.isEmpty() && !found.items().isEmpty()) {
             filter = ProductFilter.ALL;
             filtered = found.items();
-            relaxed = english ? "Nothing fits these filters, so they were left out" : "没有符合筛选条件的商品，已去掉筛选";
+            relaxed = UNFILTERED.in(language);
         }
         var rank = rank(question.sort(), found.scores());
         var sorted = filtered.stream()
@@ -74,7 +81,7 @@ class Finding {
                         .thenComparingLong(item -> item.card().id().value())
                         .reversed())
                 .toList();
-        var page = ProductLists.page(sorted, ProductFilter.ALL, rank, question.after(), question.limit(), english);
+        var page = ProductLists.page(sorted, ProductFilter.ALL, rank, question.after(), question.limit(), language);
         return new SearchView(
                 page.items(),
                 page.next(),

@@ -1,5 +1,6 @@
 package io.juhui.goods.search;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.BrandId;
 import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.ProductFilter;
@@ -60,7 +61,7 @@ class SearchStorefront {
         }
         var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), null);
         var question = new Finding.Question(text, filter, sort, after, limit);
-        answers.found(question, locale.getLanguage().equals("en")).writeTo(request, response);
+        answers.found(question, Language.of(locale)).writeTo(request, response);
     }
 
     @GetMapping("/suggestions")

@@ -1,5 +1,6 @@
 package io.juhui.insight.behaviour;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.ProductCard;
 import io.juhui.goods.catalog.ProductId;
@@ -122,7 +123,7 @@ class TrailStorefront {
 
     private static ProductCard card(Shelf shelf, Trails.Mark mark, Locale locale) {
         ShelfItem item = Objects.requireNonNull(shelf.find(mark.product()));
-        return item.card(locale.getLanguage().equals("en"));
+        return item.card(Language.of(locale));
     }
 
     /** Where a page ended: the time in microseconds, as the database keeps it, and the product. */

@@ -22,7 +22,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A write with an Idempotency-Key runs in one transaction with its key: effect and stored answer commit together, so a retry
- * after a crash gets the truth and a retry after success gets the same bytes (G01–G05). Refusals store nothing. Who has lost
+ * after a crash gets the truth and a retry after success gets the same bytes (G01, G02, G04, G05). Refusals store nothing. Who has lost
  * the right to ask since is refused a stored answer too (Q10).
  */
 @Component

@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
@@ -105,9 +106,9 @@ class FulfilmentConsole {
     @GetMapping("/carriers")
     @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     List<CarrierView> carriers(Locale locale) {
-        var english = locale.getLanguage().equals("en");
+        var language = Language.of(locale);
         return Arrays.stream(Carrier.values())
-                .map(c -> new CarrierView(c.name(), c.title(english)))
+                .map(c -> new CarrierView(c.name(), c.title(language)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
 import io.juhui.platform.web.Access;
 import io.juhui.trade.ordering.OrderId;
@@ -39,6 +40,6 @@ class FulfilmentStorefront {
     @Access(Access.Who.BUYER)
     OrderView urge(Actor.Buyer buyer, @PathVariable OrderId id, Locale locale) {
         urging.urge(buyer.id(), id);
-        return views.view(orders.ofBuyer(buyer.id(), id), locale.getLanguage().equals("en"));
+        return views.view(orders.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 }

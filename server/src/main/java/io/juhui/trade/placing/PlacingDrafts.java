@@ -101,7 +101,7 @@ class PlacingDrafts {
                 body.delivery().kind() == DeliveryKind.EXPRESS ? Objects.requireNonNull(receiver.regionCode()) : null;
         var quote = quotes.quote(purchase, region);
         if (!quote.token().equals(body.quoteToken())) {
-            Problem.Spoken view = english -> quotes.view(purchase, quote, region != null, english);
+            Problem.Spoken view = language -> quotes.view(purchase, quote, region != null, language);
             throw PricingProblem.PRICE_CHANGED.problem().with("quote", view);
         }
         var payBefore = quote.total().isPositive() ? at.plus(unpaid) : null;

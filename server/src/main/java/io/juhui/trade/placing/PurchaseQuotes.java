@@ -1,5 +1,6 @@
 package io.juhui.trade.placing;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor.BuyerId;
@@ -62,8 +63,8 @@ class PurchaseQuotes {
     }
 
     /** @param carried whether the quote is for carrying the goods somewhere */
-    QuoteView view(Purchase purchase, Quote quote, boolean carried, boolean english) {
+    QuoteView view(Purchase purchase, Quote quote, boolean carried, Language language) {
         var carriage = carried ? QuoteView.Carriage.CARRIED : QuoteView.Carriage.NONE;
-        return QuoteView.of(purchase, quote, carriage, null, english);
+        return QuoteView.of(purchase, quote, carriage, null, language);
     }
 }

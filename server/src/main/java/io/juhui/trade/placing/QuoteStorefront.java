@@ -1,5 +1,6 @@
 package io.juhui.trade.placing;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Problem;
@@ -50,19 +51,19 @@ class QuoteStorefront {
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
         var purchase =
                 quotes.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
-        var english = locale.getLanguage().equals("en");
+        var language = Language.of(locale);
         var delivery = body.delivery();
         if (delivery == null) {
-            return view(purchase, null, Carriage.UNKNOWN, null, english);
+            return view(purchase, null, Carriage.UNKNOWN, null, language);
         }
         try {
             var receiver = deliveries.load(List.of(delivery)).receiver(buyer.id(), delivery, purchase);
             return delivery.kind() == DeliveryKind.EXPRESS
-                    ? view(purchase, receiver.regionCode(), Carriage.CARRIED, null, english)
-                    : view(purchase, null, Carriage.NONE, null, english);
+                    ? view(purchase, receiver.regionCode(), Carriage.CARRIED, null, language)
+                    : view(purchase, null, Carriage.NONE, null, language);
         } catch (Problem problem) {
-            var told = ProblemView.of(problem, "/api/quotes", english);
-            return view(purchase, null, Carriage.UNKNOWN, told, english);
+            var told = ProblemView.of(problem, "/api/quotes", language);
+            return view(purchase, null, Carriage.UNKNOWN, told, language);
         }
     }
 
@@ -71,7 +72,7 @@ class QuoteStorefront {
             @Nullable String region,
             Carriage carriage,
             @Nullable ProblemView problem,
-            boolean english) {
-        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, english);
+            Language language) {
+        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, language);
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.trade.placing;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
@@ -49,11 +50,11 @@ public record QuoteView(
     }
 
     static QuoteView of(
-            Purchase purchase, Quote quote, Carriage carriage, @Nullable ProblemView deliveryProblem, boolean english) {
+            Purchase purchase, Quote quote, Carriage carriage, @Nullable ProblemView deliveryProblem, Language language) {
         var known = carriage != Carriage.UNKNOWN;
         var lines = new ArrayList<QuoteLineView>();
         for (int i = 0; i < purchase.items().size(); i++) {
-            lines.add(line(purchase.items().get(i), quote.lines().get(i), known, english));
+            lines.add(line(purchase.items().get(i), quote.lines().get(i), known, language));
         }
         return new QuoteView(
                 quote.token(),
@@ -62,13 +63,13 @@ public record QuoteView(
                 known ? quote.freight() : null,
                 quote.discount(),
                 quote.total(),
-                PriceSteps.of(quote, carriage == Carriage.CARRIED, english),
+                PriceSteps.of(quote, carriage == Carriage.CARRIED, language),
                 deliveryProblem,
                 purchase.deliveryKinds(),
-                HintView.of(quote, english));
+                HintView.of(quote, language));
     }
 
-    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, boolean english) {
+    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, Language language) {
         var offer = item.offer();
         return new QuoteLineView(
                 Long.toString(offer.sku().value()),
@@ -84,7 +85,7 @@ public record QuoteView(
                 offer.noReasonReturn(),
                 offer.noReturnReason(),
                 price.adjustments().stream()
-                        .map(a -> AdjustmentView.of(a, english))
+                        .map(a -> AdjustmentView.of(a, language))
                         .toList());
     }
 }

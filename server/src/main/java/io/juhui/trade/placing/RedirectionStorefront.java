@@ -1,5 +1,6 @@
 package io.juhui.trade.placing;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
 import io.juhui.party.member.AddressId;
 import io.juhui.platform.web.Access;
@@ -36,6 +37,6 @@ class RedirectionStorefront {
     OrderView changeAddress(
             Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody ChangeAddress body, Locale locale) {
         redirection.redirect(orders.ofBuyer(buyer.id(), id), body.addressId());
-        return views.view(orders.ofBuyer(buyer.id(), id), locale.getLanguage().equals("en"));
+        return views.view(orders.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 }

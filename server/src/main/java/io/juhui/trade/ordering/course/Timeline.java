@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.course;
 
+import io.juhui.kernel.Words;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.OrderId;
@@ -24,7 +25,7 @@ public class Timeline {
         this.clock = clock;
     }
 
-    public record Event(String kind, String zh, String en, String actor, Instant at) {}
+    public record Event(String kind, Words words, String actor, Instant at) {}
 
     public void tell(OrderId id, String kind, String zh, String en, String actor, String by) {
         db.sql("""
@@ -46,7 +47,7 @@ public class Timeline {
         return db.sql("select kind, zh, en, actor, at from order_event where order_id = :id order by id")
                 .param("id", id.value())
                 .query(Row.mapper(row -> new Event(
-                        row.text("kind"), row.text("zh"), row.text("en"), row.text("actor"), row.instant("at"))))
+                        row.text("kind"), new Words(row.text("zh"), row.text("en")), row.text("actor"), row.instant("at"))))
                 .list();
     }
 }

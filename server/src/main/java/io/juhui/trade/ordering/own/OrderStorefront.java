@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.own;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.Access;
@@ -56,12 +57,12 @@ class OrderStorefront {
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit,
             Locale locale) {
         var page = lists.ofBuyer(buyer.id(), status, after, limit);
-        return new Page<>(views.cards(page.items(), english(locale)), page.next());
+        return new Page<>(views.cards(page.items(), Language.of(locale)), page.next());
     }
 
     @GetMapping("/{id}")
     OrderView order(Actor.Buyer buyer, @PathVariable OrderId id, Locale locale) {
-        return views.view(rows.ofBuyer(buyer.id(), id), english(locale));
+        return views.view(rows.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 
     @PostMapping("/{id}/cancel")
@@ -89,9 +90,5 @@ class OrderStorefront {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void hide(Actor.Buyer buyer, @PathVariable OrderId id) {
         own.hide(buyer.id(), id);
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals("en");
     }
 }

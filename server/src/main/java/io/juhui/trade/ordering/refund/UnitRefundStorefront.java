@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.refund;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
@@ -50,6 +51,6 @@ class UnitRefundStorefront {
         var own = rows.ofBuyer(buyer.id(), id);
         var why = new Cancellation.Why(Words.asWritten(body.reason()), "BUYER", "");
         refunds.give(own.id(), UnitsBody.units(body.lines()), body.amount(), why);
-        return views.view(rows.ofBuyer(buyer.id(), id), locale.getLanguage().equals("en"));
+        return views.view(rows.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 }

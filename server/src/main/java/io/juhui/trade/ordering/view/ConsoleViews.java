@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
@@ -122,7 +123,7 @@ public class ConsoleViews {
 
     public ConsoleOrderView view(Order order, Actor.Staff staff, Locale locale) {
         var paid = payments.of(order.id().value());
-        var view = masked(order, views.view(order, locale.getLanguage().equals("en")));
+        var view = masked(order, views.view(order, Language.of(locale)));
         return new ConsoleOrderView(
                 view,
                 buyers.find(order.buyer()).orElseThrow(),

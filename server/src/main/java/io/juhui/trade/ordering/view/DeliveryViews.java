@@ -1,5 +1,7 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderTerms;
@@ -33,7 +35,7 @@ class DeliveryViews {
         this.terms = terms;
     }
 
-    DeliveryView of(Order order, boolean english) {
+    DeliveryView of(Order order, Language language) {
         var receiver = receivers.of(order);
         var point = receiver.pickupPoint() == null ? null : point(receiver.pickupPoint());
         return new DeliveryView(
@@ -42,7 +44,7 @@ class DeliveryViews {
                 receiver.phone(),
                 receiver.address(),
                 point == null ? null : PickupPointView.of(point.place()),
-                point == null ? null : closed(order, point, english),
+                point == null ? null : closed(order, point, language),
                 code(order));
     }
 
@@ -54,7 +56,7 @@ class DeliveryViews {
     }
 
     /** Nobody may answer at a closed point, so the shop's own phone comes first. */
-    private @Nullable PickupClosed closed(Order order, Standing point, boolean english) {
+    private @Nullable PickupClosed closed(Order order, Standing point, Language language) {
         var waits = switch (order.status()) {
             case UNPAID, HELD, TO_PICK_UP -> true;
             case TO_SHIP, SHIPPED, DONE, CANCELLED -> false;
@@ -64,10 +66,10 @@ class DeliveryViews {
         }
         var shop = terms.shopPhone();
         var phone = shop.isEmpty() ? point.place().phone() : shop;
-        var text = english
-                ? "This pickup point has closed. Call " + phone + " before you go, or cancel the order"
-                : "这个自提点已关闭，取货前请先致电 " + phone + "，也可以取消订单";
-        return new PickupClosed(text, phone);
+        var words = new Words(
+                "这个自提点已关闭，取货前请先致电 " + phone + "，也可以取消订单",
+                "This pickup point has closed. Call " + phone + " before you go, or cancel the order");
+        return new PickupClosed(words.in(language), phone);
     }
 
     private @Nullable String code(Order order) {

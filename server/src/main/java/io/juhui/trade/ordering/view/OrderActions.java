@@ -1,5 +1,7 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
@@ -22,6 +24,12 @@ final class OrderActions {
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("MMM d, HH:mm", java.util.Locale.ENGLISH)
             .withZone(SHOP);
     private static final Duration REVIEWABLE = Duration.ofDays(90);
+
+    private static final Words ON_HOLD = new Words("已付款，处理完成后马上发货", "Paid. It ships as soon as this is settled");
+    private static final Words PARTLY_SHIPPED = new Words("已部分发货，其余商品正在打包", "Partly shipped. The rest is being packed");
+    private static final Words PACKING = new Words("已付款，商家正在打包", "Paid. The shop is packing your order");
+    private static final Words SHOW_THE_CODE = new Words("到自提点出示提货码即可取货", "Show the pickup code at the pickup point");
+    private static final Words THANKS = new Words("交易完成，谢谢惠顾", "Done. Thank you");
 
     private OrderActions() {}
 
@@ -79,32 +87,29 @@ final class OrderActions {
     }
 
     /** Each status answers "what happens next and when". */
-    static String nextStep(Order order, boolean english) {
-        var when = english ? EN : ZH;
+    static String nextStep(Order order, Language language) {
         var payBefore = order.payBefore();
         var receiptBefore = order.receiptBefore();
         return switch (order.status()) {
-            case UNPAID ->
-                payBefore == null
-                        ? ""
-                        : english
-                                ? "Pay before " + when.format(payBefore)
-                                        + ", or the order is cancelled and the goods go back on sale"
-                                : "请在 " + when.format(payBefore) + " 前付款，超时订单自动取消";
-            case HELD -> english ? "Paid. It ships as soon as this is settled" : "已付款，处理完成后马上发货";
-            case TO_SHIP ->
-                order.isPartlyShipped()
-                        ? english ? "Partly shipped. The rest is being packed" : "已部分发货，其余商品正在打包"
-                        : english ? "Paid. The shop is packing your order" : "已付款，商家正在打包";
-            case TO_PICK_UP -> english ? "Show the pickup code at the pickup point" : "到自提点出示提货码即可取货";
-            case SHIPPED ->
-                receiptBefore == null
-                        ? ""
-                        : english
-                                ? "On its way. Receipt is confirmed by itself on " + when.format(receiptBefore)
-                                : "运输中，" + when.format(receiptBefore) + " 自动确认收货";
-            case DONE -> english ? "Done. Thank you" : "交易完成，谢谢惠顾";
+            case UNPAID -> payBefore == null ? "" : toPay(payBefore).in(language);
+            case HELD -> ON_HOLD.in(language);
+            case TO_SHIP -> (order.isPartlyShipped() ? PARTLY_SHIPPED : PACKING).in(language);
+            case TO_PICK_UP -> SHOW_THE_CODE.in(language);
+            case SHIPPED -> receiptBefore == null ? "" : onItsWay(receiptBefore).in(language);
+            case DONE -> THANKS.in(language);
             case CANCELLED -> order.cancelReason() == null ? "" : order.cancelReason();
         };
+    }
+
+    private static Words toPay(Instant before) {
+        return new Words(
+                "请在 " + ZH.format(before) + " 前付款，超时订单自动取消",
+                "Pay before " + EN.format(before) + ", or the order is cancelled and the goods go back on sale");
+    }
+
+    private static Words onItsWay(Instant receipt) {
+        return new Words(
+                "运输中，" + ZH.format(receipt) + " 自动确认收货",
+                "On its way. Receipt is confirmed by itself on " + EN.format(receipt));
     }
 }

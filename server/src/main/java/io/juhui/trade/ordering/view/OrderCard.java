@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.trade.ordering.LineId;
@@ -64,7 +65,7 @@ public record OrderCard(
             Money refundedAmount,
             int open) {
 
-        static OrderLineView of(Order order, OrderLine line, Reviewed reviewed, boolean english) {
+        static OrderLineView of(Order order, OrderLine line, Reviewed reviewed, Language language) {
             long id = line.id().value();
             return new OrderLineView(
                     line.id(),
@@ -79,7 +80,7 @@ public record OrderCard(
                     reviewed.lines().contains(id),
                     reviewed.appendable().contains(id),
                     line.adjustments().stream()
-                            .map(a -> AdjustmentView.of(a, english))
+                            .map(a -> AdjustmentView.of(a, language))
                             .toList(),
                     line.refunded(),
                     UnitShares.first(line.goods(), line.quantity(), line.refunded()),

@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.money.payment.RefundStatus;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderViews {
 
+    private static final Words PLACED = new Words("已下单", "Order placed");
+
     private final OrderRows rows;
     private final Timeline timeline;
     private final DeliveryViews deliveries;
@@ -48,24 +51,24 @@ public class OrderViews {
         this.clock = clock;
     }
 
-    public List<OrderCard> cards(List<Order> page, boolean english) {
+    public List<OrderCard> cards(List<Order> page, Language language) {
         var ids = page.stream().map(Order::id).toList();
         var lines = rows.lines(ids);
         var reviewed = reviewed(ids);
         var holds = rows.holds(page);
         return page.stream()
                 .map(order ->
-                        card(order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, english)))
+                        card(order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, language)))
                 .toList();
     }
 
     /** Where it stands; of a held order what it waits for. */
-    private static Said status(Order order, Map<OrderId, Words> holds, boolean english) {
+    private static Said status(Order order, Map<OrderId, Words> holds, Language language) {
         var waitsFor = holds.get(order.id());
-        return new Said(waitsFor == null ? order.status().text(english) : waitsFor.in(english), english);
+        return new Said(waitsFor == null ? order.status().text(language) : waitsFor.in(language), language);
     }
 
-    private record Said(String status, boolean english) {}
+    private record Said(String status, Language language) {}
 
     private OrderCard card(Order order, List<OrderLine> lines, Reviewed reviewed, Said said) {
         return new OrderCard(
@@ -74,7 +77,7 @@ public class OrderViews {
                 order.status(),
                 said.status(),
                 lines.stream()
-                        .map(l -> OrderLineView.of(order, l, reviewed, said.english()))
+                        .map(l -> OrderLineView.of(order, l, reviewed, said.language()))
                         .toList(),
                 order.total(),
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
@@ -83,10 +86,10 @@ public class OrderViews {
                 OrderActions.of(order, lines, reviewed, clock.instant()));
     }
 
-    public OrderView view(Order order, boolean english) {
+    public OrderView view(Order order, Language language) {
         var lines = rows.lines(order.id());
         var card =
-                card(order, lines, reviewed(List.of(order.id())), status(order, rows.holds(List.of(order)), english));
+                card(order, lines, reviewed(List.of(order.id())), status(order, rows.holds(List.of(order)), language));
         var back = money.of(order);
         return new OrderView(
                 card.id(),
@@ -108,11 +111,11 @@ public class OrderViews {
                         .map(RefundView::amount)
                         .toList()),
                 order.note(),
-                deliveries.of(order, english),
-                PriceSteps.of(order, lines, english),
-                timeline(order, english),
+                deliveries.of(order, language),
+                PriceSteps.of(order, lines, language),
+                timeline(order, language),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
-                OrderActions.nextStep(order, english),
+                OrderActions.nextStep(order, language),
                 order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
                 back,
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
@@ -120,11 +123,11 @@ public class OrderViews {
                 money.rest(order));
     }
 
-    private List<TimelineEntry> timeline(Order order, boolean english) {
+    private List<TimelineEntry> timeline(Order order, Language language) {
         var entries = new ArrayList<TimelineEntry>();
-        entries.add(new TimelineEntry("PLACED", english ? "Order placed" : "已下单", order.placedAt(), "BUYER"));
+        entries.add(new TimelineEntry("PLACED", PLACED.in(language), order.placedAt(), "BUYER"));
         timeline.of(order.id())
-                .forEach(e -> entries.add(new TimelineEntry(e.kind(), english ? e.en() : e.zh(), e.at(), e.actor())));
+                .forEach(e -> entries.add(new TimelineEntry(e.kind(), e.words().in(language), e.at(), e.actor())));
         return List.copyOf(entries);
     }
 

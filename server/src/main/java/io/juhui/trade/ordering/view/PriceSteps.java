@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.view;
 
+import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
@@ -24,12 +25,12 @@ public final class PriceSteps {
     private PriceSteps() {}
 
     /** @param carried whether the quote is for carrying the goods somewhere */
-    public static List<PriceStep> of(Quote quote, boolean carried, boolean english) {
-        return whole(quote.list(), quote.steps(), carried, english);
+    public static List<PriceStep> of(Quote quote, boolean carried, Language language) {
+        return whole(quote.list(), quote.steps(), carried, language);
     }
 
     /** Summed over lines, in the order the lanes ran. */
-    public static List<PriceStep> of(Order order, List<OrderLine> lines, boolean english) {
+    public static List<PriceStep> of(Order order, List<OrderLine> lines, Language language) {
         record Name(Lane lane, Words text) {}
         var sums = new LinkedHashMap<Name, Money>();
         lines.stream()
@@ -38,15 +39,15 @@ public final class PriceSteps {
                 .forEach(a -> sums.merge(new Name(a.lane(), a.text()), a.amount(), Money::plus));
         var steps = new ArrayList<Quote.Step>();
         sums.forEach((name, amount) -> steps.add(new Quote.Step(name.lane(), name.text(), amount)));
-        return whole(order.list(), steps, order.deliveryKind() == DeliveryKind.EXPRESS, english);
+        return whole(order.list(), steps, order.deliveryKind() == DeliveryKind.EXPRESS, language);
     }
 
-    private static List<PriceStep> whole(Money list, List<Quote.Step> effects, boolean carried, boolean english) {
+    private static List<PriceStep> whole(Money list, List<Quote.Step> effects, boolean carried, Language language) {
         var steps = new ArrayList<PriceStep>();
-        steps.add(new PriceStep("GOODS", GOODS.in(english), list));
-        effects.forEach(s -> steps.add(new PriceStep(s.lane().name(), s.text().in(english), s.amount())));
+        steps.add(new PriceStep("GOODS", GOODS.in(language), list));
+        effects.forEach(s -> steps.add(new PriceStep(s.lane().name(), s.text().in(language), s.amount())));
         if (carried && effects.stream().noneMatch(s -> s.lane() == Lane.FREIGHT)) {
-            steps.add(new PriceStep(Lane.FREIGHT.name(), FREE.in(english), Money.ZERO));
+            steps.add(new PriceStep(Lane.FREIGHT.name(), FREE.in(language), Money.ZERO));
         }
         return List.copyOf(steps);
     }
