@@ -134,9 +134,9 @@ class RefusalsApiTest {
         var owner = given.owner();
         var everywhere = rate(List.of(), 700);
 
-        assertThat(owner.post(FREIGHT, template(everywhere, everywhere)).problem())
+        assertThat(owner.post(FREIGHT, template(List.of(everywhere, everywhere))).problem())
                 .isEqualTo("freight/template-invalid");
-        assertThat(owner.put(FREIGHT + NOWHERE, template(everywhere)).problem()).isEqualTo("freight/no-such-template");
+        assertThat(owner.put(FREIGHT + NOWHERE, template(List.of(everywhere))).problem()).isEqualTo("freight/no-such-template");
         assertThat(owner.delete(FREIGHT + "/1").problem()).isEqualTo("freight/default-stays");
     }
 
@@ -144,9 +144,8 @@ class RefusalsApiTest {
         return Map.of("regions", regions, "firstUnits", 1, "first", first, "nextUnits", 1, "next", 100);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> template(Map<String, Object>... rates) {
-        return Map.of("name", "水果", "unit", "PIECE", "rates", List.of(rates), "notTo", List.of());
+    private static Map<String, Object> template(List<Map<String, Object>> rates) {
+        return Map.of("name", "水果", "unit", "PIECE", "rates", rates, "notTo", List.of());
     }
 
     @Test
@@ -175,7 +174,7 @@ class RefusalsApiTest {
     @Test
     void sendsNoOrderWhereCarriageCostsMore() {
         var owner = given.owner();
-        var id = owner.post(FREIGHT, template(rate(List.of(), 700), rate(List.of("65"), 2_900)))
+        var id = owner.post(FREIGHT, template(List.of(rate(List.of(), 700), rate(List.of("65"), 2_900))))
                 .ok()
                 .get("id")
                 .asString();
