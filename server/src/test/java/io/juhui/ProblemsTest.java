@@ -80,13 +80,15 @@ class ProblemsTest {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 tests.append(Files.readString(file));
             }
-            var named = Pattern.compile("[a-z]+/[a-z0-9-]+").matcher(tests).results()
+            var named = Pattern.compile("[a-z]+/[a-z0-9-]+")
+                    .matcher(tests)
+                    .results()
                     .map(MatchResult::group)
                     .collect(Collectors.toSet());
 
             assertThat(codes())
-                    .filteredOn(code -> !named.contains(code.slug())
-                            && !tests.toString().contains(constant(code)))
+                    .filteredOn(code ->
+                            !named.contains(code.slug()) && !tests.toString().contains(constant(code)))
                     .extracting(Problem.Code::slug)
                     .isEmpty();
         }

@@ -80,7 +80,10 @@ class RefusalsApiTest {
                 .build();
 
         assertThat(http.send(request).problem()).isEqualTo("web/idempotency-key-missing");
-        assertThat(buyer.http().key("short").post("/api/orders/404/confirm", null).problem())
+        assertThat(buyer.http()
+                        .key("short")
+                        .post("/api/orders/404/confirm", null)
+                        .problem())
                 .isEqualTo("web/idempotency-key-invalid");
     }
 
@@ -116,7 +119,8 @@ class RefusalsApiTest {
         var later = now.plus(Duration.ofHours(1));
 
         assertThat(owner.post(LIMITED, limited(tea, later, now, 990)).problem()).isEqualTo("timeprice/window");
-        assertThat(owner.post(LIMITED, limited(tea, now, later, 4_500)).problem()).isEqualTo("timeprice/not-lower");
+        assertThat(owner.post(LIMITED, limited(tea, now, later, 4_500)).problem())
+                .isEqualTo("timeprice/not-lower");
         assertThat(owner.delete(LIMITED + NOWHERE).problem()).isEqualTo("timeprice/no-such");
     }
 

@@ -37,10 +37,12 @@ class RulesPageTest {
         var used = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src", "main", "java"))) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                var comments = COMMENT.matcher(Files.readString(file)).results()
+                var comments = COMMENT.matcher(Files.readString(file))
+                        .results()
                         .map(comment -> comment.group())
                         .collect(Collectors.joining("\n"));
-                CODES.matcher(comments).results()
+                CODES.matcher(comments)
+                        .results()
                         .flatMap(named -> codes(named.group(1), named.group(2), named.group(3)))
                         .forEach(used::add);
             }

@@ -1,6 +1,5 @@
 package io.juhui.community.page;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.CategoryView;
 import io.juhui.goods.catalog.Cities;
 import io.juhui.goods.catalog.City;
@@ -9,6 +8,7 @@ import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.goods.search.HotWords;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.web.Access;
@@ -69,8 +69,7 @@ class HomeStorefront {
     void home(Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shelf = shelves.now();
         var language = Language.of(locale);
-        renders.get(language, state(shelf), () -> home(shelf, language))
-                .writeRepeatably(request, response);
+        renders.get(language, state(shelf), () -> home(shelf, language)).writeRepeatably(request, response);
     }
 
     /** Goods and what other rooms say of them, the banners of this moment, the words worth trying. */

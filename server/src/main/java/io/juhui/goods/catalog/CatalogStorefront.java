@@ -95,7 +95,8 @@ class CatalogStorefront {
         renders.get(
                         new PageKey(id, language),
                         shelf.state(),
-                        () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, cities, language))
+                        () -> ProductView.of(
+                                shelf.catalogue().product(id).orElseThrow(), item, shelf, cities, language))
                 .writeRepeatably(request, response);
     }
 

@@ -1,9 +1,9 @@
 package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
+import io.juhui.kernel.Words;
 import io.juhui.platform.media.Video;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.juhui.goods.catalog;
 
-import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.platform.media.Media;
 import java.time.Duration;
 import java.time.Instant;

@@ -49,9 +49,10 @@ record Signals(Map<SkuId, PriceTag> tags, Map<SkuId, StockHint> stock, Map<Produ
     /** Asks the rooms that are there. */
     @Component
     static class Source {
-        private static final BinaryOperator<PriceTag> CHEAPEST = BinaryOperator.minBy(Comparator.comparing(PriceTag::price)
-                .thenComparing(PriceTag::limitedUntil, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(PriceTag::tag));
+        private static final BinaryOperator<PriceTag> CHEAPEST =
+                BinaryOperator.minBy(Comparator.comparing(PriceTag::price)
+                        .thenComparing(PriceTag::limitedUntil, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(PriceTag::tag));
         private static final BinaryOperator<StockHint> SCARCEST = BinaryOperator.minBy(
                 Comparator.comparingInt(StockHint::available).thenComparingInt(StockHint::sold));
         private static final BinaryOperator<ReviewDigest> MOST_REVIEWED = BinaryOperator.maxBy(

@@ -1,7 +1,5 @@
 package io.juhui.goods.search;
 
-import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.juhui.goods.catalog.ProductFilter;
@@ -10,6 +8,8 @@ import io.juhui.goods.catalog.ProductLists;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -66,9 +66,7 @@ class Finding {
                 : vocabulary.meant(question.text(), shelf).orElse(null);
         var filter = question.filter();
         String relaxed =
-                found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty()
-                        ? PARTLY.in(language)
-                        : null;
+                found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty() ? PARTLY.in(language) : null;
         var filtered = found.items().stream().filter(filter::admits).toList();
         if (filtered.isEmpty() && !found.items().isEmpty()) {
             filter = ProductFilter.ALL;

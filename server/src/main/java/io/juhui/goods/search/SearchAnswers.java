@@ -1,8 +1,8 @@
 package io.juhui.goods.search;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.Shelves;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Renders;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package io.juhui.goods.search;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.BrandId;
 import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.ProductFilter;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;

@@ -1,6 +1,5 @@
 package io.juhui.insight.behaviour;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.ProductCard;
 import io.juhui.goods.catalog.ProductId;
@@ -8,6 +7,7 @@ import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;

@@ -1,8 +1,8 @@
 package io.juhui.money.payment;
 
 import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.juhui.money.payment;
 
-import io.juhui.kernel.Language;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.money.payment.StoredRefunds.Refund;
 import io.juhui.platform.jobs.Deadlines;

@@ -1,10 +1,10 @@
 package io.juhui.party.identity;
 
-import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.StaffId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
+import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Verbatim;
 import jakarta.validation.Valid;
@@ -107,7 +107,10 @@ class StaffConsole {
         var language = Language.of(locale);
         return roles.all().stream()
                 .map(role -> new RoleRow(
-                        role.name(), new Words(role.zh(), role.en()).in(language), role.permissions(), opens(role, language)))
+                        role.name(),
+                        new Words(role.zh(), role.en()).in(language),
+                        role.permissions(),
+                        opens(role, language)))
                 .toList();
     }
 

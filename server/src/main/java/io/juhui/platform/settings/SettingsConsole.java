@@ -1,8 +1,8 @@
 package io.juhui.platform.settings;
 
-import io.juhui.kernel.Words;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
 import jakarta.validation.Valid;

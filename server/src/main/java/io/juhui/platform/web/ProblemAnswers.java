@@ -1,7 +1,7 @@
 package io.juhui.platform.web;
 
-import io.juhui.kernel.Language;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Letters;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.HotWrites;

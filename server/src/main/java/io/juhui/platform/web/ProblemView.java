@@ -1,7 +1,7 @@
 package io.juhui.platform.web;
 
-import io.juhui.kernel.Language;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;

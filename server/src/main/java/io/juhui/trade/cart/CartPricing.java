@@ -1,15 +1,15 @@
 package io.juhui.trade.cart;
 
-import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.goods.inventory.StockLevel;
 import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
+import io.juhui.kernel.Words;
 import io.juhui.trade.cart.CartView.CartLineView;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.HintView;

@@ -1,8 +1,8 @@
 package io.juhui.trade.cart;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Question;
 import io.juhui.trade.ordering.OrderId;

@@ -1,9 +1,9 @@
 package io.juhui.trade.cart;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.placing.CartLineInput;

@@ -1,8 +1,8 @@
 package io.juhui.trade.freight;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Access;
 import jakarta.validation.constraints.Size;
 import java.util.List;

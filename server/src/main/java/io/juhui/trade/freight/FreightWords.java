@@ -24,8 +24,7 @@ class FreightWords {
             template.rates().stream()
                     .filter(rate -> rate.regions().isEmpty())
                     .findFirst()
-                    .ifPresent(
-                            rate -> parts.add(from(rate.first()).in(language)));
+                    .ifPresent(rate -> parts.add(from(rate.first()).in(language)));
             if (template.freeOver() != null) {
                 parts.add(freeOver(template.freeOver()).in(language));
             }

@@ -56,8 +56,10 @@ class FulfilmentNotices {
                         now.id().value() + "-" + clock.instant(),
                         new Words("运单号已更正", "A package number was corrected"),
                         new Words(
-                                "订单 " + order.number() + "：" + before.title(Language.CHINESE) + " 更正为 " + now.title(Language.CHINESE),
-                                "Order " + order.number() + ": " + before.title(Language.ENGLISH) + " is now " + now.title(Language.ENGLISH)),
+                                "订单 " + order.number() + "：" + before.title(Language.CHINESE) + " 更正为 "
+                                        + now.title(Language.CHINESE),
+                                "Order " + order.number() + ": " + before.title(Language.ENGLISH) + " is now "
+                                        + now.title(Language.ENGLISH)),
                         buyerPage(order)));
     }
 

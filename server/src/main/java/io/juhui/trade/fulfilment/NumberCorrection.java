@@ -60,7 +60,8 @@ class NumberCorrection {
                 id,
                 "PACKAGE_CORRECTED",
                 "运单号更正：" + parcel.title(Language.CHINESE) + " → " + carrier.title(Language.CHINESE) + " " + number,
-                "Package number corrected: " + parcel.title(Language.ENGLISH) + " → " + carrier.title(Language.ENGLISH) + " " + number,
+                "Package number corrected: " + parcel.title(Language.ENGLISH) + " → " + carrier.title(Language.ENGLISH)
+                        + " " + number,
                 "STAFF",
                 by);
         notices.corrected(order, parcels.find(parcelId).orElseThrow(), parcel);

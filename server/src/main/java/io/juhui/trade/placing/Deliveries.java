@@ -73,7 +73,9 @@ class Deliveries {
 
         /** Several rooms may keep such places; an id is one's alone. */
         private Optional<PickupPlace> find(PickupPointId id) {
-            return pickups.stream().flatMap(room -> room.find(id.value()).stream()).findFirst();
+            return pickups.stream()
+                    .flatMap(room -> room.find(id.value()).stream())
+                    .findFirst();
         }
 
         private Receiver pickup(DeliveryChoice choice) {

@@ -1,9 +1,9 @@
 package io.juhui.trade.placing;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.trade.ordering.Way;
 import io.juhui.trade.pricing.Buying;
 import io.juhui.trade.pricing.Facts;

@@ -1,8 +1,8 @@
 package io.juhui.trade.placing;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.ProblemView;
@@ -49,8 +49,7 @@ class QuoteStorefront {
     @Question
     @Access(Access.Who.BUYER)
     QuoteView quote(Actor.Buyer buyer, @Valid @RequestBody QuoteRequest body, Locale locale) {
-        var purchase =
-                quotes.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
+        var purchase = quotes.purchase(buyer.id(), body.lines(), Way.of(body.channel(), body.picks()), clock.instant());
         var language = Language.of(locale);
         var delivery = body.delivery();
         if (delivery == null) {

@@ -1,7 +1,7 @@
 package io.juhui.trade.placing;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.web.ProblemView;
@@ -50,7 +50,11 @@ public record QuoteView(
     }
 
     static QuoteView of(
-            Purchase purchase, Quote quote, Carriage carriage, @Nullable ProblemView deliveryProblem, Language language) {
+            Purchase purchase,
+            Quote quote,
+            Carriage carriage,
+            @Nullable ProblemView deliveryProblem,
+            Language language) {
         var known = carriage != Carriage.UNKNOWN;
         var lines = new ArrayList<QuoteLineView>();
         for (int i = 0; i < purchase.items().size(); i++) {

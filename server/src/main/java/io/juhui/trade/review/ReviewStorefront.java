@@ -1,8 +1,8 @@
 package io.juhui.trade.review;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;

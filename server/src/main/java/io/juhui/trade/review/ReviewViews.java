@@ -1,11 +1,11 @@
 package io.juhui.trade.review;
 
-import io.juhui.kernel.Language;
-import io.juhui.kernel.Words;
 import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
+import io.juhui.kernel.Words;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import io.juhui.platform.media.Media;

@@ -32,7 +32,8 @@ class AliyunSmsTest {
                     Clock.systemUTC(),
                     JsonMapper.shared());
 
-            assertThatThrownBy(() -> sms.send(new Sms.Code("19900001234", "246810", 5))).hasMessageStartingWith("sms/send-failed");
+            assertThatThrownBy(() -> sms.send(new Sms.Code("19900001234", "246810", 5)))
+                    .hasMessageStartingWith("sms/send-failed");
         } finally {
             carrier.stop(0);
         }

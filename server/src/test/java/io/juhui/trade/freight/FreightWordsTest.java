@@ -1,8 +1,8 @@
 package io.juhui.trade.freight;
 
-import io.juhui.kernel.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -159,8 +159,8 @@ class TemplateInUseApiTest {
     @Test
     void refusesAmountsThatNoOrderCanCost() {
         var free = new FreightTemplate.FreightRate(List.of(), 1, Money.ZERO, 1, Money.ZERO);
-        var below = new FreightTemplate(
-                "水果", FreightTemplate.FreightUnit.PIECE, Money.fen(-1), List.of(free), List.of());
+        var below =
+                new FreightTemplate("水果", FreightTemplate.FreightUnit.PIECE, Money.fen(-1), List.of(free), List.of());
 
         assertThatThrownBy(() -> templates.create(below)).hasMessageStartingWith("freight/amount-out-of-bounds");
     }

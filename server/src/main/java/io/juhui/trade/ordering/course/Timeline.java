@@ -1,7 +1,7 @@
 package io.juhui.trade.ordering.course;
 
-import io.juhui.kernel.Words;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.OrderId;
 import java.sql.Timestamp;
@@ -47,7 +47,10 @@ public class Timeline {
         return db.sql("select kind, zh, en, actor, at from order_event where order_id = :id order by id")
                 .param("id", id.value())
                 .query(Row.mapper(row -> new Event(
-                        row.text("kind"), new Words(row.text("zh"), row.text("en")), row.text("actor"), row.instant("at"))))
+                        row.text("kind"),
+                        new Words(row.text("zh"), row.text("en")),
+                        row.text("actor"),
+                        row.instant("at"))))
                 .list();
     }
 }

@@ -1,7 +1,7 @@
 package io.juhui.trade.ordering.own;
 
-import io.juhui.kernel.Language;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;

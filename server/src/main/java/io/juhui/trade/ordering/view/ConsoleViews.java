@@ -1,9 +1,9 @@
 package io.juhui.trade.ordering.view;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;

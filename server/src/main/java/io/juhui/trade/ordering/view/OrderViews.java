@@ -57,8 +57,8 @@ public class OrderViews {
         var reviewed = reviewed(ids);
         var holds = rows.holds(page);
         return page.stream()
-                .map(order ->
-                        card(order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, language)))
+                .map(order -> card(
+                        order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, language)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.juhui.trade.ordering.view;
 
-import io.juhui.kernel.Language;
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.Order;
