@@ -3,6 +3,7 @@ package io.juhui.goods.catalog;
 import io.juhui.goods.catalog.spi.CityBook;
 import java.util.Collection;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,10 @@ public class Cities {
     }
 
     public Map<String, String> names(Collection<String> codes) {
-        var known = codes.isEmpty() ? null : book.getIfAvailable();
-        return known == null ? Map.of() : known.names(codes);
+        var names = new HashMap<String, String>();
+        if (!codes.isEmpty()) {
+            book.stream().forEach(room -> room.names(codes).forEach(names::putIfAbsent));
+        }
+        return names;
     }
 }

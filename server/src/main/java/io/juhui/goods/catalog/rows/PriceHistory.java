@@ -83,7 +83,7 @@ class PriceHistory {
                 set -> {
                     lowest.put(new SkuId(set.getLong("sku_id")), Money.fen(set.getLong("lowest")));
                 });
-        deals.ifAvailable(
+        deals.stream().forEach(
                 room -> room.lowestSince(skus, since).forEach((sku, deal) -> lowest.merge(sku, deal, Money::min)));
         return lowest;
     }

@@ -68,7 +68,7 @@ public class ProductBook {
     private void open(List<ProductDraft.SkuDraft> fresh) {
         var units = fresh.stream().collect(Collectors.toMap(ProductBook::id, ProductDraft.SkuDraft::stock));
         if (!units.isEmpty()) {
-            stock.ifAvailable(book -> book.open(units));
+            stock.stream().forEach(room -> room.open(units));
         }
     }
 

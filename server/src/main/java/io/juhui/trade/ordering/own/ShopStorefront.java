@@ -4,7 +4,10 @@ import io.juhui.platform.web.Access;
 import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.spi.ShippingPromise;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ShopStorefront {
 
     private final OrderTerms terms;
-    private final ShippingPromise shipping;
+    private final List<ShippingPromise> shipping;
     private final Clock clock;
     private final boolean demo;
 
-    ShopStorefront(OrderTerms terms, ShippingPromise shipping, Clock clock, Environment environment) {
+    ShopStorefront(OrderTerms terms, List<ShippingPromise> shipping, Clock clock, Environment environment) {
         this.terms = terms;
         this.shipping = shipping;
         this.clock = clock;
@@ -51,7 +54,15 @@ class ShopStorefront {
                 terms.unpaid().toMinutes(),
                 terms.receiptAfterDelivery().toDays(),
                 terms.shopPhone(),
-                shipping.promised().toHours(),
+                promised().toHours(),
                 demo);
+    }
+
+    /** Who ships latest keeps the shop's word. */
+    private Duration promised() {
+        return shipping.stream()
+                .map(ShippingPromise::promised)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 }
