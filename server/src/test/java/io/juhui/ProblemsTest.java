@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,33 @@ class ProblemsTest {
         assertThat(before)
                 .as("contract/problems.ts has been written anew: commit it")
                 .isEqualTo(union);
+    }
+
+    /** A refusal that no test provokes may say anything, or nothing. */
+    @Test
+    void hasEveryRefusalNamedByATest() throws IOException {
+        try (var files = Files.walk(Path.of("src", "test", "java"))) {
+            var tests = new StringBuilder();
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                tests.append(Files.readString(file));
+            }
+            var named = Pattern.compile("[a-z]+/[a-z0-9-]+")
+                    .matcher(tests)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toSet());
+
+            assertThat(codes())
+                    .filteredOn(code ->
+                            !named.contains(code.slug()) && !tests.toString().contains(constant(code)))
+                    .extracting(Problem.Code::slug)
+                    .isEmpty();
+        }
+    }
+
+    /** As a test writes it that compares codes. */
+    private static String constant(Problem.Code code) {
+        return code.getClass().getSimpleName() + "." + ((Enum<?>) code).name();
     }
 
     private static List<Problem.Code> codes() {

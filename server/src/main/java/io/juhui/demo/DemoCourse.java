@@ -1,9 +1,9 @@
 package io.juhui.demo;
 
 import io.juhui.goods.catalog.DeliveryKind;
-import io.juhui.trade.ordering.OrderImport.Course;
-import io.juhui.trade.ordering.OrderImport.Told;
 import io.juhui.trade.ordering.OrderStatus;
+import io.juhui.trade.ordering.past.OrderImport.Course;
+import io.juhui.trade.ordering.past.OrderImport.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.juhui.demo;
 import io.juhui.platform.gateway.LogisticsTraces.State;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.trade.fulfilment.FulfilmentImport;
-import io.juhui.trade.ordering.OrderImport;
+import io.juhui.trade.ordering.past.OrderImport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

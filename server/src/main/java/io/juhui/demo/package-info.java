@@ -21,6 +21,7 @@
             "platform.store",
             "trade.fulfilment",
             "trade.ordering",
+            "trade.ordering :: past",
             "trade.ordering :: spi",
             "trade.review"
         })

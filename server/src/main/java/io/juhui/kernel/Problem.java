@@ -12,28 +12,41 @@ public final class Problem extends RuntimeException {
 
     /** One enum per module implements this; slugs are stable for ever and listed in docs/problems.md. */
     public interface Code {
+        Kind kind();
+
         /** {@code module/what-is-wrong}. */
-        String slug();
+        default String slug() {
+            return kind().slug();
+        }
 
-        int status();
+        default int status() {
+            return kind().status();
+        }
 
-        String zh();
+        default String zh() {
+            return kind().title().zh();
+        }
 
-        String en();
+        default String en() {
+            return kind().title().en();
+        }
 
         default Problem problem() {
             return new Problem(this, Map.of(), List.of());
         }
     }
 
+    /** What a code says: its slug, the HTTP status it is answered with, and its title in both languages. */
+    public record Kind(String slug, int status, Words title) {}
+
     /** An extra that is said in a language; it is made when the refusal is written, for who reads it. */
     @FunctionalInterface
     public interface Spoken {
-        Object in(boolean english);
+        Object in(Language language);
     }
 
     /** What is wrong with one field, in a sentence for who filled it in; {@code pointer} is a JSON pointer into the request body. */
-    public record Field(String pointer, String zh, String en) {}
+    public record Field(String pointer, Words words) {}
 
     private final transient Code code;
     private final transient Map<String, Object> extras;
@@ -73,7 +86,7 @@ public final class Problem extends RuntimeException {
     /** Names a field and says more than the code's title does. */
     public Problem at(String pointer, String zh, String en) {
         var more = new java.util.ArrayList<>(fields);
-        more.add(new Field(pointer, zh, en));
+        more.add(new Field(pointer, new Words(zh, en)));
         return new Problem(code, extras, List.copyOf(more));
     }
 }

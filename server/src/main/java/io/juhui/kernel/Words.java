@@ -15,12 +15,15 @@ public record Words(String zh, String en) {
         return new Words(text, text);
     }
 
-    public String in(boolean english) {
-        return english ? en : zh;
+    public String in(Language language) {
+        return switch (language) {
+            case CHINESE -> zh;
+            case ENGLISH -> en;
+        };
     }
 
     public String in(Locale locale) {
-        return in(locale.getLanguage().equals("en"));
+        return in(Language.of(locale));
     }
 
     @Override

@@ -34,7 +34,7 @@ class MoneyTypesTest {
             List.of("kernel", "money", "trade", "marketing", "goods/catalog", "goods/inventory", "insight/today");
 
     /** Asks its meter for percentiles, which are no money. */
-    private static final Set<String> METERS = Set.of("Placement");
+    private static final Set<String> METERS = Set.of("PlacingQueue");
 
     /** Arithmetic with floating point, or turning an integer into one; constants alone decide nothing. */
     private static final Pattern FLOATING = Pattern.compile("[DF](ADD|SUB|MUL|DIV|REM|NEG)|[ILFD]2[FD]|[DF]2[IL]");

@@ -110,7 +110,8 @@ class Scenes {
             return null;
         }
         return switch (operation.id()) {
-            case "Placing.place" -> orders.purchase(cast.buyer(), cast.made().sku(), 1);
+            case "PlacingStorefront.place" ->
+                orders.purchase(cast.buyer(), cast.made().sku(), 1);
             case "ProductConsole.create" ->
                 json.readTree(json.writeValueAsString(goods.aProduct().draft()));
             case "ProductConsole.save" ->

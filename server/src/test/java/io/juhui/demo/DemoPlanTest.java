@@ -3,8 +3,8 @@ package io.juhui.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.DeliveryKind;
-import io.juhui.trade.ordering.OrderImport.Told;
 import io.juhui.trade.ordering.OrderStatus;
+import io.juhui.trade.ordering.past.OrderImport.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

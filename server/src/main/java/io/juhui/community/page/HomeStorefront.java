@@ -9,6 +9,7 @@ import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.goods.search.HotWords;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.web.Access;
@@ -71,9 +72,8 @@ class HomeStorefront {
     @Answers(HomeView.class)
     void home(Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var shelf = shelves.now();
-        var english = locale.getLanguage().equals("en");
-        renders.get(english ? "en" : "zh", state(shelf), () -> home(shelf, english))
-                .writeRepeatably(request, response);
+        var language = Language.of(locale);
+        renders.get(language, state(shelf), () -> home(shelf, language)).writeRepeatably(request, response);
     }
 
     /** Goods and what other rooms say of them, the banners of this moment, the words worth trying. */
@@ -84,22 +84,22 @@ class HomeStorefront {
                 + hotWords.words().hashCode();
     }
 
-    private HomeView home(Shelf shelf, boolean english) {
+    private HomeView home(Shelf shelf, Language language) {
         var all = shelf.all(ProductSort.RECOMMENDED);
         return new HomeView(
                 banners(),
                 CategoryView.tree(shelf),
                 hotWords.words(),
-                shelf.kinds(english).entrySet().stream()
-                        .map(kind -> new StripView(kind.getKey(), kind.getValue(), strip(all, kind.getKey(), english)))
+                shelf.kinds(language).entrySet().stream()
+                        .map(kind -> new StripView(kind.getKey(), kind.getValue(), strip(all, kind.getKey(), language)))
                         .filter(strip -> !strip.items().isEmpty())
                         .toList(),
                 cities.of(all.stream().flatMap(item -> item.cities().stream()).collect(Collectors.toSet())));
     }
 
-    private static List<ProductCard> strip(List<ShelfItem> all, String kind, boolean english) {
+    private static List<ProductCard> strip(List<ShelfItem> all, String kind, Language language) {
         return all.stream()
-                .map(item -> item.card(english))
+                .map(item -> item.card(language))
                 .filter(card -> card.teaser() != null && card.teaser().kind().equals(kind))
                 .limit(MOST_IN_A_STRIP)
                 .toList();

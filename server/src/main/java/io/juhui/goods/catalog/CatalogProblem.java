@@ -1,6 +1,7 @@
 package io.juhui.goods.catalog;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Why the catalogue refuses. */
 public enum CatalogProblem implements Problem.Code {
@@ -28,35 +29,14 @@ public enum CatalogProblem implements Problem.Code {
             "划线价高于最近 7 天的最低成交价，请调低或注明出处",
             "The crossed-out price is above the lowest deal of the last 7 days: lower it or state its source");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     CatalogProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;
@@ -45,9 +46,9 @@ class CatalogStorefront {
             ProductSort sort,
             @Nullable String after,
             int limit,
-            boolean english) {}
+            Language language) {}
 
-    private record PageKey(ProductId id, boolean english) {}
+    private record PageKey(ProductId id, Language language) {}
 
     @GetMapping("/categories")
     @Answers(value = CategoryView.class, as = Answers.Shape.LIST)
@@ -73,11 +74,11 @@ class CatalogStorefront {
             throws IOException {
         var shelf = shelves.now();
         var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), blankToNull(city));
-        var key = new ListKey(filter, sort, after, limit, english(locale));
+        var key = new ListKey(filter, sort, after, limit, Language.of(locale));
         renders.get(
                         key,
                         shelf.state(),
-                        () -> ProductLists.page(shelf.all(sort), filter, sort, after, limit, key.english()))
+                        () -> ProductLists.page(shelf.all(sort), filter, sort, after, limit, key.language()))
                 .writeRepeatably(request, response);
     }
 
@@ -90,11 +91,12 @@ class CatalogStorefront {
         if (item == null) {
             throw absent(shelf, id);
         }
-        var english = english(locale);
+        var language = Language.of(locale);
         renders.get(
-                        new PageKey(id, english),
+                        new PageKey(id, language),
                         shelf.state(),
-                        () -> ProductView.of(shelf.catalogue().product(id).orElseThrow(), item, shelf, cities, english))
+                        () -> ProductView.of(
+                                shelf.catalogue().product(id).orElseThrow(), item, shelf, cities, language))
                 .writeRepeatably(request, response);
     }
 
@@ -113,9 +115,5 @@ class CatalogStorefront {
 
     private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals("en");
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.CatalogRows;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.MediaId;

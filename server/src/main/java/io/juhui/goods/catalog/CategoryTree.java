@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The categories of one version of the catalogue. */
-record CategoryTree(Map<CategoryId, Node> nodes) {
+public record CategoryTree(Map<CategoryId, Node> nodes) {
 
     static final CategoryTree EMPTY = new CategoryTree(Map.of());
 
-    record Node(
+    public record Node(
             CategoryId id,
             @Nullable CategoryId parent,
             String name,
@@ -25,7 +25,7 @@ record CategoryTree(Map<CategoryId, Node> nodes) {
             @Nullable MediaId iconId,
             @Nullable Picture icon) {}
 
-    static CategoryTree of(List<Node> nodes) {
+    public static CategoryTree of(List<Node> nodes) {
         var byId = new LinkedHashMap<CategoryId, Node>();
         nodes.stream()
                 .sorted(Comparator.comparingInt(Node::position)

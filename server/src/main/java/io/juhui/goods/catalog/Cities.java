@@ -2,6 +2,7 @@ package io.juhui.goods.catalog;
 
 import io.juhui.goods.catalog.spi.CityBook;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,8 +26,11 @@ public class Cities {
                 .toList();
     }
 
-    Map<String, String> names(Collection<String> codes) {
-        var known = codes.isEmpty() ? null : book.getIfAvailable();
-        return known == null ? Map.of() : known.names(codes);
+    public Map<String, String> names(Collection<String> codes) {
+        var names = new HashMap<String, String>();
+        if (!codes.isEmpty()) {
+            book.stream().forEach(room -> room.names(codes).forEach(names::putIfAbsent));
+        }
+        return names;
     }
 }

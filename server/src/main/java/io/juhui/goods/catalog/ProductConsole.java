@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.ProductReading;
 import io.juhui.goods.catalog.spi.StockBook;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
@@ -116,8 +117,8 @@ class ProductConsole {
                 .orElseThrow(CatalogProblem.NO_SUCH_PRODUCT::problem)
                 .draft();
         var ids = draft.skus().stream().map(s -> Objects.requireNonNull(s.id())).toList();
-        var book = stock.getIfAvailable();
-        var onHand = book == null ? Map.<SkuId, Integer>of() : book.onHand(ids);
+        var onHand = new HashMap<SkuId, Integer>();
+        stock.stream().forEach(room -> onHand.putAll(room.onHand(ids)));
         var shown = draft.withSkus(draft.skus().stream()
                 .map(s -> s.shown(onHand.getOrDefault(s.id(), 0), s.picture()))
                 .toList());

@@ -122,7 +122,7 @@ public record ProductDraft(
                     picture);
         }
 
-        SkuDraft shown(int onHand, @Nullable Picture shown) {
+        public SkuDraft shown(int onHand, @Nullable Picture shown) {
             return new SkuDraft(
                     id,
                     values,
@@ -149,7 +149,7 @@ public record ProductDraft(
     }
 
     /** The same draft with what its ids stand for. */
-    ProductDraft shown(
+    public ProductDraft shown(
             @Nullable List<Picture> shownPictures,
             @Nullable Video shownVideo,
             List<SkuDraft> shownSkus,

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.ProductBook;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Ids;
 import io.juhui.platform.web.WebProblem;

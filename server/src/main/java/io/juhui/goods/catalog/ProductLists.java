@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.WebProblem;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ public final class ProductLists {
             ProductSort sort,
             @Nullable String after,
             int limit,
-            boolean english) {
-        return page(sorted, filter, item -> item.rank(sort), after, limit, english);
+            Language language) {
+        return page(sorted, filter, item -> item.rank(sort), after, limit, language);
     }
 
     /** {@code sorted} falls by {@code rank} and then by id. */
@@ -29,7 +30,7 @@ public final class ProductLists {
             ToLongFunction<ShelfItem> rank,
             @Nullable String after,
             int limit,
-            boolean english) {
+            Language language) {
         var cursor = Cursor.parse(after);
         var found = new ArrayList<ShelfItem>(limit + 1);
         for (var item : sorted) {
@@ -41,7 +42,7 @@ public final class ProductLists {
             }
         }
         return Page.of(found, limit, item -> Cursor.of(item, rank.applyAsLong(item)))
-                .map(item -> item.card(english));
+                .map(item -> item.card(language));
     }
 
     private record Cursor(long rank, long id) {

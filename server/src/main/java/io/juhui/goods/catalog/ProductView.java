@@ -1,7 +1,9 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
+import io.juhui.kernel.Words;
 import io.juhui.platform.media.Video;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,8 @@ record ProductView(
         List<TeaserView> teasers,
         List<String> promises) {
 
+    private static final Words MADE_GOOD = new Words("坏损错漏包赔", "Damaged, wrong or missing: made good");
+
     private static final int MOST_STOCK_SHOWN = 999;
 
     record BrandView(BrandId id, String name) {}
@@ -56,9 +60,9 @@ record ProductView(
             @Nullable String barcode,
             int weightGrams) {}
 
-    static ProductView of(Product product, ShelfItem item, Shelf shelf, Cities cities, boolean english) {
+    static ProductView of(Product product, ShelfItem item, Shelf shelf, Cities cities, Language language) {
         var draft = product.draft();
-        var card = item.card(english);
+        var card = item.card(language);
         var brand = draft.brandId();
         return new ProductView(
                 product.id(),
@@ -91,14 +95,14 @@ record ProductView(
                 card.price(),
                 card.marketPrice(),
                 card.marketPrice() == null ? null : draft.marketPriceSource(),
-                teasers(product, shelf, english),
-                promises(english));
+                teasers(product, shelf, language),
+                promises(language));
     }
 
     /** The ladder: of each kind the best of any of its SKUs. */
-    private static List<TeaserView> teasers(Product product, Shelf shelf, boolean english) {
+    private static List<TeaserView> teasers(Product product, Shelf shelf, Language language) {
         return shelf.signals().ladder(shelf.catalogue().ofProduct(product.id())).stream()
-                .map(teaser -> TeaserView.of(teaser, english))
+                .map(teaser -> TeaserView.of(teaser, language))
                 .toList();
     }
 
@@ -124,7 +128,7 @@ record ProductView(
     }
 
     /** What holds whatever is bought; returns and ways of delivery have their own fields. */
-    private static List<String> promises(boolean english) {
-        return List.of(english ? "Damaged, wrong or missing: made good" : "坏损错漏包赔");
+    private static List<String> promises(Language language) {
+        return List.of(MADE_GOOD.in(language));
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.CatalogRows;
 import io.juhui.goods.catalog.spi.FreightTemplateBook;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.media.Media;
@@ -85,8 +86,9 @@ public class References {
 
     private Collection<FreightTemplateId> templates(List<ProductDraft> drafts) {
         var named = ids(drafts.stream().map(ProductDraft::freightTemplateId));
-        var book = freight.getIfAvailable();
-        return named.isEmpty() || book == null ? List.of() : book.known(named);
+        return named.isEmpty()
+                ? List.of()
+                : freight.stream().flatMap(room -> room.known(named).stream()).toList();
     }
 
     private static void pictures(ProductDraft draft, Collection<MediaId> known) {

@@ -1,6 +1,8 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.platform.media.Media;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * the shelf are not in it, so nothing that reads it can show them (F09).
  */
 public final class Shelf {
+
+    private static final Words PICKUP = new Words("自提", "Pickup");
 
     private static final Duration NEW = Duration.ofDays(14);
 
@@ -74,9 +78,9 @@ public final class Shelf {
     }
 
     /** The kinds of teasers there are, with what each is called. */
-    public Map<String, String> kinds(boolean english) {
+    public Map<String, String> kinds(Language language) {
         var titles = new TreeMap<String, String>();
-        signals.titles().forEach((kind, words) -> titles.put(kind, words.in(english)));
+        signals.titles().forEach((kind, words) -> titles.put(kind, words.in(language)));
         return titles;
     }
 
@@ -101,10 +105,10 @@ public final class Shelf {
         var teaser = ladder.isEmpty() ? null : ladder.getFirst();
         var soldOut = offers.stream().allMatch(o -> signals.stock(o.sku()).available() <= 0);
         var sales = signals.sales(product, offers);
-        var card = card(product, best, teaser, sales, soldOut, false);
+        var card = card(product, best, teaser, sales, soldOut, Language.CHINESE);
         return new ShelfItem(
                 card,
-                card(product, best, teaser, sales, soldOut, true),
+                card(product, best, teaser, sales, soldOut, Language.ENGLISH),
                 best.categories(),
                 product.draft().brandId(),
                 product.draft().cities(),
@@ -112,12 +116,12 @@ public final class Shelf {
     }
 
     private ProductCard card(
-            Product product, SkuOffer best, @Nullable Teaser teaser, int sales, boolean soldOut, boolean english) {
+            Product product, SkuOffer best, @Nullable Teaser teaser, int sales, boolean soldOut, Language language) {
         var draft = product.draft();
         var price = signals.price(best);
         var tags = new ArrayList<String>();
         if (draft.deliveryKinds().contains(DeliveryKind.PICKUP)) {
-            tags.add(english ? "Pickup" : "自提");
+            tags.add(PICKUP.in(language));
         }
         return new ProductCard(
                 product.id(),
@@ -129,7 +133,7 @@ public final class Shelf {
                 sales,
                 List.copyOf(tags),
                 soldOut,
-                teaser == null ? null : TeaserView.of(teaser, english));
+                teaser == null ? null : TeaserView.of(teaser, language));
     }
 
     /** A price is crossed out only above the one that counts. */

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ public record ShelfItem(
         List<String> cities,
         long recommended) {
 
-    public ProductCard card(boolean english) {
-        return english ? cardInEnglish : card;
+    public ProductCard card(Language language) {
+        return switch (language) {
+            case CHINESE -> card;
+            case ENGLISH -> cardInEnglish;
+        };
     }
 
     /** Larger comes first; ties are broken by the newer id. */

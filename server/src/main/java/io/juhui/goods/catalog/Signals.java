@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -83,6 +85,11 @@ record Signals(
     /** Asks the rooms that are there. */
     @Component
     static class Source {
+        private static final BinaryOperator<StockHint> SCARCEST = BinaryOperator.minBy(
+                Comparator.comparingInt(StockHint::available).thenComparingInt(StockHint::sold));
+        private static final BinaryOperator<ReviewDigest> MOST_REVIEWED = BinaryOperator.maxBy(
+                Comparator.comparingInt(ReviewDigest::count).thenComparingInt(ReviewDigest::average));
+
         private final ObjectProvider<Teasers> teasers;
         private final ObjectProvider<StockHints> stock;
         private final ObjectProvider<ReviewDigests> reviews;
@@ -96,6 +103,7 @@ record Signals(
             this.reviews = reviews;
         }
 
+        /** Of several rooms that speak of the same goods, the one that is heard does not depend on which came first. */
         Signals now() {
             var said = new HashMap<SkuId, List<Teaser>>();
             var titles = new TreeMap<String, Words>();
@@ -109,17 +117,17 @@ record Signals(
             return new Signals(
                     said,
                     titles,
-                    together(stock.stream().map(StockHints::now).toList()),
-                    together(reviews.stream().map(ReviewDigests::now).toList()));
+                    heard(stock.stream().map(StockHints::now), SCARCEST),
+                    heard(reviews.stream().map(ReviewDigests::now), MOST_REVIEWED));
         }
 
-        private static <K, V> Map<K, V> together(List<Map<K, V>> rooms) {
-            if (rooms.size() == 1) {
-                return rooms.getFirst();
-            }
-            var all = new HashMap<K, V>();
-            rooms.forEach(room -> room.forEach(all::putIfAbsent));
-            return all;
+        private static <K, V> Map<K, V> heard(Stream<Map<K, V>> rooms, BinaryOperator<V> chosen) {
+            return rooms.reduce((some, others) -> {
+                        var both = new HashMap<>(some);
+                        others.forEach((key, value) -> both.merge(key, value, chosen));
+                        return both;
+                    })
+                    .orElse(Map.of());
         }
     }
 }

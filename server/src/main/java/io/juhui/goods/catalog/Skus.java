@@ -1,5 +1,7 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.rows.CatalogRows;
+import io.juhui.goods.catalog.rows.ProductReading;
 import io.juhui.platform.store.AfterCommit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

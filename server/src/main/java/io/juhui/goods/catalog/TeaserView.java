@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ public record TeaserView(
         @Nullable Instant until,
         String link) {
 
-    static TeaserView of(Teaser teaser, boolean english) {
+    static TeaserView of(Teaser teaser, Language language) {
         return new TeaserView(
                 teaser.kind(),
-                teaser.words().in(english),
+                teaser.words().in(language),
                 teaser.price(),
                 teaser.plain(),
                 teaser.until(),

@@ -1,6 +1,7 @@
 package io.juhui.goods.inventory;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about stock. */
 public enum InventoryProblem implements Problem.Code {
@@ -10,35 +11,14 @@ public enum InventoryProblem implements Problem.Code {
     TOO_MUCH("inventory/too-much", 409, "一个规格的库存最多 10,000,000", "The stock of one item is at most 10,000,000"),
     NO_SUCH_STOCK("inventory/no-such-stock", 404, "没有这个规格的库存", "No stock of this item");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     InventoryProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

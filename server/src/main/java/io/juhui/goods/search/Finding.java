@@ -8,6 +8,8 @@ import io.juhui.goods.catalog.ProductLists;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Finding {
+
+    private static final Words PARTLY =
+            new Words("没有完全匹配的商品，为你展示部分匹配的结果", "Showing goods that match a part of your words");
+    private static final Words UNFILTERED =
+            new Words("没有符合筛选条件的商品，已去掉筛选", "Nothing fits these filters, so they were left out");
 
     private static final float SALES_WEIGHT = 0.12f;
     private static final float SOLD_OUT = 3;
@@ -52,21 +59,19 @@ class Finding {
 
     private record Found(List<ShelfItem> items, Map<ProductId, Float> scores, Asked.Degree degree) {}
 
-    SearchView answer(Question question, Shelf shelf, boolean english) {
+    SearchView answer(Question question, Shelf shelf, Language language) {
         var found = find(question.text(), shelf);
         var meant = found.degree() == Asked.Degree.WRITTEN
                 ? null
                 : vocabulary.meant(question.text(), shelf).orElse(null);
         var filter = question.filter();
         String relaxed =
-                found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty()
-                        ? (english ? "Showing goods that match a part of your words" : "没有完全匹配的商品，为你展示部分匹配的结果")
-                        : null;
+                found.degree() == Asked.Degree.ANY_PART && !found.items().isEmpty() ? PARTLY.in(language) : null;
         var filtered = found.items().stream().filter(filter::admits).toList();
         if (filtered.isEmpty() && !found.items().isEmpty()) {
             filter = ProductFilter.ALL;
             filtered = found.items();
-            relaxed = english ? "Nothing fits these filters, so they were left out" : "没有符合筛选条件的商品，已去掉筛选";
+            relaxed = UNFILTERED.in(language);
         }
         var rank = rank(question.sort(), found.scores());
         var sorted = filtered.stream()
@@ -74,7 +79,7 @@ class Finding {
                         .thenComparingLong(item -> item.card().id().value())
                         .reversed())
                 .toList();
-        var page = ProductLists.page(sorted, ProductFilter.ALL, rank, question.after(), question.limit(), english);
+        var page = ProductLists.page(sorted, ProductFilter.ALL, rank, question.after(), question.limit(), language);
         return new SearchView(
                 page.items(),
                 page.next(),

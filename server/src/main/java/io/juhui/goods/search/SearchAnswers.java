@@ -2,6 +2,7 @@ package io.juhui.goods.search;
 
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.Shelves;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Renders;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,12 @@ class SearchAnswers {
         this.renders = new Renders(json, KEPT, () -> state(shelves.now()));
     }
 
-    private record AnswerKey(Finding.Question question, boolean english) {}
+    private record AnswerKey(Finding.Question question, Language language) {}
 
-    Renders.Answer found(Finding.Question question, boolean english) {
+    Renders.Answer found(Finding.Question question, Language language) {
         var shelf = shelves.now();
         return renders.get(
-                new AnswerKey(question, english), state(shelf), () -> finding.answer(question, shelf, english));
+                new AnswerKey(question, language), state(shelf), () -> finding.answer(question, shelf, language));
     }
 
     Renders.Answer suggested(String text) {

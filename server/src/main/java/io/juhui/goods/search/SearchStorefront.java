@@ -5,6 +5,7 @@ import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.ProductFilter;
 import io.juhui.goods.catalog.ProductSort;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Answers;
@@ -60,7 +61,7 @@ class SearchStorefront {
         }
         var filter = new ProductFilter(category, brand, money(minPrice), money(maxPrice), null);
         var question = new Finding.Question(text, filter, sort, after, limit);
-        answers.found(question, locale.getLanguage().equals("en")).writeTo(request, response);
+        answers.found(question, Language.of(locale)).writeTo(request, response);
     }
 
     @GetMapping("/suggestions")

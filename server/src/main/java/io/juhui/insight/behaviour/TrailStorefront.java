@@ -7,6 +7,7 @@ import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
@@ -122,7 +123,7 @@ class TrailStorefront {
 
     private static ProductCard card(Shelf shelf, Trails.Mark mark, Locale locale) {
         ShelfItem item = Objects.requireNonNull(shelf.find(mark.product()));
-        return item.card(locale.getLanguage().equals("en"));
+        return item.card(Language.of(locale));
     }
 
     /** Where a page ended: the time in microseconds, as the database keeps it, and the product. */

@@ -1,6 +1,7 @@
 package io.juhui.marketing.timeprice;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about limited prices. */
 public enum TimePriceProblem implements Problem.Code {
@@ -9,35 +10,14 @@ public enum TimePriceProblem implements Problem.Code {
     NOT_LOWER("timeprice/not-lower", 422, "限时价要低于售价", "A limited price must be below the normal price"),
     NO_SUCH("timeprice/no-such", 404, "没有这个限时价活动", "No such limited price");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     TimePriceProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

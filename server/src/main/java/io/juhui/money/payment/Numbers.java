@@ -3,7 +3,7 @@ package io.juhui.money.payment;
 import java.security.SecureRandom;
 
 /** Our numbers at the gateway: 32 characters, random, so that nobody guesses another's. */
-final class Numbers {
+public final class Numbers {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -11,7 +11,7 @@ final class Numbers {
 
     private Numbers() {}
 
-    static String fresh() {
+    public static String fresh() {
         var number = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             number[i] = ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length()));

@@ -1,6 +1,8 @@
 package io.juhui.money.payment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,16 +43,14 @@ record Payment(
         WRONG_AMOUNT("实付金额与订单不符，自动退回", "The amount paid differs from the order; returned automatically"),
         WRONG_CURRENCY("支付币种不符，自动退回", "Paid in another currency; returned automatically");
 
-        private final String zh;
-        private final String en;
+        private final Words words;
 
         Verdict(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            this.words = new Words(zh, en);
         }
 
-        String text(boolean english) {
-            return english ? en : zh;
+        String text(Language language) {
+            return words.in(language);
         }
     }
 

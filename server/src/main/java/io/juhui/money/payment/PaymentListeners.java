@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds whose money it is. */
+/** Finds whose money it is; of two rooms that claim the same, neither is told by chance. */
 @Component
 class PaymentListeners {
 
@@ -16,6 +16,11 @@ class PaymentListeners {
     }
 
     Optional<PaymentListener> of(long orderId) {
-        return listeners.stream().filter(listener -> listener.owns(orderId)).findFirst();
+        var owners =
+                listeners.stream().filter(listener -> listener.owns(orderId)).toList();
+        if (owners.size() > 1) {
+            throw new IllegalStateException("money of " + orderId + " is claimed by " + owners);
+        }
+        return owners.stream().findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.money.payment;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals of payment. */
 public enum PaymentProblem implements Problem.Code {
@@ -28,35 +29,14 @@ public enum PaymentProblem implements Problem.Code {
     REFUND_NOT_FAILED("payment/refund-not-failed", 409, "只有失败的退款可以重试", "Only a failed refund can be tried again"),
     UNKNOWN("payment/unknown", 404, "没有这笔支付", "No such payment");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     PaymentProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

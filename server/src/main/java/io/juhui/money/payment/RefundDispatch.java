@@ -1,5 +1,6 @@
 package io.juhui.money.payment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Problem;
 import io.juhui.money.payment.StoredRefunds.Refund;
 import io.juhui.platform.gateway.GatewayProblem;
@@ -81,7 +82,7 @@ class RefundDispatch implements DeadlineHandler {
         }
         var payment = payments.find(refund.payment()).orElseThrow();
         var reason =
-                refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(false) : refund.reason();
+                refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(Language.CHINESE) : refund.reason();
         var said = refunds.said(
                 refund.id(), new StoredRefunds.Said(reason, gateway.noticeUrls().refunds()));
         CrashPoints.reach("payment.refund.before");

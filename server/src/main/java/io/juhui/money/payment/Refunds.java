@@ -1,13 +1,13 @@
 package io.juhui.money.payment;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.money.payment.StoredRefunds.Refund;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -133,13 +133,13 @@ public class Refunds {
     }
 
     private static String reason(Refund refund) {
-        return refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(inEnglish()) : refund.reason();
+        return refund.automatic() ? Payment.Verdict.valueOf(refund.reason()).text(asked()) : refund.reason();
     }
 
     /** Chinese, unless somebody is asking in English right now. */
-    private static boolean inEnglish() {
+    private static Language asked() {
         var asking = LocaleContextHolder.getLocaleContext();
         var locale = asking == null ? null : asking.getLocale();
-        return locale != null && locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return locale == null ? Language.CHINESE : Language.of(locale);
     }
 }

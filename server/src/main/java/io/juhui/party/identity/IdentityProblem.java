@@ -1,6 +1,7 @@
 package io.juhui.party.identity;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals of identity. */
 public enum IdentityProblem implements Problem.Code {
@@ -29,35 +30,14 @@ public enum IdentityProblem implements Problem.Code {
     ROLE_BEYOND_OWN("identity/role-beyond-own", 403, "不能管理权限超出自己的员工或角色", "Beyond your own permissions"),
     LAST_OWNER("identity/last-owner", 409, "至少要保留一位启用的店主", "At least one active owner must remain");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     IdentityProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -60,7 +60,7 @@ class PhoneLogIn {
             var token = Tokens.fresh();
             sessions.open(
                     new String[] {Tokens.hash(token)}, new long[] {entry.id().value()});
-            cart.ifPresent(some -> carts.ifAvailable(merge -> merge.merge(entry.id(), some)));
+            cart.ifPresent(some -> carts.stream().forEach(merge -> merge.merge(entry.id(), some)));
             return new Opened(entry.id(), token, entry.newcomer());
         });
     }

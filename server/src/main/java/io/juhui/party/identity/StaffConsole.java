@@ -2,7 +2,9 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.StaffId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
+import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Verbatim;
 import jakarta.validation.Valid;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/console")
 @Access(value = Access.Who.STAFF, permission = Permission.STAFF_EDIT)
 class StaffConsole {
+
+    private static final Words EVERYTHING = new Words("全部", "Everything");
 
     private final Staffing staffing;
     private final Roles roles;
@@ -100,20 +104,23 @@ class StaffConsole {
 
     @GetMapping("/roles")
     List<RoleRow> roles(Locale locale) {
-        var english = locale.getLanguage().equals("en");
+        var language = Language.of(locale);
         return roles.all().stream()
                 .map(role -> new RoleRow(
-                        role.name(), english ? role.en() : role.zh(), role.permissions(), opens(role, english)))
+                        role.name(),
+                        new Words(role.zh(), role.en()).in(language),
+                        role.permissions(),
+                        opens(role, language)))
                 .toList();
     }
 
-    private static List<String> opens(Roles.Role role, boolean english) {
+    private static List<String> opens(Roles.Role role, Language language) {
         if (role.permissions().contains(Permission.ALL)) {
-            return List.of(english ? "Everything" : "全部");
+            return List.of(EVERYTHING.in(language));
         }
         return role.permissions().stream()
                 .flatMap(code -> Permission.of(code).stream())
-                .map(permission -> english ? permission.en() : permission.zh())
+                .map(permission -> new Words(permission.zh(), permission.en()).in(language))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.party.member;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals of member. */
 public enum MemberProblem implements Problem.Code {
@@ -9,35 +10,14 @@ public enum MemberProblem implements Problem.Code {
     REGION_UNKNOWN("member/region-unknown", 422, "请选择省市区", "Choose province, city and district"),
     RECEIVER_PHONE_INVALID("member/phone-invalid", 422, "请输入正确的手机号或固定电话", "Enter a valid phone number");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     MemberProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.platform.gateway;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals and trouble of the outside worlds. */
 public enum GatewayProblem implements Problem.Code {
@@ -16,35 +17,14 @@ public enum GatewayProblem implements Problem.Code {
     FORGED("gateway/notice-forged", 401, "通知签名不对", "The notice is not signed as agreed"),
     OTHER_MERCHANT("gateway/notice-other-merchant", 400, "通知不属于本商户", "The notice is for another merchant");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     GatewayProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.platform.media;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Why an upload is refused. */
 public enum MediaProblem implements Problem.Code {
@@ -12,35 +13,14 @@ public enum MediaProblem implements Problem.Code {
             "The file is too large: pictures up to 20 MB and 64 megapixels, videos up to 50 MB"),
     WRONG_PURPOSE("media/wrong-purpose", 422, "不能为此用途上传", "This upload is not for you to make");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     MediaProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -2,6 +2,7 @@ package io.juhui.platform.settings;
 
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.WebProblem;
 import jakarta.validation.Valid;
@@ -77,7 +78,7 @@ class SettingsConsole {
     }
 
     private static SettingView view(Setting<?> setting, String value, Locale locale) {
-        var title = locale.getLanguage().equals("en") ? setting.en() : setting.zh();
+        var title = new Words(setting.zh(), setting.en()).in(locale);
         return switch (setting) {
             case Setting.Whole whole -> new SettingView(whole.key(), value, "WHOLE", whole.min(), whole.max(), title);
             case Setting.Text text -> new SettingView(text.key(), value, "TEXT", null, text.longest(), title);

@@ -18,9 +18,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Finds out who is asking and holds it against the end point's {@link Access}. Nothing is allowed by silence. */
 @Component
-class AccessGate implements HandlerInterceptor {
+public class AccessGate implements HandlerInterceptor {
 
-    static final String ACTOR = AccessGate.class.getName() + ".actor";
+    public static final String ACTOR = AccessGate.class.getName() + ".actor";
     private static final String BEARER = "Bearer ";
 
     private final ObjectProvider<ActorReader> actors;
@@ -84,13 +84,13 @@ class AccessGate implements HandlerInterceptor {
                 .orElse(Actor.ANONYMOUS);
     }
 
-    static Optional<String> bearer(HttpServletRequest request) {
+    public static Optional<String> bearer(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(BEARER))
                 .map(header -> header.substring(BEARER.length()));
     }
 
-    static Optional<String> cookie(HttpServletRequest request) {
+    public static Optional<String> cookie(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(ActorReader.STAFF_COOKIE))
@@ -99,7 +99,7 @@ class AccessGate implements HandlerInterceptor {
     }
 
     /** The method's own policy, else its class's. */
-    static Optional<Access> policy(HandlerMethod method) {
+    public static Optional<Access> policy(HandlerMethod method) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Access.class))
                 .or(() -> Optional.ofNullable(
                         AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Access.class)));

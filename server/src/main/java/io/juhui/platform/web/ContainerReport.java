@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.kernel.Language;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -31,7 +32,8 @@ public final class ContainerReport extends ErrorReportValve {
         response.setCharacterEncoding("utf-8");
         try {
             response.getReporter()
-                    .write(JsonMapper.shared().writeValueAsString(ProblemView.of(problem.problem(), "", false)));
+                    .write(JsonMapper.shared()
+                            .writeValueAsString(ProblemView.of(problem.problem(), "", Language.CHINESE)));
             response.finishResponse();
         } catch (IOException e) {
             LOG.debug("nobody left to tell: {}", e.toString());

@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.platform.web.body.RepeatableRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * A write with an Idempotency-Key runs in one transaction with its key: effect and stored answer commit together, so a retry
- * after a crash gets the truth and a retry after success gets the same bytes (G01–G05). Refusals store nothing. Who has lost
+ * after a crash gets the truth and a retry after success gets the same bytes (G01, G02, G04, G05). Refusals store nothing. Who has lost
  * the right to ask since is refused a stored answer too (Q10).
  */
 @Component
-class Idempotency extends OncePerRequestFilter {
+public class Idempotency extends OncePerRequestFilter {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
     private static final String REPLAY = "Idempotent-Replay";
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");

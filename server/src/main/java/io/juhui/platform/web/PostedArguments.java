@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.platform.web.body.BodyLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Validator;
 import java.io.IOException;

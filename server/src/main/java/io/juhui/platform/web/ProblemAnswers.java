@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Letters;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.HotWrites;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -150,13 +150,12 @@ class ProblemAnswers {
     }
 
     static ResponseEntity<ProblemView> answer(Problem problem, HttpServletRequest request) {
-        var language = WebConfiguration.LANGUAGES.resolveLocale(request);
-        var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        var language = Language.of(WebConfiguration.LANGUAGES.resolveLocale(request));
         var answer = ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.extras().get("retryAfterSeconds") instanceof Number seconds) {
             answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
-        return answer.body(ProblemView.of(problem, request.getRequestURI(), english));
+        return answer.body(ProblemView.of(problem, request.getRequestURI(), language));
     }
 
     private static String pointer(String field) {

@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +25,11 @@ public record ProblemView(
     private static final Set<String> MEMBERS =
             Set.of("type", "code", "title", "detail", "status", "instance", "fields");
 
-    public static ProblemView of(Problem problem, String instance, boolean english) {
+    public static ProblemView of(Problem problem, String instance, Language language) {
         var code = problem.code();
-        var title = english ? code.en() : code.zh();
+        var title = code.kind().title().in(language);
         var fields = problem.fields().stream()
-                .map(f -> new Fault(f.pointer(), english ? f.en() : f.zh()))
+                .map(f -> new Fault(f.pointer(), f.words().in(language)))
                 .toList();
         var detail = fields.isEmpty() ? title : fields.getFirst().message();
         return new ProblemView(
@@ -39,14 +40,14 @@ public record ProblemView(
                 code.status(),
                 instance,
                 fields,
-                extras(problem, english));
+                extras(problem, language));
     }
 
     /** An extra never stands in for a member of the document itself. */
-    private static Map<String, Object> extras(Problem problem, boolean english) {
+    private static Map<String, Object> extras(Problem problem, Language language) {
         var extras = new LinkedHashMap<>(problem.extras());
         extras.keySet().removeAll(MEMBERS);
-        extras.replaceAll((_, extra) -> extra instanceof Problem.Spoken spoken ? spoken.in(english) : extra);
+        extras.replaceAll((_, extra) -> extra instanceof Problem.Spoken spoken ? spoken.in(language) : extra);
         return extras;
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.platform.web.json.Sound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

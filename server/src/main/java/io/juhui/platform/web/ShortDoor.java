@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Actor;
+import io.juhui.platform.web.body.BodyLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

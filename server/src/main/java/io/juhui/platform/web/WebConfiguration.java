@@ -1,6 +1,10 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Id;
+import io.juhui.platform.web.json.IdType;
+import io.juhui.platform.web.json.KernelJson;
+import io.juhui.platform.web.json.Sound;
+import io.juhui.platform.web.json.SoundJson;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.juhui.platform.web;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals at the edge, before any room is asked. */
 public enum WebProblem implements Problem.Code {
@@ -31,20 +32,14 @@ public enum WebProblem implements Problem.Code {
     STALE("web/stale", 412, "内容已被别人修改", "Changed by someone else"),
     INTERNAL("web/internal", 500, "系统开小差了，请稍后再试", "Something went wrong");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     WebProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     /** What to say when only an HTTP status is known. */
-    static WebProblem of(int status) {
+    public static WebProblem of(int status) {
         return switch (status) {
             case 401 -> LOGIN_REQUIRED;
             case 403 -> FORBIDDEN;
@@ -60,22 +55,7 @@ public enum WebProblem implements Problem.Code {
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -3,13 +3,13 @@ package io.juhui.trade.cart;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.ordering.PurchaseSource;
-import io.juhui.trade.ordering.spi.PlacementPart;
+import io.juhui.trade.placing.spi.PlacingPart;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What was bought out of a cart leaves it with the order's own commit; last in the batch, and never a reason to refuse. */
 @Component
-class BoughtLines implements PlacementPart<List<Draft>> {
+class BoughtLines implements PlacingPart<List<Draft>> {
 
     private final CartRows rows;
 

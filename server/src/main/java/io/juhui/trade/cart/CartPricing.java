@@ -6,8 +6,10 @@ import io.juhui.goods.catalog.Skus;
 import io.juhui.goods.inventory.StockLevel;
 import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
+import io.juhui.kernel.Words;
 import io.juhui.trade.cart.CartView.CartLineView;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.HintView;
@@ -30,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CartPricing {
 
+    private static final Words GONE = new Words("已下架", "No longer on sale");
+    private static final Words SOLD_OUT = new Words("已售罄", "Sold out");
+
     private final Skus skus;
     private final Stocks stocks;
     private final Quoting quoting;
@@ -46,15 +51,15 @@ class CartPricing {
     private record Item(CartRows.Line line, @Nullable SkuOffer offer, int available) {
 
         @Nullable
-        String reason(Instant at, boolean english) {
+        String reason(Instant at, Language language) {
             if (offer == null || !offer.onSale(at)) {
-                return english ? "No longer on sale" : "已下架";
+                return GONE.in(language);
             }
             if (available <= 0) {
-                return english ? "Sold out" : "已售罄";
+                return SOLD_OUT.in(language);
             }
             if (available < line.quantity()) {
-                return english ? "Only " + available + " left" : "库存不足，仅剩 " + available + " 件";
+                return new Words("库存不足，仅剩 " + available + " 件", "Only " + available + " left").in(language);
             }
             return null;
         }
@@ -83,7 +88,7 @@ class CartPricing {
         return Math.clamp(level.available(), 0, CartRows.MOST_UNITS);
     }
 
-    CartView price(Optional<BuyerId> buyer, List<CartRows.Line> lines, boolean english) {
+    CartView price(Optional<BuyerId> buyer, List<CartRows.Line> lines, Language language) {
         var at = clock.instant();
         var catalogue = skus.snapshot();
         var stock = available(lines.stream().map(CartRows.Line::sku).toList());
@@ -92,7 +97,7 @@ class CartPricing {
         var left = new ArrayList<Item>();
         for (var line : lines) {
             var item = new Item(line, catalogue.sku(line.sku()), stock.getOrDefault(line.sku(), 0));
-            var reason = item.reason(at, english);
+            var reason = item.reason(at, language);
             if (reason != null) {
                 invalid.add(invalid(item, item.offered(at), reason));
             } else {
@@ -101,8 +106,8 @@ class CartPricing {
         }
         var quote = quote(chosen, buyer, at);
         var views = new HashMap<SkuId, CartLineView>();
-        put(views, chosen, quote, english);
-        put(views, left, quote(left, buyer, at), english);
+        put(views, chosen, quote, language);
+        put(views, left, quote(left, buyer, at), language);
         return new CartView(
                 lines.stream()
                         .flatMap(l -> Optional.ofNullable(views.get(l.sku())).stream())
@@ -112,7 +117,7 @@ class CartPricing {
                 quote.list(),
                 quote.discount(),
                 quote.goods(),
-                HintView.of(quote, english));
+                HintView.of(quote, language));
     }
 
     private Quote quote(List<Item> items, Optional<BuyerId> buyer, Instant at) {
@@ -125,7 +130,7 @@ class CartPricing {
         return quoting.quote(new Basket(List.copyOf(lines), null), Situation.of(buyer, at));
     }
 
-    private static void put(Map<SkuId, CartLineView> views, List<Item> items, Quote quote, boolean english) {
+    private static void put(Map<SkuId, CartLineView> views, List<Item> items, Quote quote, Language language) {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var offer = item.offer();
@@ -147,7 +152,7 @@ class CartPricing {
                                 item.available(),
                                 null,
                                 priced.adjustments().stream()
-                                        .map(effect -> effect.text().in(english))
+                                        .map(effect -> effect.text().in(language))
                                         .distinct()
                                         .toList()));
             }

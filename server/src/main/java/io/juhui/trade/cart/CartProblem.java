@@ -1,6 +1,7 @@
 package io.juhui.trade.cart;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about the cart. */
 public enum CartProblem implements Problem.Code {
@@ -8,35 +9,14 @@ public enum CartProblem implements Problem.Code {
     NOT_ENOUGH("cart/not-enough-stock", 409, "库存不足，不能加这么多", "Not enough in stock for that many"),
     NO_SUCH_LINE("cart/no-such-line", 404, "购物车里没有这件商品", "The cart has no such item");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     CartProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -2,10 +2,11 @@ package io.juhui.trade.cart;
 
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.Question;
-import io.juhui.trade.ordering.CartLineInput;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.placing.CartLineInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -41,7 +42,7 @@ class CartStorefront {
 
     @GetMapping("/api/cart")
     CartView cart(Actor.Buyer buyer, Locale locale) {
-        return carts.view(buyer.id(), english(locale));
+        return carts.view(buyer.id(), Language.of(locale));
     }
 
     @PostMapping("/api/cart/lines")
@@ -72,16 +73,12 @@ class CartStorefront {
     @Question
     @Access(Access.Who.ANYONE)
     CartView preview(@Valid @RequestBody CartPreview body, Locale locale) {
-        return carts.preview(body.lines(), english(locale));
+        return carts.preview(body.lines(), Language.of(locale));
     }
 
     @PostMapping("/api/orders/{id}/buy-again")
     CartView buyAgain(Actor.Buyer buyer, @PathVariable OrderId id, Locale locale) {
         carts.buyAgain(buyer.id(), id);
         return cart(buyer, locale);
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals("en");
     }
 }

@@ -3,9 +3,10 @@ package io.juhui.trade.cart;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.trade.ordering.CartLineInput;
+import io.juhui.kernel.Language;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.placing.CartLineInput;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +33,12 @@ class Carts {
         this.clock = clock;
     }
 
-    CartView view(BuyerId buyer, boolean english) {
-        return pricing.price(Optional.of(buyer), rows.all(buyer), english);
+    CartView view(BuyerId buyer, Language language) {
+        return pricing.price(Optional.of(buyer), rows.all(buyer), language);
     }
 
     /** A visitor's cart lives with the visitor; everything in it counts as selected. Unknown SKUs are left out. */
-    CartView preview(List<CartLineInput> lines, boolean english) {
+    CartView preview(List<CartLineInput> lines, Language language) {
         var wanted = wanted(
                 lines.stream().map(l -> Map.entry(l.skuId(), l.quantity())).toList());
         var known = wanted.stream()
@@ -50,7 +51,7 @@ class Carts {
                         w.quantity(),
                         true))
                 .toList();
-        return pricing.price(Optional.empty(), known, english);
+        return pricing.price(Optional.empty(), known, language);
     }
 
     @Transactional

@@ -14,7 +14,8 @@
             "party.identity :: spi",
             "trade.pricing",
             "trade.ordering",
-            "trade.ordering :: spi",
+            "trade.placing",
+            "trade.placing :: spi",
             "platform.store",
             "platform.jobs",
             "platform.web"

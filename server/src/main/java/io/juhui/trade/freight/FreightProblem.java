@@ -1,6 +1,7 @@
 package io.juhui.trade.freight;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about carriage. */
 public enum FreightProblem implements Problem.Code {
@@ -13,35 +14,14 @@ public enum FreightProblem implements Problem.Code {
     AMOUNT_OUT_OF_BOUNDS(
             "freight/amount-out-of-bounds", 422, "金额需在 0 到 ¥9,999,999.99 之间", "An amount is from 0 to ¥9,999,999.99");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     FreightProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

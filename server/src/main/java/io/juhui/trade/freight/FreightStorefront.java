@@ -2,6 +2,7 @@ package io.juhui.trade.freight;
 
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Access;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -29,7 +30,7 @@ class FreightStorefront {
     /** One sentence for each SKU that is known; nothing is said of others. */
     @GetMapping("/api/freight")
     List<FreightTold> told(@RequestParam @Size(min = 1, max = 50) List<SkuId> sku, Locale locale) {
-        var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        var language = Language.of(locale);
         var catalogue = skus.snapshot();
         return sku.stream()
                 .distinct()
@@ -39,7 +40,7 @@ class FreightStorefront {
                     var chosen = offer.freightTemplate();
                     return templates.find(chosen == null ? FreightTemplates.DEFAULT : chosen.value()).stream()
                             .map(template -> new FreightTold(
-                                    Long.toString(offer.sku().value()), FreightWords.of(template, english)));
+                                    Long.toString(offer.sku().value()), FreightWords.of(template, language)));
                 })
                 .toList();
     }

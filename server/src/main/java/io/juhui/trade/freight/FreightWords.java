@@ -1,34 +1,49 @@
 package io.juhui.trade.freight;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A template as one sentence for buyers. */
 class FreightWords {
 
+    private static final Words FREE = new Words("包邮", "Free delivery");
+    private static final Words DIFFERS = new Words("部分地区另计", "some regions differ");
+    private static final Words NOT_EVERYWHERE = new Words("部分地区不送", "not delivered everywhere");
+    private static final Words COMMA = new Words("，", ", ");
+
     private FreightWords() {}
 
-    static String of(FreightTemplate template, boolean english) {
+    static String of(FreightTemplate template, Language language) {
         var parts = new ArrayList<String>();
         if (isFree(template.rates())) {
-            parts.add(english ? "Free delivery" : "包邮");
+            parts.add(FREE.in(language));
         } else {
             template.rates().stream()
                     .filter(rate -> rate.regions().isEmpty())
                     .findFirst()
-                    .ifPresent(
-                            rate -> parts.add(english ? "Delivery from " + rate.first() : "运费 " + rate.first() + " 起"));
+                    .ifPresent(rate -> parts.add(from(rate.first()).in(language)));
             if (template.freeOver() != null) {
-                parts.add(english ? "free over " + template.freeOver() : "满 " + template.freeOver() + " 包邮");
+                parts.add(freeOver(template.freeOver()).in(language));
             }
             if (template.rates().size() > 1) {
-                parts.add(english ? "some regions differ" : "部分地区另计");
+                parts.add(DIFFERS.in(language));
             }
         }
         if (!template.notTo().isEmpty()) {
-            parts.add(english ? "not delivered everywhere" : "部分地区不送");
+            parts.add(NOT_EVERYWHERE.in(language));
         }
-        return String.join(english ? ", " : "，", parts);
+        return String.join(COMMA.in(language), parts);
+    }
+
+    private static Words from(Money first) {
+        return new Words("运费 " + first + " 起", "Delivery from " + first);
+    }
+
+    private static Words freeOver(Money goods) {
+        return new Words("满 " + goods + " 包邮", "free over " + goods);
     }
 
     private static boolean isFree(List<FreightTemplate.FreightRate> rates) {

@@ -1,5 +1,7 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import java.util.Arrays;
 
 /** Who carries; the names of the constants are stored and sent to the tracking connection. */
@@ -15,16 +17,14 @@ enum Carrier {
     DEPPON("德邦快递", "Deppon Express"),
     OWN("商家自送", "The shop's own delivery");
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     Carrier(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
-    String title(boolean english) {
-        return english ? en : zh;
+    String title(Language language) {
+        return words.in(language);
     }
 
     static Carrier of(String code) {

@@ -1,12 +1,13 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
-import io.juhui.trade.ordering.ConsoleViews;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.view.ConsoleViews;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -105,9 +106,9 @@ class FulfilmentConsole {
     @GetMapping("/carriers")
     @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_VIEW)
     List<CarrierView> carriers(Locale locale) {
-        var english = locale.getLanguage().equals("en");
+        var language = Language.of(locale);
         return Arrays.stream(Carrier.values())
-                .map(c -> new CarrierView(c.name(), c.title(english)))
+                .map(c -> new CarrierView(c.name(), c.title(language)))
                 .toList();
     }
 }

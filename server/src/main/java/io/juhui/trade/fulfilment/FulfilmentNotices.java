@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Words;
 import io.juhui.reach.notice.Message;
@@ -32,8 +33,8 @@ class FulfilmentNotices {
     }
 
     void shipped(Order order, Parcel parcel, List<OrderLine> lines, boolean whole) {
-        var zh = parcel.title(false) + "，内含 " + contents(parcel, lines, "、", "等");
-        var en = parcel.title(true) + " with " + contents(parcel, lines, ", ", " and more");
+        var zh = parcel.title(Language.CHINESE) + "，内含 " + contents(parcel, lines, "、", "等");
+        var en = parcel.title(Language.ENGLISH) + " with " + contents(parcel, lines, ", ", " and more");
         notices.tell(
                 order.buyer(),
                 Message.of(
@@ -55,8 +56,10 @@ class FulfilmentNotices {
                         now.id().value() + "-" + clock.instant(),
                         new Words("运单号已更正", "A package number was corrected"),
                         new Words(
-                                "订单 " + order.number() + "：" + before.title(false) + " 更正为 " + now.title(false),
-                                "Order " + order.number() + ": " + before.title(true) + " is now " + now.title(true)),
+                                "订单 " + order.number() + "：" + before.title(Language.CHINESE) + " 更正为 "
+                                        + now.title(Language.CHINESE),
+                                "Order " + order.number() + ": " + before.title(Language.ENGLISH) + " is now "
+                                        + now.title(Language.ENGLISH)),
                         buyerPage(order)));
     }
 

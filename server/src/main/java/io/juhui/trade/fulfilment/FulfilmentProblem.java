@@ -1,6 +1,7 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about shipping and picking up. */
 public enum FulfilmentProblem implements Problem.Code {
@@ -21,35 +22,14 @@ public enum FulfilmentProblem implements Problem.Code {
             "fulfilment/corrected-too-often", 409, "一个包裹最多更正 10 次", "A package is corrected 10 times at most"),
     NO_SUCH_PARCEL("fulfilment/no-such-parcel", 404, "没有这个包裹", "No such package");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     FulfilmentProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

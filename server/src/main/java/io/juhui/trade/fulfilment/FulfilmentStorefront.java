@@ -1,12 +1,13 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.platform.web.Access;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.OrderView;
-import io.juhui.trade.ordering.OrderViews;
 import io.juhui.trade.ordering.Orders;
-import io.juhui.trade.ordering.PickupPointView;
+import io.juhui.trade.ordering.view.OrderView;
+import io.juhui.trade.ordering.view.OrderViews;
+import io.juhui.trade.ordering.view.PickupPointView;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,6 @@ class FulfilmentStorefront {
     @Access(Access.Who.BUYER)
     OrderView urge(Actor.Buyer buyer, @PathVariable OrderId id, Locale locale) {
         urging.urge(buyer.id(), id);
-        return views.view(orders.ofBuyer(buyer.id(), id), locale.getLanguage().equals("en"));
+        return views.view(orders.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 }

@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
@@ -58,8 +59,9 @@ class NumberCorrection {
         orders.tell(
                 id,
                 "PACKAGE_CORRECTED",
-                "运单号更正：" + parcel.title(false) + " → " + carrier.title(false) + " " + number,
-                "Package number corrected: " + parcel.title(true) + " → " + carrier.title(true) + " " + number,
+                "运单号更正：" + parcel.title(Language.CHINESE) + " → " + carrier.title(Language.CHINESE) + " " + number,
+                "Package number corrected: " + parcel.title(Language.ENGLISH) + " → " + carrier.title(Language.ENGLISH)
+                        + " " + number,
                 "STAFF",
                 by);
         notices.corrected(order, parcels.find(parcelId).orElseThrow(), parcel);

@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import java.time.Instant;
@@ -19,8 +20,8 @@ record Parcel(
         @Nullable Instant signedAt) {
 
     /** As people name it: who carries it, under which number. */
-    String title(boolean english) {
-        return carrier.title(english) + " " + trackingNumber;
+    String title(Language language) {
+        return carrier.title(language) + " " + trackingNumber;
     }
 
     boolean isUnder(Carrier other, String number) {

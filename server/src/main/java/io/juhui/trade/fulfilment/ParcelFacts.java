@@ -1,9 +1,10 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.PackageView;
 import io.juhui.trade.ordering.spi.OrderFacts;
+import io.juhui.trade.ordering.view.PackageView;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,10 +30,10 @@ class ParcelFacts implements OrderFacts {
         if (sent.isEmpty()) {
             return List.of();
         }
-        var english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        var language = Language.of(LocaleContextHolder.getLocale());
         var been = traces.of(sent.stream().map(Parcel::id).toList());
         return sent.stream()
-                .map(parcel -> view(parcel, been.getOrDefault(parcel.id(), List.of()), english))
+                .map(parcel -> view(parcel, been.getOrDefault(parcel.id(), List.of()), language))
                 .toList();
     }
 
@@ -41,10 +42,10 @@ class ParcelFacts implements OrderFacts {
         return Optional.of(codes.of(order));
     }
 
-    private static PackageView view(Parcel parcel, List<Trace> trace, boolean english) {
+    private static PackageView view(Parcel parcel, List<Trace> trace, Language language) {
         return new PackageView(
                 Long.toString(parcel.id().value()),
-                parcel.carrier().title(english),
+                parcel.carrier().title(language),
                 parcel.trackingNumber(),
                 parcel.units().entrySet().stream()
                         .map(unit -> new PackageView.PackageLine(unit.getKey(), unit.getValue()))

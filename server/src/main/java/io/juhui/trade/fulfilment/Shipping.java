@@ -1,5 +1,6 @@
 package io.juhui.trade.fulfilment;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Typed;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.LineId;
@@ -74,8 +75,8 @@ class Shipping {
         var id = parcel.order();
         var whole = before.stream().mapToInt(OrderLine::open).sum()
                 == parcel.units().values().stream().mapToInt(Integer::intValue).sum();
-        var zh = parcel.title(false);
-        var en = parcel.title(true);
+        var zh = parcel.title(Language.CHINESE);
+        var en = parcel.title(Language.ENGLISH);
         if (whole) {
             orders.ship(id);
             orders.tell(id, "SHIPPED", "已发货：" + zh, "Shipped: " + en, "STAFF", parcel.shippedBy());

@@ -13,6 +13,7 @@
             "goods.catalog",
             "trade.ordering",
             "trade.ordering :: spi",
+            "trade.ordering :: view",
             "platform.store",
             "platform.web",
             "platform.jobs",

@@ -47,7 +47,7 @@ public final class Draft {
     }
 
     /** What identifies a draft, apart from what is in it. */
-    record Head(
+    public record Head(
             OrderId id,
             String number,
             BuyerId buyer,
@@ -57,7 +57,7 @@ public final class Draft {
             @Nullable Instant payBefore,
             Way way) {}
 
-    Draft(
+    public Draft(
             Head head,
             List<Line> lines,
             Quote quote,
@@ -109,7 +109,7 @@ public final class Draft {
         return deliveryKind;
     }
 
-    Receiver receiver() {
+    public Receiver receiver() {
         return receiver;
     }
 
@@ -121,11 +121,11 @@ public final class Draft {
         return note;
     }
 
-    UUID key() {
+    public UUID key() {
         return key;
     }
 
-    UUID request() {
+    public UUID request() {
         return request;
     }
 
@@ -167,7 +167,7 @@ public final class Draft {
         return holds;
     }
 
-    OrderPlaced answer() {
+    public OrderPlaced answer() {
         return new OrderPlaced(id, number, total(), placedStatus(), payBefore);
     }
 

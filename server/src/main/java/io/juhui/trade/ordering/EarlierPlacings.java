@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What was placed under a key before: the truth for every retry, whichever node died in between (G04, G05). */
 @Component
-class EarlierPlacings {
+public class EarlierPlacings {
 
     private final JdbcClient db;
 
@@ -22,9 +22,9 @@ class EarlierPlacings {
     }
 
     /** An order placed earlier under a key: what was asked then, and what was answered. */
-    record Placed(UUID request, OrderPlaced answer) {}
+    public record Placed(UUID request, OrderPlaced answer) {}
 
-    Map<UUID, Placed> under(Collection<UUID> keys) {
+    public Map<UUID, Placed> under(Collection<UUID> keys) {
         record Found(UUID key, Placed placed) {}
         var placed = new HashMap<UUID, Placed>();
         db.sql("""

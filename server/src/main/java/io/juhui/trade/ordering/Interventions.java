@@ -1,6 +1,10 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Words;
+import io.juhui.trade.ordering.course.Cancellation;
+import io.juhui.trade.ordering.course.OrderCourse;
+import io.juhui.trade.ordering.course.OrderMoves;
+import io.juhui.trade.ordering.course.OrderRows;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

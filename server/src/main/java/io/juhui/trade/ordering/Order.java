@@ -39,7 +39,7 @@ public record Order(
     }
 
     /** Refuses when the order does not stand at {@code needed}. */
-    Order require(OrderStatus needed) {
+    public Order require(OrderStatus needed) {
         if (status != needed) {
             throw OrderingProblem.NOT_NOW.problem().with("orderStatus", status.name());
         }

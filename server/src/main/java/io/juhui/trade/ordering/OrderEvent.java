@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * What happened to an order, told in the transaction in which it happened; ids and instants, never entities. That it was placed
- * is no event: who has a share in that has one in the batch ({@link io.juhui.trade.ordering.spi.PlacementPart}).
+ * is no event: who has a share in that has one in the batch ({@link io.juhui.trade.placing.spi.PlacingPart}).
  */
 public sealed interface OrderEvent {
 

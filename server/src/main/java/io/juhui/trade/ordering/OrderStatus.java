@@ -1,5 +1,7 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,20 +31,18 @@ public enum OrderStatus {
             DONE, Set.of(),
             CANCELLED, Set.of());
 
-    private final String zh;
-    private final String en;
+    private final Words words;
 
     OrderStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.words = new Words(zh, en);
     }
 
     public boolean mayBecome(OrderStatus next) {
         return MOVES.getOrDefault(this, Set.of()).contains(next);
     }
 
-    public String text(boolean english) {
-        return english ? en : zh;
+    public String text(Language language) {
+        return words.in(language);
     }
 
     /** Paid and nothing has left the house yet: the whole of it may still be refunded. */

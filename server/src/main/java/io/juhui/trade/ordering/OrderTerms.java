@@ -1,6 +1,5 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.kernel.Money;
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
 import java.time.Duration;
@@ -13,8 +12,6 @@ public class OrderTerms implements Setting.Group {
 
     static final Setting<Integer> UNPAID_MINUTES = new Setting.Whole(
             "ordering.unpaid-minutes", 30, 1, 1_440, "未付款订单自动取消（分钟）", "Cancel unpaid orders after (minutes)");
-    static final Setting<Integer> LARGEST_YUAN = new Setting.Whole(
-            "ordering.largest-order-yuan", 500_000, 1, 9_999_999, "单笔订单金额上限（元）", "Largest order (yuan)");
     static final Setting<Integer> RECEIPT_DAYS = new Setting.Whole(
             "ordering.auto-receipt-days", 7, 1, 60, "签收后自动确认收货（天）", "Confirm receipt after delivery (days)");
     static final Setting<Integer> TRANSIT_DAYS = new Setting.Whole(
@@ -37,53 +34,25 @@ public class OrderTerms implements Setting.Group {
     static final Setting<String> SHOP_PHONE =
             new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
 
-    static final Setting<Integer> UNPAID_ORDERS = new Setting.Whole(
-            "ordering.most-unpaid-orders", 5, 1, 100_000, "每位买家最多待付款订单（笔）", "Unpaid orders per buyer at most");
-    static final Setting<Integer> UNPAID_UNITS = new Setting.Whole(
-            "ordering.most-unpaid-units",
-            10,
-            1,
-            100_000,
-            "每位买家每个规格最多待付款（件）；库存多时取可售的下面百分比",
-            "Unpaid units per buyer and item at most; the percentage below where that is more");
-    static final Setting<Integer> UNPAID_PERCENT = new Setting.Whole(
-            "ordering.most-unpaid-percent",
-            10,
-            1,
-            100,
-            "每位买家每个规格最多待付款（可售库存的百分比）",
-            "Unpaid units per buyer and item at most (percent of what is available)");
-
     private final Settings settings;
 
     OrderTerms(Settings settings) {
         this.settings = settings;
     }
 
-    /** Refuses an order above the limit and names the limit (R54). */
-    void requireWithin(Money total) {
-        var most = Money.fen(settings.get(LARGEST_YUAN) * 100L);
-        if (total.compareTo(most) > 0) {
-            throw OrderingProblem.ORDER_TOO_LARGE
-                    .problem()
-                    .at("/lines", "单笔订单不能超过 " + most, "An order is at most " + most)
-                    .with("most", most);
-        }
-    }
-
-    Duration unpaid() {
+    public Duration unpaid() {
         return Duration.ofMinutes(settings.get(UNPAID_MINUTES));
     }
 
-    Duration receiptAfterDelivery() {
+    public Duration receiptAfterDelivery() {
         return Duration.ofDays(settings.get(RECEIPT_DAYS));
     }
 
-    Duration longestTransit() {
+    public Duration longestTransit() {
         return Duration.ofDays(settings.get(TRANSIT_DAYS));
     }
 
-    Duration extension() {
+    public Duration extension() {
         return Duration.ofDays(settings.get(EXTEND_DAYS));
     }
 
@@ -92,37 +61,17 @@ public class OrderTerms implements Setting.Group {
         return Duration.ofDays(settings.get(AFTER_SALE_DAYS));
     }
 
-    int mostUnpaidOrders() {
-        return settings.get(UNPAID_ORDERS);
-    }
-
-    /** The larger of a fixed number and a share of what can be had. */
-    long mostUnpaidUnits(long available) {
-        return Math.max(settings.get(UNPAID_UNITS), available * settings.get(UNPAID_PERCENT) / 100);
-    }
-
-    String shopName() {
+    public String shopName() {
         return settings.get(SHOP_NAME);
     }
 
     /** Empty as long as the merchant gave none; then nothing is shown. */
-    String shopPhone() {
+    public String shopPhone() {
         return settings.get(SHOP_PHONE);
     }
 
     @Override
     public List<Setting<?>> settings() {
-        return List.of(
-                SHOP_NAME,
-                SHOP_PHONE,
-                UNPAID_MINUTES,
-                UNPAID_ORDERS,
-                UNPAID_UNITS,
-                UNPAID_PERCENT,
-                LARGEST_YUAN,
-                RECEIPT_DAYS,
-                TRANSIT_DAYS,
-                EXTEND_DAYS,
-                AFTER_SALE_DAYS);
+        return List.of(SHOP_NAME, SHOP_PHONE, UNPAID_MINUTES, RECEIPT_DAYS, TRANSIT_DAYS, EXTEND_DAYS, AFTER_SALE_DAYS);
     }
 }

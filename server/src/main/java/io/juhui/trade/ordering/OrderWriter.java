@@ -3,6 +3,10 @@ package io.juhui.trade.ordering;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
+import io.juhui.trade.ordering.course.OrderCourse;
+import io.juhui.trade.ordering.course.UnpaidDeadline;
+import io.juhui.trade.ordering.receiver.OrderPrints;
+import io.juhui.trade.ordering.receiver.Receivers;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -12,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a batch of placed orders as arrays: orders, lines, holds, prints and deadlines, one statement each, in one round trip. */
 @Component
-class OrderWriter {
+public class OrderWriter {
 
     private static final String NOTHING = "[]";
 
@@ -20,21 +24,29 @@ class OrderWriter {
     private final Deadlines deadlines;
     private final Receivers receivers;
     private final OrderPrints prints;
+    private final OrderCourse course;
     private final JsonMapper json;
 
-    OrderWriter(OneTrip trip, Deadlines deadlines, Receivers receivers, OrderPrints prints, JsonMapper json) {
+    OrderWriter(
+            OneTrip trip,
+            Deadlines deadlines,
+            Receivers receivers,
+            OrderPrints prints,
+            OrderCourse course,
+            JsonMapper json) {
         this.trip = trip;
         this.deadlines = deadlines;
         this.receivers = receivers;
         this.prints = prints;
+        this.course = course;
         this.json = json;
     }
 
-    void insert(List<Draft> drafts) {
+    public void insert(List<Draft> drafts) {
         trip.run(writes -> insert(drafts, writes));
     }
 
-    void insert(List<Draft> drafts, Writes writes) {
+    public void insert(List<Draft> drafts, Writes writes) {
         insertOrders(drafts, writes);
         insertLines(drafts, writes);
         insertHolds(drafts, writes);
@@ -47,6 +59,14 @@ class OrderWriter {
                         .map(d -> java.util.Objects.requireNonNull(d.payBefore()))
                         .toList(),
                 writes);
+    }
+
+    /** Orders that cost nothing are paid by being placed (R6), and that is told as of any other; after they were written. */
+    public void tellPaid(List<Draft> written) {
+        written.stream()
+                .filter(draft -> draft.total().isZero())
+                .forEach(draft ->
+                        course.tell(new OrderEvent.Paid(draft.id(), draft.buyer(), draft.total(), draft.at())));
     }
 
     private void insertOrders(List<Draft> drafts, Writes writes) {

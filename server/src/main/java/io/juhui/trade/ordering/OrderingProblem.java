@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about orders. */
 public enum OrderingProblem implements Problem.Code {
@@ -42,35 +43,14 @@ public enum OrderingProblem implements Problem.Code {
             "The payment takes one more refund: refund all that is left at once"),
     SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，不能再取消", "Already shipped, it can no longer be cancelled");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     OrderingProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

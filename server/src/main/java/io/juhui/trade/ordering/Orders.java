@@ -1,6 +1,12 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.trade.ordering.course.Dispatch;
+import io.juhui.trade.ordering.course.OrderMarks;
+import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.course.Receipt;
+import io.juhui.trade.ordering.course.Timeline;
+import io.juhui.trade.ordering.refund.LineUnits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Orders {
 
     private final OrderRows rows;
-    private final OrderMoves moves;
+    private final OrderMarks marks;
     private final LineUnits units;
     private final Dispatch dispatch;
     private final Receipt receipt;
     private final Timeline timeline;
 
-    Orders(OrderRows rows, OrderMoves moves, LineUnits units, Dispatch dispatch, Receipt receipt, Timeline timeline) {
+    Orders(OrderRows rows, OrderMarks marks, LineUnits units, Dispatch dispatch, Receipt receipt, Timeline timeline) {
         this.rows = rows;
-        this.moves = moves;
+        this.marks = marks;
         this.units = units;
         this.dispatch = dispatch;
         this.receipt = receipt;
@@ -92,7 +98,7 @@ public class Orders {
      */
     @Transactional
     public boolean urge(OrderId id, Instant notAfter) {
-        var urged = moves.urged(id, notAfter);
+        var urged = marks.urged(id, notAfter);
         if (urged) {
             timeline.tell(id, "URGED", "买家催发货", "The buyer asked to ship", "BUYER", "");
         }

@@ -1,40 +1,36 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.party.member.AddressId;
+import io.juhui.trade.ordering.course.OrderMarks;
+import io.juhui.trade.ordering.course.Timeline;
+import io.juhui.trade.ordering.receiver.OrderPrints;
+import io.juhui.trade.ordering.receiver.Receivers;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Sends an order to another address of the buyer while it has not left; refused where that would cost other carriage. */
+/** Sends an order to somebody else while it has not left; whoever asks has made sure that it may go there. */
 @Component
-class ReceiverChange {
+public class ReceiverChange {
 
-    private final Redirection redirection;
     private final Receivers receivers;
     private final OrderMarks marks;
     private final OrderPrints prints;
     private final Timeline timeline;
 
-    ReceiverChange(
-            Redirection redirection, Receivers receivers, OrderMarks marks, OrderPrints prints, Timeline timeline) {
-        this.redirection = redirection;
+    ReceiverChange(Receivers receivers, OrderMarks marks, OrderPrints prints, Timeline timeline) {
         this.receivers = receivers;
         this.marks = marks;
         this.prints = prints;
         this.timeline = timeline;
     }
 
-    void change(Order order, AddressId addressId) {
-        var target = redirection.to(order, addressId);
-        if (!target.freight().equals(order.freight())) {
-            throw OrderingProblem.ADDRESS_CHANGES_FREIGHT
-                    .problem()
-                    .with("freight", target.freight())
-                    .with("before", order.freight());
-        }
-        var before = marks.sentTo(order.id(), receivers.sealed(target.receiver()))
+    /** Refuses when the order has moved on meanwhile. */
+    @Transactional
+    public void change(Order order, Receiver target) {
+        var before = marks.sentTo(order.id(), receivers.sealed(target))
                 .orElseThrow(() -> OrderingProblem.NOT_NOW
                         .problem()
                         .with("orderStatus", order.status().name()));
-        prints.replace(order.id(), receivers.open(before), target.receiver());
+        prints.replace(order.id(), receivers.open(before), target);
         timeline.tell(order.id(), "ADDRESS", "买家修改了收货地址", "The buyer changed the address", "BUYER", "");
     }
 }

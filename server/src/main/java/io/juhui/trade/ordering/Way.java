@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** In which way somebody buys: through which channel, and what he picked. */
-record Way(Channel channel, List<Pick> picks) {
+public record Way(Channel channel, List<Pick> picks) {
 
     /** Looking, with nothing picked. */
-    static final Way PLAIN = new Way(Channel.H5, List.of());
+    public static final Way PLAIN = new Way(Channel.H5, List.of());
 
-    static Way of(@Nullable Channel channel, @Nullable List<Pick> picks) {
+    public static Way of(@Nullable Channel channel, @Nullable List<Pick> picks) {
         return new Way(channel == null ? Channel.H5 : channel, picks == null ? List.of() : List.copyOf(picks));
     }
 }

@@ -1,8 +1,7 @@
 /**
- * Orders 订单: placing in batches, paying, cancelling, and every state in between (T5, T7, T8).
+ * Orders 订单: paying, cancelling, giving back, receiving, and every state in between (T7, T8); {@code placing} makes them.
  *
- * <p>Invariants: an acknowledged order is durable; one Idempotency-Key is one order; stock is reserved in the same transaction
- * and given back exactly once; status moves only along {@link io.juhui.trade.ordering.OrderStatus#mayBecome}, by one guarded
+ * <p>Invariants: what was reserved for an order is given back exactly once; status moves only along {@link io.juhui.trade.ordering.OrderStatus#mayBecome}, by one guarded
  * statement; Σ lines = order; each unit of a line is open, sent or refunded, and one guarded statement moves it, so that no unit
  * is both. Rooms keep a paid order from shipping by a named hold.
  */
@@ -13,7 +12,9 @@
             "goods.catalog",
             "goods.catalog :: spi",
             "goods.inventory",
+            "goods.inventory :: past",
             "money.payment",
+            "money.payment :: past",
             "money.payment :: spi",
             "party.identity",
             "party.identity :: spi",

@@ -1,5 +1,6 @@
 package io.juhui.trade.pricing;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public record HintView(Lane lane, String rule, String source, Nearly.Why why, St
     /** What helps a buyer, at most so many. */
     private static final int MOST = 20;
 
-    public static List<HintView> of(Quote quote, boolean english) {
+    public static List<HintView> of(Quote quote, Language language) {
         return quote.nearly().stream()
                 .limit(MOST)
                 .map(n -> new HintView(
@@ -23,7 +24,7 @@ public record HintView(Lane lane, String rule, String source, Nearly.Why why, St
                         n.rule(),
                         Long.toString(n.source()),
                         n.why(),
-                        n.words().in(english),
+                        n.words().in(language),
                         n.more(),
                         n.pieces()))
                 .toList();

@@ -1,6 +1,7 @@
 package io.juhui.trade.pricing;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about prices. */
 public enum PricingProblem implements Problem.Code {
@@ -10,35 +11,14 @@ public enum PricingProblem implements Problem.Code {
     PICKED_TWICE("pricing/picked-twice", 422, "同一项优惠选了两次", "The same thing is picked twice"),
     QUANTITY("pricing/quantity", 422, "数量不正确", "The quantity is not valid");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     PricingProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.trade.review;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
@@ -52,7 +53,7 @@ class ReviewConsole {
             Locale locale) {
         var from = after == null ? Long.MAX_VALUE : after.value();
         var page = Page.of(rows.page(state, score, from, limit + 1), limit, r -> Long.toString(r.id().value()));
-        return new Page<>(views.rows(page.items(), locale.getLanguage().equals("en")), page.next());
+        return new Page<>(views.rows(page.items(), Language.of(locale)), page.next());
     }
 
     @PostMapping("/{id}/reply")
@@ -72,6 +73,6 @@ class ReviewConsole {
     }
 
     private ReviewRow row(Review review, Locale locale) {
-        return views.rows(List.of(review), locale.getLanguage().equals("en")).getFirst();
+        return views.rows(List.of(review), Language.of(locale)).getFirst();
     }
 }

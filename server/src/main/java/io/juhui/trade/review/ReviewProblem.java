@@ -1,6 +1,7 @@
 package io.juhui.trade.review;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals about reviews. */
 public enum ReviewProblem implements Problem.Code {
@@ -14,35 +15,14 @@ public enum ReviewProblem implements Problem.Code {
     OWN_VOTE("review/own-vote", 409, "不能给自己的评价点有用", "Your own review is not yours to vote for"),
     NO_SUCH_REVIEW("review/no-such-review", 404, "没有这条评价", "No such review");
 
-    private final String slug;
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Problem.Kind kind;
 
     ReviewProblem(String slug, int status, String zh, String en) {
-        this.slug = slug;
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.kind = new Problem.Kind(slug, status, new Words(zh, en));
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Problem.Kind kind() {
+        return kind;
     }
 }

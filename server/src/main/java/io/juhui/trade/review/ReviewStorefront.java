@@ -2,15 +2,16 @@ package io.juhui.trade.review;
 
 import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.OrderView;
-import io.juhui.trade.ordering.OrderViews;
 import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.ordering.view.OrderView;
+import io.juhui.trade.ordering.view.OrderViews;
 import io.juhui.trade.review.ReviewViews.ReviewView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -87,7 +88,7 @@ class ReviewStorefront {
             Locale locale) {
         var from = after == null ? Long.MAX_VALUE : after.value();
         var page = Page.of(rows.page(id, filter, from, limit + 1), limit, r -> Long.toString(r.id().value()));
-        return new Page<>(views.views(page.items(), actor, english(locale)), page.next());
+        return new Page<>(views.views(page.items(), actor, Language.of(locale)), page.next());
     }
 
     @PostMapping("/api/orders/{id}/reviews")
@@ -123,10 +124,6 @@ class ReviewStorefront {
     }
 
     private OrderView order(Actor.Buyer buyer, OrderId id, Locale locale) {
-        return orderViews.view(orders.ofBuyer(buyer.id(), id), english(locale));
-    }
-
-    private static boolean english(Locale locale) {
-        return locale.getLanguage().equals("en");
+        return orderViews.view(orders.ofBuyer(buyer.id(), id), Language.of(locale));
     }
 }

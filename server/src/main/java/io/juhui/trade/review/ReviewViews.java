@@ -2,8 +2,10 @@ package io.juhui.trade.review;
 
 import io.juhui.goods.catalog.ProductId;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
+import io.juhui.kernel.Words;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import io.juhui.platform.media.Media;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reviews as readers see them: names masked, anonymous ones without any trace of who wrote them. */
 @Component
 class ReviewViews {
+
+    private static final Words UNNAMED = new Words("匿名买家", "Anonymous buyer");
 
     private static final Picture NOBODY = new Picture("/pictures/avatar.svg", Tone.SAND);
 
@@ -105,7 +109,7 @@ class ReviewViews {
         }
     }
 
-    List<ReviewView> views(List<Review> page, Actor reader, boolean english) {
+    List<ReviewView> views(List<Review> page, Actor reader, Language language) {
         var files = new HashSet<MediaId>();
         for (var review : page) {
             files.addAll(review.media());
@@ -118,12 +122,12 @@ class ReviewViews {
                 reader instanceof Actor.Buyer me
                         ? rows.voted(me.id(), page.stream().map(Review::id).toList())
                         : Set.of(),
-                english);
+                language);
         return page.stream().map(seen::view).toList();
     }
 
-    List<ReviewRow> rows(List<Review> page, boolean english) {
-        var views = views(page, Actor.ANONYMOUS, english);
+    List<ReviewRow> rows(List<Review> page, Language language) {
+        var views = views(page, Actor.ANONYMOUS, language);
         var seen = sights.of(page.stream().map(Review::id).toList());
         return java.util.stream.IntStream.range(0, page.size())
                 .mapToObj(i -> ReviewRow.of(
@@ -137,13 +141,13 @@ class ReviewViews {
             Map<MediaId, Video> videos,
             Map<Actor.BuyerId, BuyerView> writers,
             Set<Long> voted,
-            boolean english) {
+            Language language) {
 
         ReviewView view(Review r) {
             var writer = r.anonymous() ? null : writers.get(r.buyer());
             return new ReviewView(
                     r.id(),
-                    writer == null ? (english ? "Anonymous buyer" : "匿名买家") : masked(writer.nickname()),
+                    writer == null ? UNNAMED.in(language) : masked(writer.nickname()),
                     writer == null ? NOBODY : writer.avatar(),
                     r.scores().goods(),
                     r.text(),

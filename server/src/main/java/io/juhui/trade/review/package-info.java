@@ -16,6 +16,7 @@
             "party.identity",
             "trade.ordering",
             "trade.ordering :: spi",
+            "trade.ordering :: view",
             "platform.media",
             "platform.store",
             "platform.web",

@@ -3,7 +3,7 @@ package io.juhui.example.seat;
 import io.juhui.kernel.Words;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
-import io.juhui.trade.ordering.spi.PlacementPart;
+import io.juhui.trade.placing.spi.PlacingPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** A seat's share in placing: what the fact said without a lock is decided again here, under one. */
 @Component
-class SeatPart implements PlacementPart<Map<Long, SeatOffer>> {
+class SeatPart implements PlacingPart<Map<Long, SeatOffer>> {
 
     static final Words WAITS = new Words("待确认名额", "Seat being confirmed");
 

@@ -1,28 +1,20 @@
 package io.juhui.example.seat;
 
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 
 /** Refusals of the example room. */
 enum SeatProblem implements Problem.Code {
-    FULL;
+    FULL(new Problem.Kind("example/seats-full", 409, new Words("名额已满", "All seats are taken")));
 
-    @Override
-    public String slug() {
-        return "example/seats-full";
+    private final Problem.Kind kind;
+
+    SeatProblem(Problem.Kind kind) {
+        this.kind = kind;
     }
 
     @Override
-    public int status() {
-        return 409;
-    }
-
-    @Override
-    public String zh() {
-        return "名额已满";
-    }
-
-    @Override
-    public String en() {
-        return "All seats are taken";
+    public Problem.Kind kind() {
+        return kind;
     }
 }

@@ -62,7 +62,7 @@ class ReferencesSqlTest {
     private static void says(Runnable act, String slug, String name) {
         assertThatThrownBy(act::run).isInstanceOfSatisfying(Problem.class, p -> {
             Assertions.assertThat(p.code().slug()).isEqualTo(slug);
-            Assertions.assertThat(p.fields().getFirst().zh()).contains(name);
+            Assertions.assertThat(p.fields().getFirst().words().zh()).contains(name);
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
+import io.juhui.money.payment.Till;
 import io.juhui.testing.JuhuiTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,9 @@ class WeChatPayApiTest {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    Till till;
 
     @Test
     void worksWithDownloadedPlatformCertificates() {
@@ -77,6 +81,20 @@ class WeChatPayApiTest {
                 .hasMessageContaining("gateway/refused");
         assertThatThrownBy(() -> pay.prepare(wanted(number, "203.0.113.7", "红茶")))
                 .hasMessageContaining("gateway/refused");
+    }
+
+    @Test
+    void saysThatANumberIsAtItsEnd() {
+        var pay = new WeChatPay(merchant);
+        var closed = "DONE%028d".formatted(ids.next());
+        pay.prepare(wanted(closed, "203.0.113.7", "茶"));
+        pay.close(closed);
+        assertThatThrownBy(() -> pay.prepare(wanted(closed, "203.0.113.7", "茶")))
+                .hasMessageStartingWith("gateway/closed-already");
+
+        var paid = till.outTradeNo(till.paidOrder());
+        assertThatThrownBy(() -> pay.prepare(wanted(paid, "203.0.113.7", "茶")))
+                .hasMessageStartingWith("gateway/paid-already");
     }
 
     private PayGateway.Preparation wanted(String number, String address, String description) {

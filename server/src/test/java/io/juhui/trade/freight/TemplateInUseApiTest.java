@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.goods.catalog.ProductEditing;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Money;
 import io.juhui.money.payment.Till;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
@@ -153,6 +154,15 @@ class TemplateInUseApiTest {
         assertThat(staff.post("/api/console/freight-templates", body(List.of("33", "3301", "330106")))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void refusesAmountsThatNoOrderCanCost() {
+        var free = new FreightTemplate.FreightRate(List.of(), 1, Money.ZERO, 1, Money.ZERO);
+        var below =
+                new FreightTemplate("水果", FreightTemplate.FreightUnit.PIECE, Money.fen(-1), List.of(free), List.of());
+
+        assertThatThrownBy(() -> templates.create(below)).hasMessageStartingWith("freight/amount-out-of-bounds");
     }
 
     private FreightTemplateId template(List<String> regions) {

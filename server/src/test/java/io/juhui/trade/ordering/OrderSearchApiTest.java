@@ -8,6 +8,7 @@ import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.trade.ordering.receiver.PrintBackfill;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
+import io.juhui.trade.ordering.course.UnpaidDeadline;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -91,6 +91,15 @@ class ReviewApiTest {
     }
 
     @Test
+    void takesOneVideoAndNoMore() {
+        var order = trade.done(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
+        var buyer = order.buyer();
+        var two = input(order.line(0), 5, "好茶", media.video(buyer.id()), media.video(buyer.id()));
+
+        assertThat(review(order, buyer, two, 5).problem()).isEqualTo("review/too-many-videos");
+    }
+
+    @Test
     void hidesWhoWroteAnAnonymousReview() {
         var product = goods.aProduct().make();
         var order = trade.done(given.buyer(), Map.of(product.sku(), 1));

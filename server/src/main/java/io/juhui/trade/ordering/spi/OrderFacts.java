@@ -1,7 +1,7 @@
 package io.juhui.trade.ordering.spi;
 
 import io.juhui.trade.ordering.OrderId;
-import io.juhui.trade.ordering.PackageView;
+import io.juhui.trade.ordering.view.PackageView;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

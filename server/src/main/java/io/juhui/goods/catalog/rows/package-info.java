@@ -1,0 +1,3 @@
+/** The tables of the catalogue: what reads them, writes them and recounts them. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.goods.catalog.rows;

@@ -1,0 +1,3 @@
+/** Bodies as they come in: bounded, paced, and readable again where a key needs them. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.platform.web.body;

@@ -1,0 +1,3 @@
+/** The buyer's own orders, and paying for them. Nobody else's business. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.trade.ordering.own;

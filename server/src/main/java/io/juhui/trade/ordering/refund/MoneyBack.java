@@ -1,0 +1,55 @@
+package io.juhui.trade.ordering.refund;
+
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.RefundView;
+import io.juhui.money.payment.Refunds;
+import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.course.Cancellation.Why;
+import io.juhui.trade.ordering.view.UnitRefundView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What went back of an order's money, unit by unit and as a whole, and what still can. */
+@Component
+public class MoneyBack {
+
+    private final Refunds refunds;
+    private final UnitRefundRows units;
+
+    MoneyBack(Refunds refunds, UnitRefundRows units) {
+        this.refunds = refunds;
+        this.units = units;
+    }
+
+    /** All of it, oldest first. */
+    public List<RefundView> of(Order order) {
+        return refunds.of(order.id().value());
+    }
+
+    public List<UnitRefundView> units(Order order, List<RefundView> refunds) {
+        return units.of(order.id()).stream()
+                .map(entry -> UnitRefundView.of(entry, refunds))
+                .toList();
+    }
+
+    /** What cancelling the order gives back now; nothing once something has left the house. */
+    public Money rest(Order order) {
+        return order.status().isPaidUnshipped() && !order.isPartlyShipped() ? left(order) : Money.ZERO;
+    }
+
+    /** The order is the caller's to cancel and locked: nobody gives back a part of it meanwhile. */
+    public void giveRest(Order order, Why why) {
+        var rest = left(order);
+        if (rest.isPositive()) {
+            refunds.request(
+                    order.id().value(),
+                    rest,
+                    why.reason().zh(),
+                    "cancel-" + order.id().value());
+        }
+    }
+
+    private Money left(Order order) {
+        return order.total().minus(units.total(order.id()));
+    }
+}

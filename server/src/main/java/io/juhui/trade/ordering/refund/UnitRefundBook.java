@@ -1,0 +1,62 @@
+package io.juhui.trade.ordering.refund;
+
+import io.juhui.goods.inventory.Stocks;
+import io.juhui.money.payment.RefundId;
+import io.juhui.money.payment.Refunds;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderingProblem;
+import io.juhui.trade.ordering.course.Cancellation.Why;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Writes a decided refund of units down: the lines, the stock, the money, the record; all of it or, by a refusal, nothing. */
+@Component
+class UnitRefundBook {
+
+    /** A payment takes 50 refunds (R53); the last of them is kept for all that is left. */
+    private static final int MOST = 49;
+
+    private final LineUnits lines;
+    private final Stocks stocks;
+    private final Refunds refunds;
+    private final UnitRefundRows rows;
+
+    UnitRefundBook(LineUnits lines, Stocks stocks, Refunds refunds, UnitRefundRows rows) {
+        this.lines = lines;
+        this.stocks = stocks;
+        this.refunds = refunds;
+        this.rows = rows;
+    }
+
+    /** @return the id it has from now on */
+    long write(Order order, UnitRefund given, Why why) {
+        var units = new HashMap<LineId, Integer>();
+        var bySku = new TreeMap<Long, Long>();
+        for (var part : given.parts()) {
+            units.put(part.line().id(), part.units());
+            bySku.merge(part.line().skuId(), (long) part.units(), Long::sum);
+        }
+        if (!lines.refunded(units)) {
+            throw OrderingProblem.MORE_THAN_OPEN.problem();
+        }
+        stocks.release(order.id().value(), bySku);
+        var id = rows.next();
+        rows.add(id, order.id(), given, why, money(order, given, why, id));
+        return id;
+    }
+
+    /** Nothing goes to the gateway where nothing was paid; else under a key of its own, the same however often it is tried. */
+    private Optional<RefundId> money(Order order, UnitRefund given, Why why, long id) {
+        if (!given.amount().isPositive()) {
+            return Optional.empty();
+        }
+        if (!given.empties() && !given.completes() && rows.withMoney(order.id()) >= MOST) {
+            throw OrderingProblem.REFUNDS_SPENT.problem();
+        }
+        return Optional.of(
+                refunds.request(order.id().value(), given.amount(), why.reason().zh(), "units-" + id));
+    }
+}

@@ -1,0 +1,91 @@
+package io.juhui.trade.ordering.view;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.RefundView;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderStatus;
+import io.juhui.trade.ordering.view.OrderCard.OrderAction;
+import io.juhui.trade.ordering.view.OrderCard.OrderLineView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of one order: what was bought, how its price is made, what happened, and what happens next. {@code refundable} is what
+ * cancelling it would give back now.
+ */
+public record OrderView(
+        OrderId id,
+        String number,
+        OrderStatus status,
+        String statusText,
+        List<OrderLineView> lines,
+        Money total,
+        int pieces,
+        Instant placedAt,
+        @Nullable Instant payBefore,
+        List<OrderAction> actions,
+        Money goods,
+        Money freight,
+        Money discount,
+        Money paid,
+        Money refunded,
+        String note,
+        DeliveryView delivery,
+        List<PriceStep> steps,
+        List<TimelineEntry> timeline,
+        List<PackageView> packages,
+        String nextStep,
+        @Nullable Instant autoReceiptAt,
+        List<RefundView> refunds,
+        List<LineId> noReturnLines,
+        List<UnitRefundView> unitRefunds,
+        Money refundable) {
+
+    public record DeliveryView(
+            DeliveryKind kind,
+            String name,
+            String phone,
+            String address,
+            @Nullable PickupPointView pickupPoint,
+            @Nullable PickupClosed pickupClosed,
+            @Nullable String pickupCode) {}
+
+    /** Where the order waits was closed: what to do now, and whom to call. */
+    public record PickupClosed(String text, String phone) {}
+
+    public record TimelineEntry(String kind, String text, Instant at, String actor) {}
+
+    /** The same order, told with another delivery. */
+    OrderView with(DeliveryView other) {
+        return new OrderView(
+                id,
+                number,
+                status,
+                statusText,
+                lines,
+                total,
+                pieces,
+                placedAt,
+                payBefore,
+                actions,
+                goods,
+                freight,
+                discount,
+                paid,
+                refunded,
+                note,
+                other,
+                steps,
+                timeline,
+                packages,
+                nextStep,
+                autoReceiptAt,
+                refunds,
+                noReturnLines,
+                unitRefunds,
+                refundable);
+    }
+}

@@ -1,0 +1,95 @@
+package io.juhui.trade.placing;
+
+import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Picture;
+import io.juhui.platform.web.ProblemView;
+import io.juhui.trade.ordering.view.AdjustmentView;
+import io.juhui.trade.ordering.view.PriceStep;
+import io.juhui.trade.ordering.view.PriceSteps;
+import io.juhui.trade.pricing.HintView;
+import io.juhui.trade.pricing.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A price with how it was made, as the confirm page shows it; {@code token} goes back at submit (R7). */
+public record QuoteView(
+        String token,
+        List<QuoteLineView> lines,
+        Money goods,
+        @Nullable Money freight,
+        Money discount,
+        Money total,
+        List<PriceStep> steps,
+        @Nullable ProblemView deliveryProblem,
+        List<DeliveryKind> deliveryKinds,
+        List<HintView> hints) {
+
+    public record QuoteLineView(
+            String skuId,
+            String productId,
+            String name,
+            String spec,
+            Picture picture,
+            int quantity,
+            Money unitPrice,
+            Money amount,
+            @Nullable Money freight,
+            Money paid,
+            boolean noReasonReturn,
+            @Nullable String noReturnReason,
+            List<AdjustmentView> adjustments) {}
+
+    /** What is known of the carriage: an amount that is not known is no amount, rather than ¥0. */
+    enum Carriage {
+        UNKNOWN,
+        NONE,
+        CARRIED
+    }
+
+    static QuoteView of(
+            Purchase purchase,
+            Quote quote,
+            Carriage carriage,
+            @Nullable ProblemView deliveryProblem,
+            Language language) {
+        var known = carriage != Carriage.UNKNOWN;
+        var lines = new ArrayList<QuoteLineView>();
+        for (int i = 0; i < purchase.items().size(); i++) {
+            lines.add(line(purchase.items().get(i), quote.lines().get(i), known, language));
+        }
+        return new QuoteView(
+                quote.token(),
+                List.copyOf(lines),
+                quote.list(),
+                known ? quote.freight() : null,
+                quote.discount(),
+                quote.total(),
+                PriceSteps.of(quote, carriage == Carriage.CARRIED, language),
+                deliveryProblem,
+                purchase.deliveryKinds(),
+                HintView.of(quote, language));
+    }
+
+    private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, Language language) {
+        var offer = item.offer();
+        return new QuoteLineView(
+                Long.toString(offer.sku().value()),
+                Long.toString(offer.product().value()),
+                offer.name(),
+                offer.spec(),
+                offer.picture(),
+                item.quantity(),
+                price.unitPrice(),
+                price.goods(),
+                known ? price.freight() : null,
+                price.paid(),
+                offer.noReasonReturn(),
+                offer.noReturnReason(),
+                price.adjustments().stream()
+                        .map(a -> AdjustmentView.of(a, language))
+                        .toList());
+    }
+}
