@@ -138,9 +138,11 @@ class RefusalsApiTest {
         var owner = given.owner();
         var everywhere = rate(List.of(), 700);
 
-        assertThat(owner.post(FREIGHT, template(List.of(everywhere, everywhere))).problem())
+        assertThat(owner.post(FREIGHT, template(List.of(everywhere, everywhere)))
+                        .problem())
                 .isEqualTo("freight/template-invalid");
-        assertThat(owner.put(FREIGHT + NOWHERE, template(List.of(everywhere))).problem()).isEqualTo("freight/no-such-template");
+        assertThat(owner.put(FREIGHT + NOWHERE, template(List.of(everywhere))).problem())
+                .isEqualTo("freight/no-such-template");
         assertThat(owner.delete(FREIGHT + "/1").problem()).isEqualTo("freight/default-stays");
     }
 

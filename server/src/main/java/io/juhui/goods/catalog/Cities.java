@@ -2,8 +2,8 @@ package io.juhui.goods.catalog;
 
 import io.juhui.goods.catalog.spi.CityBook;
 import java.util.Collection;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -32,7 +32,8 @@ public final class ContainerReport extends ErrorReportValve {
         response.setCharacterEncoding("utf-8");
         try {
             response.getReporter()
-                    .write(JsonMapper.shared().writeValueAsString(ProblemView.of(problem.problem(), "", Language.CHINESE)));
+                    .write(JsonMapper.shared()
+                            .writeValueAsString(ProblemView.of(problem.problem(), "", Language.CHINESE)));
             response.finishResponse();
         } catch (IOException e) {
             LOG.debug("nobody left to tell: {}", e.toString());

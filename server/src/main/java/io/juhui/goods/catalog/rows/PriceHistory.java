@@ -83,8 +83,9 @@ class PriceHistory {
                 set -> {
                     lowest.put(new SkuId(set.getLong("sku_id")), Money.fen(set.getLong("lowest")));
                 });
-        deals.stream().forEach(
-                room -> room.lowestSince(skus, since).forEach((sku, deal) -> lowest.merge(sku, deal, Money::min)));
+        deals.stream()
+                .forEach(room ->
+                        room.lowestSince(skus, since).forEach((sku, deal) -> lowest.merge(sku, deal, Money::min)));
         return lowest;
     }
 }
