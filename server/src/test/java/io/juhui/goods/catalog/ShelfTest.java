@@ -3,6 +3,7 @@ package io.juhui.goods.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import java.time.Instant;
@@ -53,7 +54,7 @@ class ShelfTest {
         assertThat(item).isNotNull();
         assertThat(item.card().price()).isEqualTo(Money.fen(800));
         assertThat(item.card().marketPrice()).isEqualTo(Money.fen(3_000));
-        assertThat(item.card().teaser()).isEqualTo(TeaserView.of(team, false));
+        assertThat(item.card().teaser()).isEqualTo(TeaserView.of(team, Language.CHINESE));
         assertThat(item.cardInEnglish().teaser()).extracting(TeaserView::text).isEqualTo("Team price");
         assertThat(item.card().tags()).containsExactly("自提");
         assertThat(item.cardInEnglish().tags()).containsExactly("Pickup");
