@@ -28,7 +28,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class Idempotency extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
-    private static final String REPLAY = "Idempotent-Replay";
+    static final String REPLAY = "Idempotent-Replay";
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 

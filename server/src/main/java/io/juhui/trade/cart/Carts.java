@@ -3,6 +3,11 @@ package io.juhui.trade.cart;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.platform.store.HotRoads;
+import io.juhui.platform.store.HotWrites;
+import io.juhui.platform.store.OneTrip;
+import io.juhui.trade.cart.AdditionBatch.Added;
+import io.juhui.trade.cart.AdditionBatch.Addition;
 import io.juhui.trade.ordering.CartLineInput;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
@@ -23,12 +28,23 @@ class Carts {
     private final CartRows rows;
     private final CartPricing pricing;
     private final Orders orders;
+    private final OneTrip trip;
+    private final HotWrites<Addition, Added> road;
     private final Clock clock;
 
-    Carts(CartRows rows, CartPricing pricing, Orders orders, Clock clock) {
+    Carts(
+            CartRows rows,
+            CartPricing pricing,
+            Orders orders,
+            OneTrip trip,
+            AdditionBatch additions,
+            HotRoads roads,
+            Clock clock) {
         this.rows = rows;
         this.pricing = pricing;
         this.orders = orders;
+        this.trip = trip;
+        this.road = roads.open("cart", additions::run);
         this.clock = clock;
     }
 
@@ -40,31 +56,17 @@ class Carts {
     CartView preview(List<CartLineInput> lines, boolean english) {
         var wanted = wanted(
                 lines.stream().map(l -> Map.entry(l.skuId(), l.quantity())).toList());
-        var known = wanted.stream()
-                .map(w -> new CartRows.Line(
-                        w.offer().sku(),
-                        w.offer().product(),
-                        w.offer().name(),
-                        w.offer().spec(),
-                        w.offer().picture().url(),
-                        w.quantity(),
-                        true))
-                .toList();
+        var known = wanted.stream().map(CartRows.Line::of).toList();
         return pricing.price(Optional.empty(), known, english);
     }
 
-    @Transactional
-    void add(BuyerId buyer, SkuId sku, int quantity) {
-        var offer = pricing.onSale(sku)
-                .orElseThrow(() ->
-                        CatalogProblem.NOT_FOR_SALE.problem().with("skuIds", List.of(Long.toString(sku.value()))));
-        var cap = available(sku);
-        rows.lock(buyer, clock.instant());
-        if (!rows.add(buyer, new CartRows.Wanted(offer, quantity, cap), clock.instant())) {
-            throw rows.has(buyer, sku) || rows.count(buyer) < CartRows.MOST_LINES
-                    ? CartProblem.NOT_ENOUGH.problem().with("available", cap)
-                    : CartProblem.FULL.problem();
-        }
+    /** Durable before it answers; the same key again adds nothing and tells of the cart as it is now. */
+    Added add(Addition addition) {
+        return road.ask(addition);
+    }
+
+    CartView view(BuyerId buyer, Added added, boolean english) {
+        return pricing.price(Optional.of(buyer), added.lines(), added.stock(), english);
     }
 
     @Transactional
@@ -82,7 +84,7 @@ class Carts {
         var gone = skus.stream().mapToLong(SkuId::value).sorted().distinct().toArray();
         var buyers = new long[gone.length];
         java.util.Arrays.fill(buyers, buyer.value());
-        rows.remove(buyers, gone);
+        trip.run(writes -> rows.remove(buyers, gone, writes));
     }
 
     @Transactional
