@@ -70,7 +70,8 @@ public class QuoteBenchmark {
     @Setup
     public void goods() {
         var random = new Random(20_261_130);
-        basket = new Basket(IntStream.range(0, lines).mapToObj(i -> line(i, random)).toList(), null);
+        basket = new Basket(
+                IntStream.range(0, lines).mapToObj(i -> line(i, random)).toList(), null);
         var rules = new ArrayList<PriceRule>();
         var prices = overlap == Overlap.MIXED ? lines : 0;
         for (int i = 0; i < OFFERS; i++) {
@@ -86,7 +87,18 @@ public class QuoteBenchmark {
         var unit = Money.fen(500 + random.nextInt(20_000));
         var quantity = 1 + random.nextInt(3);
         return new Basket.Line(
-                number, number + 1, number + 1, Set.of(1L), quantity, unit, 500, 0, 1, unit.times(quantity), Money.ZERO, Set.of());
+                number,
+                number + 1,
+                number + 1,
+                Set.of(1L),
+                quantity,
+                unit,
+                500,
+                0,
+                1,
+                unit.times(quantity),
+                Money.ZERO,
+                Set.of());
     }
 
     private List<Integer> covered(int offer, Random random) {

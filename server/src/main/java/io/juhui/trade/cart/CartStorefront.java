@@ -37,10 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 class CartStorefront {
 
     private final Carts carts;
+    private final Additions additions;
     private final JsonMapper json;
 
-    CartStorefront(Carts carts, JsonMapper json) {
+    CartStorefront(Carts carts, Additions additions, JsonMapper json) {
         this.carts = carts;
+        this.additions = additions;
         this.json = json;
     }
 
@@ -69,11 +71,12 @@ class CartStorefront {
             throws IOException {
         var key = RoadKeys.Key.of(buyer.id(), request, posted.bytes()).orElse(null);
         var body = posted.body();
-        var added = carts.add(new AdditionBatch.Addition(buyer.id(), body.skuId(), body.quantity(), key));
+        var added = additions.add(
+                new AdditionBatch.Addition(buyer.id(), body.skuId(), body.quantity(), key), english(locale));
         if (added.again()) {
             RoadKeys.replayed(response);
         }
-        var answer = json.writeValueAsBytes(carts.view(buyer.id(), added, english(locale)));
+        var answer = json.writeValueAsBytes(added.cart());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setContentLength(answer.length);
         response.getOutputStream().write(answer);

@@ -3,11 +3,7 @@ package io.juhui.trade.cart;
 import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.platform.store.HotRoads;
-import io.juhui.platform.store.HotWrites;
 import io.juhui.platform.store.OneTrip;
-import io.juhui.trade.cart.AdditionBatch.Added;
-import io.juhui.trade.cart.AdditionBatch.Addition;
 import io.juhui.trade.ordering.CartLineInput;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
@@ -29,22 +25,13 @@ class Carts {
     private final CartPricing pricing;
     private final Orders orders;
     private final OneTrip trip;
-    private final HotWrites<Addition, Added> road;
     private final Clock clock;
 
-    Carts(
-            CartRows rows,
-            CartPricing pricing,
-            Orders orders,
-            OneTrip trip,
-            AdditionBatch additions,
-            HotRoads roads,
-            Clock clock) {
+    Carts(CartRows rows, CartPricing pricing, Orders orders, OneTrip trip, Clock clock) {
         this.rows = rows;
         this.pricing = pricing;
         this.orders = orders;
         this.trip = trip;
-        this.road = roads.open("cart", additions::run);
         this.clock = clock;
     }
 
@@ -58,15 +45,6 @@ class Carts {
                 lines.stream().map(l -> Map.entry(l.skuId(), l.quantity())).toList());
         var known = wanted.stream().map(CartRows.Line::of).toList();
         return pricing.price(Optional.empty(), known, english);
-    }
-
-    /** Durable before it answers; the same key again adds nothing and tells of the cart as it is now. */
-    Added add(Addition addition) {
-        return road.ask(addition);
-    }
-
-    CartView view(BuyerId buyer, Added added, boolean english) {
-        return pricing.price(Optional.of(buyer), added.lines(), added.stock(), english);
     }
 
     @Transactional

@@ -73,7 +73,7 @@ class ShortDoorApiTest {
             var caller = buyer.http().with("Accept-Language", language);
             assertSame(anyone.with("Accept-Language", language).key(key()), good);
             assertSame(caller.bearer("nobody-s-token").key(key()), good);
-            assertSame(caller, good);
+            assertSame(caller.key(""), good);
             assertSame(caller.key("a b"), good);
             assertSame(caller.key(key()), bad);
             assertSame(caller.key(key()), Map.of());

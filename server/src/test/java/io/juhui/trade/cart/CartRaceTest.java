@@ -140,11 +140,11 @@ class CartRaceTest {
     /** Additions, a log-in's cart, an order that takes the lines out, removals: all of the same lines, in crossed orders. */
     @Test
     void neverWaitsInACircleWithLogInsAndOrders() {
-        var buyer = given.buyer();
         var skus = IntStream.range(0, 6)
                 .mapToObj(_ -> goods.aProduct().stocked(9_000).make().sku())
                 .toList();
         for (int round = 0; round < 8; round++) {
+            var buyer = given.buyer();
             skus.forEach(sku -> add(buyer, sku, 1).ok());
             var order = new LinkedHashMap<SkuId, Integer>();
             skus.reversed().forEach(sku -> order.put(sku, 1));
