@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;
@@ -26,6 +27,7 @@ class FolderStore implements MediaStore {
 
     private final Path folder;
     private final UploadFolder uploads;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     FolderStore(DataFolder data, UploadFolder uploads) {
         this.uploads = uploads;
@@ -57,10 +59,16 @@ class FolderStore implements MediaStore {
         }
     }
 
-    /** On disk before the row that names it can commit. */
-    private static void sync(Path part) throws IOException {
+    /**
+     * On disk before the row that names it can commit. One after the other: many large files at once would keep the disk from
+     * everybody else, the database's commits among them.
+     */
+    private void sync(Path part) throws IOException {
+        turn.lock();
         try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
+        } finally {
+            turn.unlock();
         }
     }
 
