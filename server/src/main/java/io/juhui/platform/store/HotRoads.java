@@ -19,7 +19,7 @@ public class HotRoads implements SmartLifecycle {
         this.metrics = metrics;
     }
 
-    /** Called while the rooms are made; {@code name} is of the worker, and in {@code juhui.NAME.batch} and {@code .waiting}. */
+    /** {@code name} is of the worker, and in {@code juhui.NAME.batch} and {@code .waiting}. */
     public <Q, A> HotWrites<Q, A> open(String name, HotWrites.Work<Q, A> work) {
         var sizes = DistributionSummary.builder("juhui." + name + ".batch")
                 .publishPercentiles(0.5, 0.99)
@@ -27,6 +27,9 @@ public class HotRoads implements SmartLifecycle {
         var road = new HotWrites<>(name, work, sizes::record);
         metrics.gauge("juhui." + name + ".waiting", road, HotWrites::waiting);
         roads.add(road);
+        if (running) { // a room that was made late
+            road.start();
+        }
         return road;
     }
 

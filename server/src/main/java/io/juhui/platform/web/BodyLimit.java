@@ -108,6 +108,7 @@ class BodyLimit extends OncePerRequestFilter {
                     .or(() -> AccessGate.cookie(request))
                     .orElse(""))) {
                 share.take(1);
+                Spooling.parts(request);
                 chain.doFilter(request, response);
             }
             return;

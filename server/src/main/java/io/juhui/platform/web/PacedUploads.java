@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 final class PacedUploads extends ValveBase {
 
-    private static final int BYTES_AT_A_TIME = 64 << 10;
-
     PacedUploads() {
         super(true);
     }
@@ -44,7 +42,6 @@ final class PacedUploads extends ValveBase {
 
         private final InputBuffer body;
         private final Pace pace = new Pace();
-        private int sinceOthers;
 
         Paced(InputBuffer body) {
             this.body = body;
@@ -53,21 +50,10 @@ final class PacedUploads extends ValveBase {
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
             var got = body.doRead(handler);
-            giveWay(Math.max(0, got));
             if (pace.tooSlow(Math.max(0, got))) {
                 throw new SocketTimeoutException("an upload that hardly moves");
             }
             return got;
-        }
-
-        /** Who sends quickly never waits, and would keep its carrier until the last byte. */
-        @SuppressWarnings("ThreadPriorityCheck")
-        private void giveWay(int bytes) {
-            sinceOthers += bytes;
-            if (sinceOthers >= BYTES_AT_A_TIME) {
-                sinceOthers = 0;
-                Thread.yield();
-            }
         }
 
         @Override
