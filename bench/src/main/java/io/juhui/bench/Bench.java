@@ -12,12 +12,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./juhui bench [reads|search|orders|all|grow=200000|find=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
+ * {@code ./juhui bench [reads|search|carts|orders|all|grow=200000|find=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
  * counted afterwards, the audit last.
  */
 public final class Bench {
 
     private static final int SOLD_MEANWHILE = 20;
+    private static final int LINES_OF_A_CART = 20;
 
     private final Server server;
     private final Shop shop;
@@ -52,6 +53,9 @@ public final class Bench {
             }
             if (what.equals("all") || what.equals("search")) {
                 bench.search();
+            }
+            if (what.equals("all") || what.equals("carts")) {
+                bench.carts();
             }
             if (what.equals("all") || what.equals("orders")) {
                 bench.orders();
@@ -113,17 +117,26 @@ public final class Bench {
     private void orders() throws IOException, SQLException {
         var buyers = shop.buyers(2_000);
         var items = shop.items(200, 2_000_000, buyers.getFirst());
-        rounds.run(new Scenario("add to cart", server.port(), server.pid(), 200, i -> {
-            var buyer = buyers.get(i % buyers.size());
-            return Wire.request(
-                    "POST",
-                    "/api/cart/lines",
-                    buyer.header() + "Idempotency-Key: " + key() + "\r\n",
-                    Shop.line(items.get(i % items.size()).sku()));
-        }));
         placeBesideTheBareRoad("1 SKU", buyers, items.subList(0, 1));
         placeBesideTheBareRoad(items.size() + " SKUs", buyers, items);
         refusals(buyers, items.getLast());
+    }
+
+    /** Of twenty lines each, filled before the first round. */
+    private void carts() throws IOException {
+        var buyers = shop.buyers(2_000);
+        var items = shop.items(200, 2_000_000, buyers.getFirst());
+        IntFunction<byte[]> additions = i -> {
+            var buyer = i % buyers.size();
+            var line = i / buyers.size() % LINES_OF_A_CART;
+            return Wire.request(
+                    "POST",
+                    "/api/cart/lines",
+                    buyers.get(buyer).header() + "Idempotency-Key: " + key() + "\r\n",
+                    Shop.line(items.get((buyer + line) % items.size()).sku()));
+        };
+        Load.run(server.port(), 64, buyers.size() * LINES_OF_A_CART, 120, additions);
+        rounds.run(new Scenario("add to cart", server.port(), server.pid(), 200, additions));
     }
 
     private void placeBesideTheBareRoad(String on, List<Shop.Buyer> buyers, List<Shop.Item> items)

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SiegeTest {
 
     private static final int SOCKETS = 200;
+    private static final int UPLOADERS = 24;
     private static final Duration SHED_WITHIN = Duration.ofSeconds(30);
     private static final List<String> OPEN =
             List.of("/api/sessions", "/api/cart/preview", "/api/sms-codes", "/api/console/session", "/nowhere");
@@ -118,46 +119,40 @@ class SiegeTest {
         assertThat(shop.kept() - before).isEqualTo(taken).isPositive();
     }
 
+    /**
+     * Bodies, heads and uploads, all in one go: each is waited for until the shop has had enough of it. Those who may upload do not
+     * keep the few places there are: one more is served afterwards.
+     */
     @Test
-    void bodiesThatNeverEnd() throws Exception {
-        var sent = "{\"a\":\"" + "x".repeat(64_000);
-
-        var lasted = atOnce(SOCKETS, i -> {
+    void whatNeverEnds() throws Exception {
+        var lasted = atOnce(2 * SOCKETS + UPLOADERS, i -> {
             try (var one = new Besieger(shop.server)) {
-                one.send(Besieger.head(OPEN.get(i % OPEN.size()), "application/json", 65_000) + "\r\n" + sent);
-                return one.dribble("x");
-            }
-        });
-
-        assertThat(lasted).allSatisfy(each -> assertThat(each).isLessThan(SHED_WITHIN));
-    }
-
-    @Test
-    void headsThatNeverEnd() throws Exception {
-        var lasted = atOnce(SOCKETS, _ -> {
-            try (var one = new Besieger(shop.server)) {
-                one.send("GET /api/home HTTP/1.1\r\nHost: localhost\r\nX-A: ");
-                return one.dribble("x");
-            }
-        });
-
-        assertThat(lasted).allSatisfy(each -> assertThat(each).isLessThan(SHED_WITHIN));
-    }
-
-    /** Those who may upload do not keep the few places there are: one more is served afterwards. */
-    @Test
-    void uploadsThatHardlyMove() throws Exception {
-        var lasted = atOnce(24, i -> {
-            try (var one = new Besieger(shop.server)) {
-                one.send(Besieger.head("/api/media?purpose=REVIEW", MULTIPART, 40_000_000) + "Authorization: Bearer "
-                        + tokens.get(i % 3) + "\r\n\r\n" + PART);
-                return one.dribble("x".repeat(10));
+                return i < SOCKETS
+                        ? bodyThatNeverEnds(one, i)
+                        : i < 2 * SOCKETS ? headThatNeverEnds(one) : uploadThatHardlyMoves(one, i);
             }
         });
 
         assertThat(lasted).allSatisfy(each -> assertThat(each).isLessThan(SHED_WITHIN));
         var answer = buyers.getFirst().uploadReview(Pictures.apple(), "image/png");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private static Duration bodyThatNeverEnds(Besieger one, int number) throws IOException {
+        one.send(Besieger.head(OPEN.get(number % OPEN.size()), "application/json", 65_000) + "\r\n" + "{\"a\":\""
+                + "x".repeat(64_000));
+        return one.dribble("x");
+    }
+
+    private static Duration headThatNeverEnds(Besieger one) throws IOException {
+        one.send("GET /api/home HTTP/1.1\r\nHost: localhost\r\nX-A: ");
+        return one.dribble("x");
+    }
+
+    private Duration uploadThatHardlyMoves(Besieger one, int number) throws IOException {
+        one.send(Besieger.head("/api/media?purpose=REVIEW", MULTIPART, 40_000_000) + "Authorization: Bearer "
+                + tokens.get(number % 3) + "\r\n\r\n" + PART);
+        return one.dribble("x".repeat(10));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.juhui.platform.media;
 import io.juhui.platform.store.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Files in {@code <data>/media}, spread over folders by the last two letters of their names. */
 @Component
@@ -26,6 +27,7 @@ class FolderStore implements MediaStore {
 
     private final Path folder;
     private final UploadFolder uploads;
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     FolderStore(DataFolder data, UploadFolder uploads) {
         this.uploads = uploads;
@@ -38,19 +40,35 @@ class FolderStore implements MediaStore {
             var file = file(name);
             Files.createDirectories(file.getParent());
             var part = Files.createTempFile(uploads.path(), "part", "");
-            write(part, bytes);
+            if (bytes instanceof MultipartFile spooled) {
+                spooled.transferTo(part.toFile()); // lies in this folder already: renamed, not copied
+            } else {
+                write(part, bytes);
+            }
+            sync(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** On disk before the row that names it can commit. */
     private static void write(Path part, InputStreamSource bytes) throws IOException {
         try (var in = bytes.getInputStream();
-                var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            in.transferTo(Channels.newOutputStream(channel));
+                var out = Files.newOutputStream(part)) {
+            in.transferTo(out);
+        }
+    }
+
+    /**
+     * On disk before the row that names it can commit. One after the other: many large files at once would keep the disk from
+     * everybody else, the database's commits among them.
+     */
+    private void sync(Path part) throws IOException {
+        turn.lock();
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
             channel.force(true);
+        } finally {
+            turn.unlock();
         }
     }
 

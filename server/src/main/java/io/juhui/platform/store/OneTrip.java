@@ -1,6 +1,7 @@
 package io.juhui.platform.store;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends many writes to the database in one round trip, inside the caller's transaction. On a busy machine the waiting between
+ * Sends many statements to the database in one round trip, inside the caller's transaction. On a busy machine the waiting between
  * statements costs more than most statements.
  */
 @Component
@@ -43,10 +44,24 @@ public class OneTrip {
             }
             statement.execute();
             for (var write : writes) {
-                write.check(statement.getUpdateCount());
+                take(write, statement);
                 statement.getMoreResults();
             }
             return true;
+        }
+    }
+
+    private static void take(Writes.Write write, PreparedStatement statement) throws SQLException {
+        var reader = write.reader();
+        if (reader == null) {
+            write.check(statement.getUpdateCount());
+            return;
+        }
+        try (var rows = statement.getResultSet()) {
+            var row = Row.of(rows);
+            while (rows.next()) {
+                reader.accept(row);
+            }
         }
     }
 }

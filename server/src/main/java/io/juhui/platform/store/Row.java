@@ -20,6 +20,11 @@ public final class Row {
         this.set = set;
     }
 
+    /** Whatever row {@code set} stands at. */
+    static Row of(ResultSet set) {
+        return new Row(set);
+    }
+
     /** Turns a reading function into a mapper for JdbcClient. */
     public static <T> RowMapper<T> mapper(Function<Row, T> reader) {
         return (set, _) -> reader.apply(new Row(set));

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 
-/** Statements collected for {@link OneTrip}, each with named parameters and the number of rows it has to touch. */
+/**
+ * Statements collected for {@link OneTrip}, each with named parameters and the number of rows it has to touch. What has to be read
+ * after a lock of the same trip may be among them: each statement sees what was committed before its own turn.
+ */
 public final class Writes {
 
     private static final Map<String, Parsed> KNOWN = new ConcurrentHashMap<>();
@@ -37,6 +41,7 @@ public final class Writes {
         private final String sql;
         private final MapSqlParameterSource values = new MapSqlParameterSource();
         private int rows = -1;
+        private @Nullable Consumer<Row> reader;
 
         private Write(String sql) {
             this.sql = sql;
@@ -50,6 +55,16 @@ public final class Writes {
         /** Another number of rows is an error and undoes everything: some guard in the statement has held. */
         public void expect(int rows) {
             this.rows = rows;
+        }
+
+        /** This statement answers rows; {@code reader} is given one after the other. */
+        public void read(Consumer<Row> reader) {
+            this.reader = reader;
+        }
+
+        @Nullable
+        Consumer<Row> reader() {
+            return reader;
         }
 
         String text() {

@@ -29,7 +29,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 public class Idempotency extends OncePerRequestFilter {
 
     public static final String HEADER = "Idempotency-Key";
-    private static final String REPLAY = "Idempotent-Replay";
+    public static final String REPLAY = "Idempotent-Replay";
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 

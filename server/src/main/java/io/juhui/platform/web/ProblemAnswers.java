@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +62,18 @@ class ProblemAnswers {
     @ExceptionHandler
     ResponseEntity<ProblemView> invalidBody(MethodArgumentNotValidException e, HttpServletRequest request) {
         var problem = WebProblem.INVALID.problem();
-        for (var error : e.getBindingResult().getFieldErrors()) {
+        for (var error : inOrder(e.getBindingResult().getFieldErrors())) {
             problem = FieldWords.of(error.unwrap(ConstraintViolation.class)).on(problem, pointer(error.getField()));
         }
         return answer(problem, request);
+    }
+
+    /** The validator finds them in any order, and the same body is to be told the same. */
+    private static List<FieldError> inOrder(List<FieldError> errors) {
+        return errors.stream()
+                .sorted(Comparator.comparing(FieldError::getField)
+                        .thenComparing(error -> String.valueOf(error.getCode())))
+                .toList();
     }
 
     @ExceptionHandler

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Whatever is not exactly such a path goes the long way.
  */
 @Component
+@ConditionalOnWebApplication // a guest has no handlers, and this one is made even where beans are made late
 @Order(ShortDoor.BEHIND_THE_LIMITS)
 class ShortDoor extends OncePerRequestFilter {
 

@@ -43,7 +43,8 @@ class BoughtLines implements PlacingPart<List<Draft>> {
         if (!bought.isEmpty()) {
             rows.remove(
                     bought.stream().mapToLong(line -> line[0]).toArray(),
-                    bought.stream().mapToLong(line -> line[1]).toArray());
+                    bought.stream().mapToLong(line -> line[1]).toArray(),
+                    writes);
         }
     }
 }

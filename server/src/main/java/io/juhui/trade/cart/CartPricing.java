@@ -89,9 +89,14 @@ class CartPricing {
     }
 
     CartView price(Optional<BuyerId> buyer, List<CartRows.Line> lines, Language language) {
+        return price(
+                buyer, lines, available(lines.stream().map(CartRows.Line::sku).toList()), language);
+    }
+
+    /** @param stock units that may be bought of what is in {@code lines}, among others */
+    CartView price(Optional<BuyerId> buyer, List<CartRows.Line> lines, Map<SkuId, Integer> stock, Language language) {
         var at = clock.instant();
         var catalogue = skus.snapshot();
-        var stock = available(lines.stream().map(CartRows.Line::sku).toList());
         var invalid = new ArrayList<CartLineView>();
         var chosen = new ArrayList<Item>();
         var left = new ArrayList<Item>();

@@ -5,6 +5,7 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.platform.store.Row;
+import io.juhui.platform.store.Writes;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,16 +26,33 @@ class CartRows {
     }
 
     record Line(
-            SkuId sku,
-            ProductId product,
-            String name,
-            String spec,
-            String pictureUrl,
-            int quantity,
-            boolean selected) {}
+            SkuId sku, ProductId product, String name, String spec, String pictureUrl, int quantity, boolean selected) {
+
+        static Line of(Wanted wanted) {
+            var offer = wanted.offer();
+            return new Line(
+                    offer.sku(),
+                    offer.product(),
+                    offer.name(),
+                    offer.spec(),
+                    offer.picture().url(),
+                    wanted.quantity(),
+                    true);
+        }
+
+        /** The same with another quantity, and selected. */
+        Line of(int quantity) {
+            return new Line(sku, product, name, spec, pictureUrl, quantity, true);
+        }
+    }
 
     /** How much of a line may be wanted: {@code cap} is what is in stock now. */
-    record Wanted(SkuOffer offer, int quantity, int cap) {}
+    record Wanted(SkuOffer offer, int quantity, int cap) {
+
+        Wanted and(Wanted more) {
+            return new Wanted(offer, quantity + more.quantity, cap);
+        }
+    }
 
     /** Holds the buyer's cart until the transaction ends. */
     void lock(BuyerId buyer, Instant at) {
@@ -55,15 +73,19 @@ class CartRows {
                  order by added_at desc, sku_id desc
                 """)
                 .param("buyer", buyer.value())
-                .query(Row.mapper(row -> new Line(
-                        row.id("sku_id", SkuId::new),
-                        row.id("product_id", ProductId::new),
-                        row.text("name"),
-                        row.text("spec"),
-                        row.text("picture_url"),
-                        row.count("quantity"),
-                        row.flag("selected"))))
+                .query(Row.mapper(CartRows::line))
                 .list();
+    }
+
+    static Line line(Row row) {
+        return new Line(
+                row.id("sku_id", SkuId::new),
+                row.id("product_id", ProductId::new),
+                row.text("name"),
+                row.text("spec"),
+                row.text("picture_url"),
+                row.count("quantity"),
+                row.flag("selected"));
     }
 
     int count(BuyerId buyer) {
@@ -71,33 +93,6 @@ class CartRows {
                 .param("buyer", buyer.value())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Adds to a line or opens one; false when the stock or the cart has no room, and then nothing has changed. */
-    boolean add(BuyerId buyer, Wanted wanted, Instant at) {
-        return db.sql("""
-                insert into cart_line as c
-                       (buyer_id, sku_id, product_id, name, spec, picture_url, quantity, selected, added_at)
-                select :buyer, :sku, :product, :name, :spec, :picture, :quantity, true, :at
-                 where :quantity <= :cap
-                   and (exists (select 1 from cart_line where buyer_id = :buyer and sku_id = :sku)
-                        or (select count(*) from cart_line where buyer_id = :buyer) < :most)
-                on conflict (buyer_id, sku_id) do update
-                   set quantity = c.quantity + excluded.quantity, selected = true
-                 where c.quantity + excluded.quantity <= :cap
-                """)
-                        .param("buyer", buyer.value())
-                        .param("sku", wanted.offer().sku().value())
-                        .param("product", wanted.offer().product().value())
-                        .param("name", wanted.offer().name())
-                        .param("spec", wanted.offer().spec())
-                        .param("picture", wanted.offer().picture().url())
-                        .param("quantity", wanted.quantity())
-                        .param("cap", wanted.cap())
-                        .param("most", MOST_LINES)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
     }
 
     /** Adds what there is room for of each line and passes over the rest; lines that are new come last in the hundred. */
@@ -113,6 +108,7 @@ class CartRows {
                           left join cart_line h on h.buyer_id = :buyer and h.sku_id = d.sku) w
                  where w.known
                     or w.place <= :most - (select count(*) from cart_line where buyer_id = :buyer)
+                 order by w.sku
                 on conflict (buyer_id, sku_id) do update
                    set selected = true,
                        quantity = greatest(c.quantity, least(c.quantity + excluded.quantity,
@@ -179,8 +175,8 @@ class CartRows {
     }
 
     /** Takes lines out, whoever's they are: row {@code i} is {@code skus[i]} of {@code buyers[i]}. */
-    int remove(long[] buyers, long[] skus) {
-        return db.sql("""
+    void remove(long[] buyers, long[] skus, Writes trip) {
+        trip.add("""
                 with gone as (
                     select c.buyer_id, c.sku_id
                       from cart_line c
@@ -193,6 +189,6 @@ class CartRows {
                  using gone
                  where c.buyer_id = gone.buyer_id
                    and c.sku_id = gone.sku_id
-                """).param("buyers", buyers).param("skus", skus).update();
+                """).param("buyers", buyers).param("skus", skus);
     }
 }

@@ -4,6 +4,7 @@ import io.juhui.goods.catalog.CatalogProblem;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Language;
+import io.juhui.platform.store.OneTrip;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.placing.CartLineInput;
@@ -24,12 +25,14 @@ class Carts {
     private final CartRows rows;
     private final CartPricing pricing;
     private final Orders orders;
+    private final OneTrip trip;
     private final Clock clock;
 
-    Carts(CartRows rows, CartPricing pricing, Orders orders, Clock clock) {
+    Carts(CartRows rows, CartPricing pricing, Orders orders, OneTrip trip, Clock clock) {
         this.rows = rows;
         this.pricing = pricing;
         this.orders = orders;
+        this.trip = trip;
         this.clock = clock;
     }
 
@@ -41,31 +44,8 @@ class Carts {
     CartView preview(List<CartLineInput> lines, Language language) {
         var wanted = wanted(
                 lines.stream().map(l -> Map.entry(l.skuId(), l.quantity())).toList());
-        var known = wanted.stream()
-                .map(w -> new CartRows.Line(
-                        w.offer().sku(),
-                        w.offer().product(),
-                        w.offer().name(),
-                        w.offer().spec(),
-                        w.offer().picture().url(),
-                        w.quantity(),
-                        true))
-                .toList();
+        var known = wanted.stream().map(CartRows.Line::of).toList();
         return pricing.price(Optional.empty(), known, language);
-    }
-
-    @Transactional
-    void add(BuyerId buyer, SkuId sku, int quantity) {
-        var offer = pricing.onSale(sku)
-                .orElseThrow(() ->
-                        CatalogProblem.NOT_FOR_SALE.problem().with("skuIds", List.of(Long.toString(sku.value()))));
-        var cap = available(sku);
-        rows.lock(buyer, clock.instant());
-        if (!rows.add(buyer, new CartRows.Wanted(offer, quantity, cap), clock.instant())) {
-            throw rows.has(buyer, sku) || rows.count(buyer) < CartRows.MOST_LINES
-                    ? CartProblem.NOT_ENOUGH.problem().with("available", cap)
-                    : CartProblem.FULL.problem();
-        }
     }
 
     @Transactional
@@ -83,7 +63,7 @@ class Carts {
         var gone = skus.stream().mapToLong(SkuId::value).sorted().distinct().toArray();
         var buyers = new long[gone.length];
         java.util.Arrays.fill(buyers, buyer.value());
-        rows.remove(buyers, gone);
+        trip.run(writes -> rows.remove(buyers, gone, writes));
     }
 
     @Transactional

@@ -1,14 +1,12 @@
 package io.juhui.trade.placing;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.platform.store.HotRoads;
 import io.juhui.platform.store.HotWrites;
 import io.juhui.platform.store.HotWrites.Outcome;
 import io.juhui.trade.ordering.OrderPlaced;
-import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,21 +14,16 @@ import org.springframework.stereotype.Component;
  * one preparing while the other placed, batches were half as large and the shop slower.)
  */
 @Component
-class PlacingQueue implements SmartLifecycle {
+class PlacingQueue {
 
     private final PlacingDrafts drafts;
     private final PlacingBatch batches;
     private final HotWrites<Request, Answer> road;
-    private volatile boolean running;
 
-    PlacingQueue(PlacingDrafts drafts, PlacingBatch batches, MeterRegistry metrics) {
+    PlacingQueue(PlacingDrafts drafts, PlacingBatch batches, HotRoads roads) {
         this.drafts = drafts;
         this.batches = batches;
-        var sizes = DistributionSummary.builder("juhui.placement.batch")
-                .publishPercentiles(0.5, 0.99)
-                .register(metrics);
-        this.road = new HotWrites<>("placement", this::place, sizes::record);
-        metrics.gauge("juhui.placement.waiting", road, HotWrites::waiting);
+        this.road = roads.open("placement", this::place);
     }
 
     /**
@@ -50,23 +43,5 @@ class PlacingQueue implements SmartLifecycle {
     private List<Outcome<Answer>> place(List<Request> requests) {
         var outcomes = batches.place(drafts.prepare(requests));
         return requests.stream().map(outcomes::get).toList();
-    }
-
-    @Override
-    public void start() {
-        road.start();
-        running = true;
-    }
-
-    /** Places what waits before the pool closes; the web server has stopped taking requests by then (B13). */
-    @Override
-    public void stop() {
-        running = false;
-        road.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -2,11 +2,11 @@ package io.juhui.goods.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.goods.catalog.spi.PriceTags;
-import io.juhui.goods.catalog.spi.PriceTags.PriceTag;
 import io.juhui.goods.catalog.spi.ReviewDigests;
 import io.juhui.goods.catalog.spi.StockHints;
+import io.juhui.goods.catalog.spi.Teasers;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -16,33 +16,41 @@ class SignalsTest {
     private static final SkuId TEA = new SkuId(1);
     private static final SkuId RICE = new SkuId(2);
 
-    private static PriceTag tag(long fen, String words) {
-        return new PriceTag(Money.fen(fen), null, words);
+    private record Room(String kind, Map<SkuId, Teaser> now) implements Teasers {
+        @Override
+        public Words title() {
+            return Words.asWritten(kind);
+        }
     }
 
-    private static Signals of(PriceTags... rooms) {
+    private static Teaser teaser(String kind, long fen) {
+        return new Teaser(kind, Words.asWritten(kind), Money.fen(fen), true, null, "");
+    }
+
+    private static Signals of(Teasers... rooms) {
         var beans = new DefaultListableBeanFactory();
         for (int i = 0; i < rooms.length; i++) {
-            beans.registerSingleton("tags" + i, rooms[i]);
+            beans.registerSingleton("teasers" + i, rooms[i]);
         }
         return new Signals.Source(
-                        beans.getBeanProvider(PriceTags.class),
+                        beans.getBeanProvider(Teasers.class),
                         beans.getBeanProvider(StockHints.class),
                         beans.getBeanProvider(ReviewDigests.class))
                 .now();
     }
 
     @Test
-    void hearsEveryRoomAndOfTwoTheCheaperWhoeverCameFirst() {
-        PriceTags limited = () -> Map.of(TEA, tag(900, "限时价"));
-        PriceTags seats = () -> Map.of(TEA, tag(800, "名额价"), RICE, tag(500, "名额价"));
+    void hearsEveryRoomTheCheaperFirstWhoeverCameFirst() {
+        var limited = new Room("limited", Map.of(TEA, teaser("limited", 900)));
+        var seats = new Room("seats", Map.of(TEA, teaser("seats", 800), RICE, teaser("seats", 500)));
 
-        assertThat(of(limited, seats).tags()).isEqualTo(Map.of(TEA, tag(800, "名额价"), RICE, tag(500, "名额价")));
+        assertThat(of(limited, seats).teasers().get(TEA)).containsExactly(teaser("seats", 800), teaser("limited", 900));
+        assertThat(of(limited, seats).teasers().get(RICE)).containsExactly(teaser("seats", 500));
         assertThat(of(seats, limited)).isEqualTo(of(limited, seats));
     }
 
     @Test
     void doesWithoutRooms() {
-        assertThat(of().tags()).isEmpty();
+        assertThat(of().teasers()).isEmpty();
     }
 }

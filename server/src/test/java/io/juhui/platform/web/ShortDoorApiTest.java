@@ -45,8 +45,12 @@ class ShortDoorApiTest {
     }
 
     private static void assertSame(Http caller, Object body) {
-        var brief = Told.by(caller.post("/api/orders", body));
-        var whole = Told.by(caller.post("/api/orders?the=long-way", body));
+        assertSame(caller, "/api/orders", body);
+    }
+
+    private static void assertSame(Http caller, String path, Object body) {
+        var brief = Told.by(caller.post(path, body));
+        var whole = Told.by(caller.post(path + "?the=long-way", body));
 
         assertThat(brief).isEqualTo(whole);
         assertThat(brief.headers())
@@ -68,7 +72,7 @@ class ShortDoorApiTest {
             var caller = buyer.http().with("Accept-Language", language);
             assertSame(anyone.with("Accept-Language", language).key(key()), good);
             assertSame(caller.bearer("nobody-s-token").key(key()), good);
-            assertSame(caller.with("Idempotency-Key", ""), good);
+            assertSame(caller.key(""), good);
             assertSame(caller.key("a b"), good);
             assertSame(caller.key(key()), bad);
             assertSame(caller.key(key()), Map.of());
@@ -87,6 +91,26 @@ class ShortDoorApiTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(Told.by(again)).isEqualTo(Told.by(first));
         assertThat(again.raw().headers().firstValue("Idempotent-Replay")).contains("true");
+    }
+
+    @Test
+    void saysTheSameOfTheCart() {
+        var buyer = given.buyer();
+        var sku = Long.toString(goods.aProduct().stocked(5).make().sku().value());
+        var good = Map.of("skuId", sku, "quantity", 2);
+
+        for (var language : List.of("zh-CN", "en", "fr")) {
+            var caller = buyer.http().with("Accept-Language", language);
+            assertSame(anyone.with("Accept-Language", language).key(key()), "/api/cart/lines", good);
+            assertSame(caller.key("a b"), "/api/cart/lines", good);
+            assertSame(caller.key(key()), "/api/cart/lines", Map.of("skuId", sku, "quantity", 0));
+            assertSame(caller.key(key()), "/api/cart/lines", Map.of("skuId", sku, "quantity", 6));
+            assertSame(caller.key(key()), "/api/cart/lines", Map.of("skuId", "1", "quantity", 1));
+            assertSame(caller.key(key()), "/api/cart/lines", Map.of());
+        }
+        assertSame(buyer.http().key(key()), "/api/cart/lines", good); // one key: the second is told of the same cart
+        assertThat(buyer.http().get("/api/cart").ok().at("/lines/0/quantity").asInt())
+                .isEqualTo(2);
     }
 
     @Test

@@ -113,6 +113,7 @@ public class BodyLimit extends OncePerRequestFilter {
                     .or(() -> AccessGate.cookie(request))
                     .orElse(""))) {
                 share.take(1);
+                Spooling.parts(request);
                 chain.doFilter(request, response);
             }
             return;

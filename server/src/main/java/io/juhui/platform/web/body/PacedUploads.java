@@ -3,6 +3,7 @@ package io.juhui.platform.web.body;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
  */
 final class PacedUploads extends ValveBase {
 
-    private static final int BYTES_AT_A_TIME = 64 << 10;
+    /** So few write at a time, however many send: the processor and the disk are everybody's. */
+    private static final Semaphore WRITERS = new Semaphore(2);
 
     PacedUploads() {
         super(true);
@@ -32,10 +34,12 @@ final class PacedUploads extends ValveBase {
         }
         var coyote = request.getCoyoteRequest();
         var body = coyote.getInputBuffer();
-        coyote.setInputBuffer(new Paced(body));
+        var paced = new Paced(body, coyote.getContentLengthLong());
+        coyote.setInputBuffer(paced);
         try {
             getNext().invoke(request, response);
         } finally {
+            paced.rest();
             coyote.setInputBuffer(body); // it serves the next request of this connection too
         }
     }
@@ -44,29 +48,38 @@ final class PacedUploads extends ValveBase {
 
         private final InputBuffer body;
         private final Pace pace = new Pace();
-        private int sinceOthers;
+        private long left;
+        private boolean busy;
 
-        Paced(InputBuffer body) {
+        Paced(InputBuffer body, long length) {
             this.body = body;
+            this.left = length;
         }
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
+            rest();
             var got = body.doRead(handler);
-            giveWay(Math.max(0, got));
+            work(got);
             if (pace.tooSlow(Math.max(0, got))) {
                 throw new SocketTimeoutException("an upload that hardly moves");
             }
             return got;
         }
 
-        /** Who sends quickly never waits, and would keep its carrier until the last byte. */
-        @SuppressWarnings("ThreadPriorityCheck")
-        private void giveWay(int bytes) {
-            sinceOthers += bytes;
-            if (sinceOthers >= BYTES_AT_A_TIME) {
-                sinceOthers = 0;
-                Thread.yield();
+        /** What has been read is now written to the disk, unless it was the last of it, which is looked at for long. */
+        private void work(int got) {
+            left -= got;
+            if (got > 0 && left > 0) {
+                WRITERS.acquireUninterruptibly();
+                busy = true;
+            }
+        }
+
+        void rest() {
+            if (busy) {
+                busy = false;
+                WRITERS.release();
             }
         }
 
