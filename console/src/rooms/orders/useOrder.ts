@@ -15,7 +15,9 @@ export const CALLS: Record<Action, Operation> = {
   CHANGE_PRICE: 'POST /api/console/orders/{id}/price',
   CLOSE: 'POST /api/console/orders/{id}/close',
   REFUND: 'POST /api/console/orders/{id}/refund',
+  REFUND_UNITS: 'POST /api/console/orders/{id}/unit-refunds',
   RETRY_REFUND: 'POST /api/console/orders/{id}/refunds/{refundId}/retry',
+  CORRECT_PACKAGE: 'PUT /api/console/orders/{id}/packages/{packageId}',
   NOTE: 'PUT /api/console/orders/{id}/note',
   UNMASK: 'POST /api/console/orders/{id}/unmask',
 }
