@@ -53,6 +53,8 @@ export const categories = [
   icon: pic(code, tone),
   children: kids.map((kid, i) => ({ id: `${id}-${i}`, name: kid, icon: pic(code, tone), children: [] })),
 }))
+const teaser = (good) =>
+  good.limited ? { kind: 'timeprice', text: '限时价', price: now(good), plain: true, until: at(162), link: '' } : null
 export const card = (good) => ({
   id: good.id,
   name: good.name,
@@ -61,11 +63,9 @@ export const card = (good) => ({
   price: now(good),
   marketPrice: good.reference,
   sales: good.sales,
-  tags: [good.limited ? '限时价' : '', good.category === 'c2' || good.category === 'c1' ? '次日自提' : ''].filter(
-    Boolean,
-  ),
+  tags: [good.category === 'c2' || good.category === 'c1' ? '次日自提' : ''].filter(Boolean),
   soldOut: good.gone,
-  limitedUntil: good.limited ? at(162) : null,
+  teaser: teaser(good),
 })
 export const goods = GOODS
 export const home = () => ({
@@ -100,7 +100,7 @@ export const home = () => ({
   ],
   categories,
   hotWords: ['苹果', '面包', '洗手液', '牛奶', '咖啡'],
-  limited: GOODS.filter((good) => good.limited).map(card),
+  strips: [{ kind: 'timeprice', title: '限时好价', items: GOODS.filter((good) => good.limited).map(card) }],
   cities: [
     ['330100', '杭州市'],
     ['330200', '宁波市'],
@@ -170,7 +170,7 @@ export const product = (id) => {
     noReturnReason: good.category === 'c5' ? null : '生鲜易腐，不支持七天无理由退货',
     cities: [],
     reviews: { count: 128, average: 48, good: 121, withPicture: 36 },
-    limited: good.limited ? { name: '限时好价', endsAt: at(162) } : null,
+    teasers: [teaser(good)].filter(Boolean),
     promises: ['坏果包赔', '次日达'],
   }
 }

@@ -2828,6 +2828,7 @@ export interface components {
         TeaserView: {
             kind: string;
             link: string;
+            plain: boolean;
             /** Format: int64 */
             price: number | null;
             text: string;

@@ -42,7 +42,6 @@ export const en: Record<keyof typeof zh, string> = {
   'home.chooseCity': 'Choose a city',
   'home.banners': 'Highlights',
   'home.categories': 'Categories',
-  'home.limited': 'Limited-time prices',
   'home.forYou': 'Picked for you',
   'category.empty': 'No categories yet',
   'category.none': 'Nothing in this category yet',

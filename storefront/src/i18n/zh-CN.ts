@@ -41,7 +41,6 @@ export const zh = {
   'home.chooseCity': '选择城市',
   'home.banners': '推荐活动',
   'home.categories': '商品分类',
-  'home.limited': '限时好价',
   'home.forYou': '为你挑选',
   'category.empty': '还没有分类',
   'category.none': '这个分类下还没有商品',
