@@ -10,7 +10,7 @@ const OUT = mkdtempSync(join(tmpdir(), 'juhui-mp-'))
 cpSync(join(__dirname, '../dist/build/mp-weixin'), OUT, { recursive: true })
 process.on('exit', () => rmSync(OUT, { recursive: true, force: true }))
 const SHOP = 'http://127.0.0.1:5109'
-const LIMIT = 2 * 1024 * 1024
+const LIMIT = 1.2 * 1024 * 1024
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const world = require('./wx.cjs').install(SHOP)
 const simulate = require('miniprogram-simulate')
@@ -32,7 +32,7 @@ function weigh() {
   walk(OUT)
   for (const page of app.pages) assert.ok(existsSync(join(OUT, `${page}.wxml`)), `${page} is missing`)
   console.log(`main package ${(main / 1024).toFixed(0)} KB of ${LIMIT / 1024} KB, ${rooms.length} sub-packages`)
-  assert.ok(main < LIMIT, 'the main package is over the limit of WeChat')
+  assert.ok(main < LIMIT, 'the main package is over its budget; WeChat itself refuses 2 MB')
 }
 
 async function open(path, query = {}) {

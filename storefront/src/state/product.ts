@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { api } from '@/api'
-import type { FreightTold, ProductView } from '@/api/types'
+import type { FreightTold, Pick, ProductView } from '@/api/types'
 import { useLoad } from './load'
 import { session } from './session'
 import { useSku } from './sku'
@@ -11,7 +11,7 @@ import { t } from '@/i18n'
 import { go } from '@/lib/route'
 import { problemText } from '@/lib/words'
 
-export type ProductSheet = '' | 'sku' | 'price' | 'promises' | 'parameters'
+export type ProductSheet = '' | 'sku' | 'price' | 'promises' | 'parameters' | 'share'
 
 export function useProduct(id: () => string) {
   const load = useLoad<ProductView>(() => api.get(`/api/products/${id()}`))
@@ -77,11 +77,12 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     tell(t('product.added'), t('product.seeCart'), () => go('/pages/cart/index'))
   }
-  function buyNow(): void {
+  /** A room that sells in its own way hands over what the purchase picks. */
+  function buyNow(picks: Pick[] = []): void {
     const skuId = chosen()
     if (!skuId) return
     sheet.value = ''
-    checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW' })
+    checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
   return { ...load, choice, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
 }

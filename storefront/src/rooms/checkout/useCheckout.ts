@@ -1,7 +1,8 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api'
-import type { AddressView, DeliveryChoice, OrderPlaced, PickupPointView, QuoteView } from '@/api/types'
+import type { AddressView, DeliveryChoice, OrderPlaced, Pick, PickupPointView, QuoteView } from '@/api/types'
 import type { Problem } from '@/api/problem'
+import { channel } from '@/lib/channel'
 import { currentDraft } from '@/state/draft'
 import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
@@ -29,6 +30,8 @@ const FORM = 'checkout.form'
 
 export function useCheckout() {
   const draft = currentDraft()
+  /** In which way the goods are wanted, said by the sections of rooms and asked about again at once. */
+  const picks = shallowRef<Pick[]>(draft?.picks ?? [])
   const quote = shallowRef<QuoteView | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(true)
@@ -83,7 +86,12 @@ export function useCheckout() {
     if (!draft) return
     const mine = ++latest
     quoting.value = true
-    const answer = await api.post<QuoteView>('/api/quotes', { ...draft, delivery: delivery.value })
+    const answer = await api.post<QuoteView>('/api/quotes', {
+      ...draft,
+      channel: channel(),
+      picks: picks.value,
+      delivery: delivery.value,
+    })
     if (mine !== latest) return
     quoting.value = false
     loading.value = false
@@ -122,6 +130,10 @@ export function useCheckout() {
     form.kind = kind
     void requote()
   }
+  const pick = (chosen: Pick[]) => {
+    picks.value = chosen
+    void requote()
+  }
   const pickAddress = (id: string) => {
     form.addressId = id
     void requote()
@@ -151,6 +163,8 @@ export function useCheckout() {
     if (!draft || !quote.value || placing.value || quoting.value) return
     const order = {
       ...draft,
+      channel: channel(),
+      picks: picks.value,
       delivery: delivery.value,
       quoteToken: quote.value.token,
       note: form.note.trim(),
@@ -214,6 +228,8 @@ export function useCheckout() {
     loadAddresses,
     requote,
     choose,
+    picks,
+    pick,
     pickAddress,
     pickPoint,
     submit,
