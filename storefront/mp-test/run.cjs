@@ -115,6 +115,7 @@ const tests = {
     assert.deepEqual(JSON.parse(world.store.get('juhui.draft')), {
       lines: [{ skuId: '1004', quantity: 1 }],
       source: 'BUY_NOW',
+      picks: [],
     })
   },
   async 'me asks a visitor to log in'() {

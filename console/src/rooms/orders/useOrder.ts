@@ -20,8 +20,6 @@ export const CALLS: Record<Action, Operation | readonly Operation[]> = {
   CORRECT_PACKAGE: 'PUT /api/console/orders/{id}/packages/{packageId}',
   NOTE: 'PUT /api/console/orders/{id}/note',
   UNMASK: 'POST /api/console/orders/{id}/unmask',
-  REFUND_UNITS: 'POST /api/console/orders/{id}/unit-refunds',
-  CORRECT_PACKAGE: 'PUT /api/console/orders/{id}/packages/{packageId}',
 }
 export type LineQuantity = { lineId: string; quantity: number }
 
