@@ -78,6 +78,12 @@ public class Audit implements RecurringWork {
         var report = report();
         if (report.findings() > 0) {
             LOG.error("audit: {} findings, drift {} fen", report.findings(), report.driftFen());
+            report.lines().stream()
+                    .filter(line -> !line.findings().isEmpty())
+                    .forEach(line -> LOG.error(
+                            "audit: {}: {} findings",
+                            line.name(),
+                            line.findings().size()));
         }
     }
 }

@@ -61,8 +61,8 @@ public class Media {
         return file.id();
     }
 
-    /** What an earlier upload with this key has become. */
-    Optional<MediaFile> uploaded(String key) {
+    /** What an earlier upload with this key has become; refuses the key of another file. */
+    Optional<MediaFile> uploaded(UploadKey key) {
         return files.byKey(key);
     }
 
@@ -70,7 +70,7 @@ public class Media {
      * Keeps an upload: a picture written anew in two sizes, or a video as it is. Decoding takes a while, so no transaction is
      * open meanwhile; the row comes last and decides between two uploads of one key.
      */
-    MediaFile upload(InputStreamSource bytes, long size, MediaPurpose purpose, Actor by, String key) {
+    MediaFile upload(InputStreamSource bytes, long size, MediaPurpose purpose, Actor by, UploadKey key) {
         var file = Apart.work(() -> Mp4.isMp4(bytes, size)
                 ? video(bytes, size, purpose, by)
                 : UploadedPicture.read(bytes, size, anew -> picture(anew, purpose, by)));

@@ -4,6 +4,7 @@ import io.juhui.kernel.Actor;
 import io.juhui.kernel.Id;
 import io.juhui.kernel.Tone;
 import io.juhui.platform.store.Row;
+import io.juhui.platform.web.WebProblem;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -23,11 +24,11 @@ class MediaFiles {
     }
 
     /** {@code key} is the sender's own name for this upload, null for what the shop brings. */
-    void insert(MediaFile file, @Nullable String key) {
+    void insert(MediaFile file, @Nullable UploadKey key) {
         db.sql("""
                 insert into media_file (id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id,
-                                        created_at, upload_key)
-                values (:id, :name, :kind, :type, :tone, :width, :height, :bytes, :purpose, :buyer, :staff, :at, :key)
+                                        created_at, upload_key, upload_digest)
+                values (:id, :name, :kind, :type, :tone, :width, :height, :bytes, :purpose, :buyer, :staff, :at, :key, :digest)
                 """)
                 .param("id", file.id().value())
                 .param("name", file.name())
@@ -41,16 +42,28 @@ class MediaFiles {
                 .param("buyer", number(file.buyer()))
                 .param("staff", number(file.staff()))
                 .param("at", Timestamp.from(file.createdAt()))
-                .param("key", key)
+                .param("key", key == null ? null : key.name())
+                .param("digest", key == null ? null : key.digest())
                 .update();
     }
 
-    Optional<MediaFile> byKey(String key) {
-        return db.sql("""
-                select id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id, created_at
+    /** Of uploads before digests were kept nothing is known but the name. */
+    Optional<MediaFile> byKey(UploadKey key) {
+        record Kept(MediaFile file, @Nullable String digest) {}
+        var kept = db.sql("""
+                select id, name, kind, content_type, tone, width, height, bytes, purpose, buyer_id, staff_id, created_at,
+                       upload_digest
                   from media_file
                  where upload_key = :key
-                """).param("key", key).query(Row.mapper(MediaFiles::file)).optional();
+                """)
+                .param("key", key.name())
+                .query(Row.mapper(row -> new Kept(file(row), row.maybeText("upload_digest"))))
+                .optional();
+        if (kept.filter(k -> k.digest() != null && !k.digest().equals(key.digest()))
+                .isPresent()) {
+            throw WebProblem.KEY_REUSED.problem();
+        }
+        return kept.map(Kept::file);
     }
 
     List<MediaFile> find(Collection<MediaId> ids) {

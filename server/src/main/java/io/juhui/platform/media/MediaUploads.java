@@ -8,7 +8,11 @@ import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.OwnTransactions;
 import io.juhui.platform.web.RateLimits;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,17 +87,35 @@ class MediaUploads {
         return once(file, purpose, staff, "staff " + staff.id().value() + " " + key);
     }
 
-    /** A key sent again is answered with the file it has made, whatever comes with it. */
+    /** A key sent again with the same file is answered with what it has made; with another file it is refused. */
     private ResponseEntity<MediaView> once(MultipartFile file, MediaPurpose purpose, Actor by, String key) {
-        var earlier = media.uploaded(key);
+        checked(file);
+        var upload = new UploadKey(key, digest(file, purpose));
+        var earlier = media.uploaded(upload);
         var answer = ResponseEntity.status(HttpStatus.CREATED);
         return earlier.isPresent()
                 ? answer.header("Idempotent-Replay", "true").body(MediaView.of(earlier.get()))
-                : answer.body(MediaView.of(media.upload(checked(file), file.getSize(), purpose, by, key)));
+                : answer.body(MediaView.of(media.upload(file, file.getSize(), purpose, by, upload)));
+    }
+
+    private static String digest(MultipartFile file, MediaPurpose purpose) {
+        try (var in = file.getInputStream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(purpose.name().getBytes(StandardCharsets.US_ASCII));
+            var some = new byte[64 << 10];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                digest.update(some, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException _) {
+            throw MediaProblem.NOT_AN_IMAGE.problem();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Refuses by the size; the bytes stay on the disk. */
-    private static MultipartFile checked(MultipartFile file) {
+    private static void checked(MultipartFile file) {
         if (file.getSize() > LARGEST_VIDEO) {
             throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_VIDEO);
         }
@@ -102,7 +124,6 @@ class MediaUploads {
             if (file.getSize() > LARGEST_PICTURE && !Mp4.looksLikeOne(head)) {
                 throw MediaProblem.TOO_LARGE.problem().with("mostBytes", LARGEST_PICTURE);
             }
-            return file;
         } catch (IOException _) {
             throw MediaProblem.NOT_AN_IMAGE.problem();
         }

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -94,6 +96,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        requireOneType(request.getContentType());
         var multipart = isMultipart(request);
         var length = request.getContentLengthLong();
         var small = // whoever asks, and whatever for: it is asked once, later
@@ -123,6 +126,21 @@ class BodyLimit extends OncePerRequestFilter {
                 response.getOutputStream().close();
             }
         }
+    }
+
+    /** What a body is, is said in one word or not at all: half a type, or any of a kind, is none. */
+    private static void requireOneType(@Nullable String type) {
+        if (type == null) {
+            return;
+        }
+        try {
+            if (MediaType.parseMediaType(type).isConcrete()) {
+                return;
+            }
+        } catch (InvalidMediaTypeException _) {
+            // refused below
+        }
+        throw WebProblem.UNSUPPORTED_MEDIA_TYPE.problem();
     }
 
     /** Refuses who may not ask, by the head of the request. */

@@ -12,7 +12,6 @@ import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
@@ -151,9 +150,8 @@ class ProblemAnswers {
     }
 
     static ResponseEntity<ProblemView> answer(Problem problem, HttpServletRequest request) {
-        var english = Locale.ENGLISH
-                .getLanguage()
-                .equals(LocaleContextHolder.getLocale().getLanguage());
+        var language = WebConfiguration.LANGUAGES.resolveLocale(request);
+        var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
         var answer = ResponseEntity.status(problem.code().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.extras().get("retryAfterSeconds") instanceof Number seconds) {
             answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());

@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    /** Also in filters, where the framework goes by the machine's own language. */
+    static final LocaleResolver LANGUAGES = languages();
+
     private final AccessGate gate;
     private final JsonMapper json;
     private final Validator validator;
@@ -59,6 +62,10 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Chinese unless the caller asks for English. */
     @Bean
     LocaleResolver localeResolver() {
+        return LANGUAGES;
+    }
+
+    private static LocaleResolver languages() {
         var resolver = new AcceptHeaderLocaleResolver();
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));

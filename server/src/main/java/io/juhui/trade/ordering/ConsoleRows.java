@@ -84,11 +84,13 @@ class ConsoleRows {
 
     /**
      * @param q whatever an order may be found by; see {@link Sought}
+     * @param unmasks whether who asks may see receivers
      * @param refundFailed only orders with a refund that a person must look at
      */
     record Filter(
             @Nullable OrderStatus status,
             @Nullable String q,
+            boolean unmasks,
             @Nullable Instant from,
             @Nullable Instant to,
             boolean urged,
@@ -97,7 +99,7 @@ class ConsoleRows {
             int limit) {}
 
     List<Order> page(Filter f) {
-        var keys = f.q() == null ? Sought.NOTHING : sought.read(f.q());
+        var keys = f.q() == null ? Sought.NOTHING : sought.read(f.q(), f.unmasks());
         var search = f.q() == null ? "" : isShort(f.status()) ? MEANT : SOUGHT;
         return db.sql("select " + OrderRows.COLUMNS + " from trade_order o where " + CHOSEN + search
                         + " order by o.id desc limit :limit")

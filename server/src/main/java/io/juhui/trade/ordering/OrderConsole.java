@@ -86,10 +86,20 @@ class OrderConsole {
             @RequestParam(defaultValue = "false") boolean urged,
             @RequestParam(defaultValue = "false") boolean refundFailed,
             @RequestParam(required = false) @Nullable Long after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
+            Actor.Staff staff) {
         var text = q == null || Typed.text(q).isEmpty() ? null : Typed.text(q);
         var page = Page.of(
-                list.page(new ConsoleRows.Filter(status, text, from, to, urged, refundFailed, after, limit)),
+                list.page(new ConsoleRows.Filter(
+                        status,
+                        text,
+                        staff.may(Permission.ORDERS_UNMASK),
+                        from,
+                        to,
+                        urged,
+                        refundFailed,
+                        after,
+                        limit)),
                 limit,
                 o -> Long.toString(o.id().value()));
         return new Page<>(views.rows(page.items()), page.next());

@@ -60,6 +60,12 @@ class ReceiverPrints {
         return digits.length() < TAIL_DIGITS ? List.of() : List.of(vault.print(PHONE, digits));
     }
 
+    /** The same by no more than what everybody sees of a phone. */
+    List<Long> ofLastFour(String typed) {
+        var digits = dialled(typed);
+        return digits.length() < TAIL_DIGITS ? List.of() : List.of(tail(digits));
+    }
+
     /** What was typed as a name: an order has to have all of these; empty when nothing in it can be part of a name. */
     List<Long> ofName(String typed) {
         return parts(typed).stream().map(part -> vault.print(NAME, part)).toList();

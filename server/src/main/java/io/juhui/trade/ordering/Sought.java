@@ -50,11 +50,15 @@ class Sought {
         }
     }
 
-    Keys read(String typed) {
+    /**
+     * @param unmasks whether who asks may see receivers: who may not finds nobody by the digits that are masked from him, for asking
+     *     often enough would tell them
+     */
+    Keys read(String typed, boolean unmasks) {
         var code = Typed.code(typed);
         var isNumber = code.matches("[0-9]+") && code.length() >= LEAST_OF_NUMBER && code.length() <= NUMBER_DIGITS;
         return new Keys(
-                longs(prints.ofPhone(typed)),
+                longs(unmasks ? prints.ofPhone(typed) : prints.ofLastFour(typed)),
                 longs(prints.ofName(typed)),
                 skus(typed, code),
                 isNumber ? code : "",

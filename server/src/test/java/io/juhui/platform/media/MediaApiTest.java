@@ -104,6 +104,9 @@ class MediaApiTest {
         var again = uploads.send("AVATAR", "a", picture, key);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.raw().headers().firstValue("Idempotent-Replay")).hasValue("true");
+
+        var other = uploads.send("AVATAR", "a", HostileFiles.picture("jpeg", 60, 50), key);
+        assertThat(other.problem()).isEqualTo("web/idempotency-key-reused");
     }
 
     @Test
