@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api'
-import type { AddressView, DeliveryChoice, OrderPlaced, Pick, PickupPointView, QuoteView } from '@/api/types'
+import type { AddressView, DeliveryChoice, Pick, PickupPointView, QuoteView } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { channel } from '@/lib/channel'
 import { currentDraft } from '@/state/draft'
@@ -86,7 +86,7 @@ export function useCheckout() {
     if (!draft) return
     const mine = ++latest
     quoting.value = true
-    const answer = await api.post<QuoteView>('/api/quotes', {
+    const answer = await api.post('/api/quotes', {
       ...draft,
       channel: channel(),
       picks: picks.value,
@@ -104,7 +104,7 @@ export function useCheckout() {
       choose(answer.data.deliveryKinds[0])
   }
   async function loadAddresses(): Promise<void> {
-    const { data, problem: refused } = await api.get<AddressView[]>('/api/addresses')
+    const { data, problem: refused } = await api.get('/api/addresses')
     if (refused) {
       tell(problemText(refused))
       return
@@ -120,7 +120,7 @@ export function useCheckout() {
       return
     }
     loading.value = true
-    const [, places] = await Promise.all([loadAddresses(), api.get<PickupPointView[]>('/api/pickup-points')])
+    const [, places] = await Promise.all([loadAddresses(), api.get('/api/pickup-points')])
     if (places.problem) tell(problemText(places.problem))
     points.value = places.data ?? []
     if (!point.value) form.pointId = points.value[0]?.id ?? ''
@@ -160,7 +160,7 @@ export function useCheckout() {
       tell(why)
       return
     }
-    if (!draft || !quote.value || placing.value || quoting.value) return
+    if (!draft || !quote.value || !delivery.value || placing.value || quoting.value) return
     const order = {
       ...draft,
       channel: channel(),
@@ -171,7 +171,7 @@ export function useCheckout() {
       noReturnConfirmed: form.noReturn,
     }
     placing.value = true
-    const answer = await api.post<OrderPlaced>('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
+    const answer = await api.post('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
     settleKey('order', answer.problem)
     placing.value = false
     if (answer.problem) return refused(answer.problem)
