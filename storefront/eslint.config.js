@@ -13,7 +13,7 @@ export default defineConfig(
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: ts.parser } } },
   { rules: { '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   {
-    files: ['src/**'],
+    files: ['src/**', 'test/house/**'],
     languageOptions: { globals: { ...globals.browser, uni: 'readonly', wx: 'readonly', getApp: 'readonly' } },
     rules: {
       // vue-tsc knows the names and types of the templates and scripts, the linter does not

@@ -10,7 +10,7 @@ const ROOMS = join(__dirname, '../src/rooms')
 const files = (room: string) =>
   readdirSync(join(ROOMS, room)).map((name) => ({ name, text: readFileSync(join(ROOMS, room, name), 'utf8') }))
 const calls = (text: string) =>
-  [...text.matchAll(/api\.(POST|PUT|DELETE|PATCH)\('([^']+)'/g)].map((m) => `${m[1]} ${m[2]}`)
+  [...text.matchAll(/api\.(POST|PUT|DELETE|PATCH)\(\s*'([^']+)'/g)].map((m) => `${m[1]} ${m[2]}`)
 /** A page of a room whose place in the navigation asks for a permission is shown to nobody without it. */
 const ownPermission = (text: string) => /permission: '([^']+)'/.exec(text)?.[1] as Permission | undefined
 

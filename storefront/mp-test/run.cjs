@@ -10,7 +10,7 @@ const OUT = mkdtempSync(join(tmpdir(), 'juhui-mp-'))
 cpSync(join(__dirname, '../dist/build/mp-weixin'), OUT, { recursive: true })
 process.on('exit', () => rmSync(OUT, { recursive: true, force: true }))
 const SHOP = 'http://127.0.0.1:5109'
-const LIMIT = 2 * 1024 * 1024
+const LIMIT = 1.2 * 1024 * 1024
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 const world = require('./wx.cjs').install(SHOP)
 const simulate = require('miniprogram-simulate')
@@ -32,7 +32,7 @@ function weigh() {
   walk(OUT)
   for (const page of app.pages) assert.ok(existsSync(join(OUT, `${page}.wxml`)), `${page} is missing`)
   console.log(`main package ${(main / 1024).toFixed(0)} KB of ${LIMIT / 1024} KB, ${rooms.length} sub-packages`)
-  assert.ok(main < LIMIT, 'the main package is over the limit of WeChat')
+  assert.ok(main < LIMIT, 'the main package is over its budget; WeChat itself refuses 2 MB')
 }
 
 async function open(path, query = {}) {
@@ -81,6 +81,8 @@ async function press(page, words) {
 const tests = {
   async 'home shows the carousel, categories and goods of the shop'() {
     const page = await open('pages/home/index')
+    // the goods come by a second answer; a busy machine takes its time
+    for (let i = 0; i < 50 && !page.text().includes('洛川红富士苹果 5 斤装'); i++) await sleep(100)
     for (const words of ['限时好价', '水果', '洛川红富士苹果 5 斤装', '首页', '购物车'])
       assert.ok(page.text().includes(words), `home lacks ${words}`)
   },
@@ -115,6 +117,7 @@ const tests = {
     assert.deepEqual(JSON.parse(world.store.get('juhui.draft')), {
       lines: [{ skuId: '1004', quantity: 1 }],
       source: 'BUY_NOW',
+      picks: [],
     })
   },
   async 'me asks a visitor to log in'() {

@@ -43,7 +43,7 @@ describe('api client', () => {
     world.answers(async (request) =>
       bearer(request) === 'Bearer new' ? { status: 200, body: { url: request.url } } : { status: 401, body: null },
     )
-    const results = await Promise.all(['/a', '/b', '/c'].map((url) => world.client.get<{ url: string }>(url)))
+    const results = await Promise.all(['/a', '/b', '/c'].map((url) => world.client.call<{ url: string }>('GET', url)))
     expect(results.map((result) => result.data?.url)).toEqual(['/a', '/b', '/c'])
     expect(world.state.logins).toBe(1)
     expect(world.sent).toHaveLength(6)
@@ -58,7 +58,7 @@ describe('api client', () => {
       }
       return { status: 200, body: { ok: true } }
     })
-    const result = await world.client.get<{ ok: boolean }>('/me')
+    const result = await world.client.call<{ ok: boolean }>('GET', '/me')
     expect(result.data).toEqual({ ok: true })
     expect(world.state).toMatchObject({ token: 'new', dropped: [], logins: 0 })
   })
@@ -87,7 +87,7 @@ describe('api client', () => {
     world.answers(async (request) =>
       bearer(request) ? { status: 201, body: { id: '7' } } : { status: 401, body: null },
     )
-    await world.client.post('/api/orders', { note: '' }, { key: 'k-1' })
+    await world.client.call('POST', '/api/orders', { body: { note: '' }, key: 'k-1' })
     expect(world.sent.map((request) => request.headers['Idempotency-Key'])).toEqual(['k-1', 'k-1'])
   })
 

@@ -1,4 +1,5 @@
 import { NoAnswer, type Incoming, type Outgoing, type Transport } from './transport'
+import type { Answer, Body } from './typed'
 import { localProblem, readProblem, type Problem } from './problem'
 
 export type Result<T> = { data: T; problem: null } | { data: null; problem: Problem }
@@ -14,7 +15,9 @@ export interface SessionGate {
   login(): Promise<boolean>
 }
 
-type Query = Record<string, string | number | boolean | null | undefined>
+type Part = string | number | boolean | null | undefined
+/** A list says its name once for each of its parts. */
+type Query = Record<string, Part | Part[]>
 export interface CallOptions {
   query?: Query
   body?: unknown
@@ -36,6 +39,7 @@ export function newKey(): string {
 
 export function withQuery(path: string, query: Query = {}): string {
   const parts = Object.entries(query)
+    .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
     .filter(([, value]) => value !== undefined && value !== null && value !== '')
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
   if (!parts.length) return path
@@ -86,10 +90,14 @@ export function makeClient(transport: Transport, gate: SessionGate) {
   }
 
   return {
-    get: <T>(path: string, options?: CallOptions) => call<T>('GET', path, options),
-    post: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('POST', path, { ...options, body }),
-    put: <T>(path: string, body?: unknown, options?: CallOptions) => call<T>('PUT', path, { ...options, body }),
-    delete: <T>(path: string, options?: CallOptions) => call<T>('DELETE', path, options),
+    /** For whoever plays the server; the app names its calls by the contract. */
+    call,
+    get: <P extends string>(path: P, options?: CallOptions) => call<Answer<P, 'get'>>('GET', path, options),
+    post: <P extends string>(path: P, body?: Body<P, 'post'>, options?: CallOptions) =>
+      call<Answer<P, 'post'>>('POST', path, { ...options, body }),
+    put: <P extends string>(path: P, body?: Body<P, 'put'>, options?: CallOptions) =>
+      call<Answer<P, 'put'>>('PUT', path, { ...options, body }),
+    delete: <P extends string>(path: P, options?: CallOptions) => call<Answer<P, 'delete'>>('DELETE', path, options),
   }
 }
 

@@ -120,6 +120,7 @@ export const en: Record<keyof typeof zh, string> = {
   'price.market': 'Reference price, not a past sale price',
   'price.now': 'Price now',
   'price.note': 'Delivery depends on your cart and address. Every fen is listed before you pay.',
+  'share.link': 'Copy link',
   'share.copied': 'Link copied',
   'share.failed': 'Could not copy. Please copy the link by hand',
   'sku.title': 'Choose options',

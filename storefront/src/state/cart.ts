@@ -39,7 +39,7 @@ export function forgetAnonymousCart(): void {
 async function preview(): Promise<Result<CartView>> {
   const lines = kept()
   const ask = (some: KeptLine[]) =>
-    api.post<CartView>('/api/cart/preview', { lines: some.map(({ skuId, quantity }) => ({ skuId, quantity })) })
+    api.post('/api/cart/preview', { lines: some.map(({ skuId, quantity }) => ({ skuId, quantity })) })
   const whole = await ask(lines)
   if (!whole.data || lines.every((line) => line.selected)) return whole
   const chosen = await ask(lines.filter((line) => line.selected)) // totals of what is ticked, counted by the server
@@ -70,11 +70,10 @@ async function run(call: () => Promise<Result<CartView>>): Promise<Result<CartVi
   return show(await call(), mine)
 }
 
-export const loadCart = () =>
-  run(() => (session.token ? api.get<CartView>('/api/cart', { askLogin: false }) : preview()))
+export const loadCart = () => run(() => (session.token ? api.get('/api/cart', { askLogin: false }) : preview()))
 
 export function addToCart(skuId: string, quantity: number): Promise<Result<CartView>> {
-  if (session.token) return run(() => api.post<CartView>('/api/cart/lines', { skuId, quantity }))
+  if (session.token) return run(() => api.post('/api/cart/lines', { skuId, quantity }))
   const lines = kept()
   const line = lines.find((some) => some.skuId === skuId)
   if (line) Object.assign(line, { quantity: line.quantity + quantity, selected: true })
@@ -101,7 +100,7 @@ export async function changeLine(
       'cart',
       keptBefore.map((some) => (some.skuId === line.skuId ? { ...some, ...next } : some)),
     )
-  const result = await run(() => (session.token ? api.put<CartView>(`/api/cart/lines/${line.skuId}`, next) : preview()))
+  const result = await run(() => (session.token ? api.put(`/api/cart/lines/${line.skuId}`, next) : preview()))
   if (result.problem) {
     cart.view = before
     if (!session.token) keep('cart', keptBefore)
@@ -122,8 +121,9 @@ export async function removeLines(gone: CartLineView[]): Promise<Result<CartView
       'cart',
       keptBefore.filter((line) => !ids.has(line.skuId)),
     )
-  const query = [...ids].map((id) => `sku=${id}`).join('&')
-  const result = await run(() => (session.token ? api.delete<CartView>(`/api/cart/lines?${query}`) : preview()))
+  const result = await run(() =>
+    session.token ? api.delete('/api/cart/lines', { query: { sku: [...ids] } }) : preview(),
+  )
   if (result.problem) {
     cart.view = before
     if (!session.token) keep('cart', keptBefore)
@@ -144,7 +144,7 @@ export async function putBack(lines: CartLineView[]): Promise<number> {
 }
 
 export function selectAll(selected: boolean): Promise<Result<CartView>> {
-  if (session.token) return run(() => api.put<CartView>('/api/cart/selection', { selected }))
+  if (session.token) return run(() => api.put('/api/cart/selection', { selected }))
   keep(
     'cart',
     kept().map((line) => ({ ...line, selected })),

@@ -12,7 +12,7 @@ export function serverNow(): number {
 }
 export async function syncClock(): Promise<void> {
   const asked = Date.now()
-  const { data } = await api.get<{ now: string }>('/api/time')
+  const { data } = await api.get('/api/time')
   if (data) offset.value = new Date(data.now).getTime() - (asked + Date.now()) / 2
   tick.value = Date.now()
 }

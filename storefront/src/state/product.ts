@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import { api } from '@/api'
-import type { FreightTold, ProductView } from '@/api/types'
+import type { Pick, ProductView } from '@/api/types'
 import { useLoad } from './load'
 import { session } from './session'
 import { useSku } from './sku'
@@ -11,7 +11,7 @@ import { t } from '@/i18n'
 import { go } from '@/lib/route'
 import { problemText } from '@/lib/words'
 
-export type ProductSheet = '' | 'sku' | 'price' | 'promises' | 'parameters'
+export type ProductSheet = '' | 'sku' | 'price' | 'promises' | 'parameters' | 'share'
 
 export function useProduct(id: () => string) {
   const load = useLoad<ProductView>(() => api.get(`/api/products/${id()}`))
@@ -29,7 +29,7 @@ export function useProduct(id: () => string) {
     void askFreight(load.data.value)
     if (!session.token) return
     const [liked] = await Promise.all([
-      api.get<{ favourite: boolean }>(`/api/favourites/${id()}`, { askLogin: false }),
+      api.get(`/api/favourites/${id()}`, { askLogin: false }),
       api.put(`/api/footprints/${id()}`, undefined, { askLogin: false }),
     ])
     if (liked.data) favourite.value = liked.data.favourite
@@ -38,7 +38,7 @@ export function useProduct(id: () => string) {
   async function askFreight(view: ProductView): Promise<void> {
     freight.value = ''
     if (!view.deliveryKinds.includes('EXPRESS') || !view.skus[0]) return
-    const { data } = await api.get<FreightTold[]>('/api/freight', { query: { sku: view.skus[0].id }, askLogin: false })
+    const { data } = await api.get('/api/freight', { query: { sku: view.skus[0].id }, askLogin: false })
     if (load.data.value === view) freight.value = data?.[0]?.text ?? ''
   }
   async function toggleFavourite(): Promise<void> {
@@ -77,11 +77,12 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     tell(t('product.added'), t('product.seeCart'), () => go('/pages/cart/index'))
   }
-  function buyNow(): void {
+  /** A room that sells in its own way hands over what the purchase picks. */
+  function buyNow(picks: Pick[] = []): void {
     const skuId = chosen()
     if (!skuId) return
     sheet.value = ''
-    checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW' })
+    checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
   return { ...load, choice, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
 }

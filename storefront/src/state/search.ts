@@ -39,7 +39,7 @@ export function useSearch() {
   async function page(after: string | null): Promise<void> {
     const mine = ++latest
     loading.value = true
-    const answer = await api.get<SearchView>('/api/search', {
+    const answer = await api.get('/api/search', {
       query: { q: asked.value, ...filters, sort: sort.value, after },
     })
     if (mine !== latest) return
@@ -87,15 +87,15 @@ export function useSearch() {
       return
     }
     typing = setTimeout(async () => {
-      const answer = await api.get<string[]>('/api/search/suggestions', { query: { q: text.trim() } })
+      const answer = await api.get('/api/search/suggestions', { query: { q: text.trim() } })
       if (q.value === text && asked.value !== text.trim()) suggestions.value = answer.data ?? []
     }, 120)
   }
   async function start(): Promise<void> {
     history.value = recall<string[]>('searches') ?? []
     const [words, mine] = await Promise.all([
-      api.get<string[]>('/api/search/hot-words'),
-      session.token ? api.get<string[]>('/api/search/history', { askLogin: false }) : null,
+      api.get('/api/search/hot-words'),
+      session.token ? api.get('/api/search/history', { askLogin: false }) : null,
     ])
     hot.value = words.data ?? []
     if (mine?.data) history.value = mine.data

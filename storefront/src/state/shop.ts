@@ -9,7 +9,7 @@ type Shop = Pick<ShopSettings, 'shopName' | 'customerPhone' | 'promisedHours'>
 export const shop = reactive<Shop>({ shopName: '', customerPhone: '', promisedHours: 0, ...recall<Shop>('shop') })
 
 export async function loadShop(): Promise<void> {
-  const { data } = await api.get<ShopSettings>('/api/settings', { askLogin: false })
+  const { data } = await api.get('/api/settings', { askLogin: false })
   if (!data) return
   Object.assign(shop, { shopName: data.shopName, customerPhone: data.customerPhone, promisedHours: data.promisedHours })
   keep('shop', { ...shop })

@@ -9,17 +9,17 @@ import { useLoad } from '@/use/useLoad'
 
 type Action = ConsoleOrderView['actions'][number]
 /** The end point behind each action: the order says what its state allows, the list of permissions who may. */
-export const CALLS: Record<Action, Operation> = {
+export const CALLS: Record<Action, Operation | readonly Operation[]> = {
   SHIP: 'POST /api/console/orders/{id}/packages',
   PICK_UP: 'POST /api/console/pickups',
   CHANGE_PRICE: 'POST /api/console/orders/{id}/price',
   CLOSE: 'POST /api/console/orders/{id}/close',
   REFUND: 'POST /api/console/orders/{id}/refund',
+  REFUND_UNITS: ['POST /api/console/orders/{id}/unit-refunds/preview', 'POST /api/console/orders/{id}/unit-refunds'],
   RETRY_REFUND: 'POST /api/console/orders/{id}/refunds/{refundId}/retry',
+  CORRECT_PACKAGE: 'PUT /api/console/orders/{id}/packages/{packageId}',
   NOTE: 'PUT /api/console/orders/{id}/note',
   UNMASK: 'POST /api/console/orders/{id}/unmask',
-  REFUND_UNITS: 'POST /api/console/orders/{id}/unit-refunds',
-  CORRECT_PACKAGE: 'PUT /api/console/orders/{id}/packages/{packageId}',
 }
 export type LineQuantity = { lineId: string; quantity: number }
 
@@ -30,7 +30,8 @@ export function useOrder() {
   const session = useSession()
   const load = useLoad(() => ask(api.GET('/api/console/orders/{id}', at())))
   const at = () => ({ params: { path: { id } } })
-  const can = (action: Action) => (load.data.value?.actions.includes(action) ?? false) && session.can(CALLS[action])
+  const can = (action: Action) =>
+    (load.data.value?.actions.includes(action) ?? false) && [CALLS[action]].flat().every((call) => session.can(call))
 
   async function took(answer: Promise<ConsoleOrderView>) {
     load.data.value = await answer

@@ -1,7 +1,8 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api'
-import type { AddressView, DeliveryChoice, OrderPlaced, PickupPointView, QuoteView } from '@/api/types'
+import type { AddressView, DeliveryChoice, Pick, PickupPointView, QuoteView } from '@/api/types'
 import type { Problem } from '@/api/problem'
+import { channel } from '@/lib/channel'
 import { currentDraft } from '@/state/draft'
 import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
@@ -29,6 +30,8 @@ const FORM = 'checkout.form'
 
 export function useCheckout() {
   const draft = currentDraft()
+  /** In which way the goods are wanted, said by the sections of rooms and asked about again at once. */
+  const picks = shallowRef<Pick[]>(draft?.picks ?? [])
   const quote = shallowRef<QuoteView | null>(null)
   const problem = shallowRef<Problem | null>(null)
   const loading = ref(true)
@@ -83,7 +86,12 @@ export function useCheckout() {
     if (!draft) return
     const mine = ++latest
     quoting.value = true
-    const answer = await api.post<QuoteView>('/api/quotes', { ...draft, delivery: delivery.value })
+    const answer = await api.post('/api/quotes', {
+      ...draft,
+      channel: channel(),
+      picks: picks.value,
+      delivery: delivery.value,
+    })
     if (mine !== latest) return
     quoting.value = false
     loading.value = false
@@ -96,7 +104,7 @@ export function useCheckout() {
       choose(answer.data.deliveryKinds[0])
   }
   async function loadAddresses(): Promise<void> {
-    const { data, problem: refused } = await api.get<AddressView[]>('/api/addresses')
+    const { data, problem: refused } = await api.get('/api/addresses')
     if (refused) {
       tell(problemText(refused))
       return
@@ -112,7 +120,7 @@ export function useCheckout() {
       return
     }
     loading.value = true
-    const [, places] = await Promise.all([loadAddresses(), api.get<PickupPointView[]>('/api/pickup-points')])
+    const [, places] = await Promise.all([loadAddresses(), api.get('/api/pickup-points')])
     if (places.problem) tell(problemText(places.problem))
     points.value = places.data ?? []
     if (!point.value) form.pointId = points.value[0]?.id ?? ''
@@ -120,6 +128,10 @@ export function useCheckout() {
   }
   function choose(kind: 'EXPRESS' | 'PICKUP'): void {
     form.kind = kind
+    void requote()
+  }
+  const pick = (chosen: Pick[]) => {
+    picks.value = chosen
     void requote()
   }
   const pickAddress = (id: string) => {
@@ -148,16 +160,18 @@ export function useCheckout() {
       tell(why)
       return
     }
-    if (!draft || !quote.value || placing.value || quoting.value) return
+    if (!draft || !quote.value || !delivery.value || placing.value || quoting.value) return
     const order = {
       ...draft,
+      channel: channel(),
+      picks: picks.value,
       delivery: delivery.value,
       quoteToken: quote.value.token,
       note: form.note.trim(),
       noReturnConfirmed: form.noReturn,
     }
     placing.value = true
-    const answer = await api.post<OrderPlaced>('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
+    const answer = await api.post('/api/orders', order, { key: keyFor('order', JSON.stringify(order)) })
     settleKey('order', answer.problem)
     placing.value = false
     if (answer.problem) return refused(answer.problem)
@@ -214,6 +228,8 @@ export function useCheckout() {
     loadAddresses,
     requote,
     choose,
+    picks,
+    pick,
     pickAddress,
     pickPoint,
     submit,

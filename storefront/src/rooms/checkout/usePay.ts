@@ -33,7 +33,7 @@ export function usePay(id: () => string) {
   const result = () => replace(`/pages/pay-result/index?id=${id()}`)
 
   async function status(): Promise<PaymentStatus | null> {
-    const { data } = await api.get<{ status: PaymentStatus }>(`/api/orders/${id()}/payment`)
+    const { data } = await api.get(`/api/orders/${id()}/payment`)
     return data?.status ?? null
   }
   function watchPayment(): void {
@@ -50,7 +50,7 @@ export function usePay(id: () => string) {
     if (busy.value) return
     busy.value = true
     const slot = `pay.${id()}.${method.value}`
-    const { data, problem } = await api.post<PaymentStarted>(
+    const { data, problem } = await api.post(
       `/api/orders/${id()}/payments`,
       { method: method.value, returnTo: `/#/pages/pay-result/index?id=${id()}` },
       { key: keyFor(slot, method.value) },

@@ -49,8 +49,9 @@ export function useOrderActions(done: Done) {
   async function ask(action: 'CONFIRM' | 'DELETE', run: () => void): Promise<void> {
     if (await confirmed(t(`ask.${action}`), t(`action.${action}`))) run()
   }
-  const post = (order: OrderCard, verb: string, body?: unknown) => (key: string) =>
-    api.post<OrderView>(`/api/orders/${order.id}/${verb}`, body, { key })
+  type Plain = 'confirm' | 'extend' | 'urge'
+  const post = (order: OrderCard, verb: Plain) => (key: string) =>
+    api.post(`/api/orders/${order.id}/${verb}`, undefined, { key })
 
   function act(order: OrderCard, action: OrderAction): void {
     switch (action) {
@@ -83,10 +84,7 @@ export function useOrderActions(done: Done) {
         void ask('CONFIRM', () => void write(order, action, post(order, 'confirm')))
         return
       case 'DELETE':
-        void ask(
-          'DELETE',
-          () => void write(order, action, (key) => api.delete<null>(`/api/orders/${order.id}`, { key })),
-        )
+        void ask('DELETE', () => void write(order, action, (key) => api.delete(`/api/orders/${order.id}`, { key })))
         return
       case 'BUY_AGAIN':
         void buyAgain(order)
@@ -94,7 +92,7 @@ export function useOrderActions(done: Done) {
   }
   async function buyAgain(order: OrderCard): Promise<void> {
     const ok = await write(order, 'BUY_AGAIN', (key) =>
-      api.post<CartView>(`/api/orders/${order.id}/buy-again`, undefined, { key }),
+      api.post(`/api/orders/${order.id}/buy-again`, undefined, { key }),
     )
     if (!ok) return
     void loadCart()
@@ -102,14 +100,18 @@ export function useOrderActions(done: Done) {
   }
   async function cancel(reason: string): Promise<void> {
     const order = cancelling.value
-    if (order && (await write(order, 'CANCEL', post(order, 'cancel', { reason })))) cancelling.value = null
+    if (
+      order &&
+      (await write(order, 'CANCEL', (key) => api.post(`/api/orders/${order.id}/cancel`, { reason }, { key })))
+    )
+      cancelling.value = null
   }
   async function move(addressId: string): Promise<void> {
     const order = moving.value
     if (
       order &&
       (await write(order, 'CHANGE_ADDRESS', (key) =>
-        api.put<OrderView>(`/api/orders/${order.id}/address`, { addressId }, { key }),
+        api.put(`/api/orders/${order.id}/address`, { addressId }, { key }),
       ))
     )
       moving.value = null
@@ -122,7 +124,14 @@ export function useOrderActions(done: Done) {
     const order = refunding.value
     const body = { lines, amount, reason }
     if (!order) return
-    if (await write(order, 'REFUND_UNITS', post(order, 'unit-refunds', body), JSON.stringify(body)))
+    if (
+      await write(
+        order,
+        'REFUND_UNITS',
+        (key) => api.post(`/api/orders/${order.id}/unit-refunds`, body, { key }),
+        JSON.stringify(body),
+      )
+    )
       refunding.value = null
   }
   return { cancelling, moving, refunding, busy, act, cancel, move, refundUnits }

@@ -1,6 +1,6 @@
 import { nextTick, reactive, ref, watch } from 'vue'
 import { api } from '@/api'
-import type { AddressInput, AddressParsed, AddressView, RegionChoice } from '@/api/types'
+import type { AddressInput, AddressView, RegionChoice } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { tell } from '@/state/snack'
 import { t } from '@/i18n'
@@ -60,7 +60,7 @@ export function useAddress() {
   }
   async function parse(): Promise<void> {
     if (!paste.value.trim()) return
-    const { data, problem } = await api.post<AddressParsed>('/api/addresses/parse', { text: paste.value })
+    const { data, problem } = await api.post('/api/addresses/parse', { text: paste.value })
     if (problem) {
       tell(problemText(problem))
       return
@@ -132,8 +132,8 @@ export function useAddress() {
     busy.value = true
     const body: AddressInput = { ...form, name: form.name.trim(), phone: form.phone.trim(), detail: form.detail.trim() }
     const { problem } = await (editing.value
-      ? api.put<AddressView>(`/api/addresses/${editing.value}`, body)
-      : api.post<AddressView>('/api/addresses', body))
+      ? api.put(`/api/addresses/${editing.value}`, body)
+      : api.post('/api/addresses', body))
     busy.value = false
     if (problem) {
       refused(problem)

@@ -77,7 +77,7 @@ export function useReview(id: () => string, append: () => boolean) {
     const lines = drafts.value.filter(said).map((draft) => ({
       lineId: draft.line.id,
       text: draft.text.trim(),
-      mediaIds: draft.uploads.shots.map((shot) => shot.mediaId),
+      mediaIds: draft.uploads.shots.flatMap((shot) => shot.mediaId ?? []),
       score: draft.score,
     }))
     if (append()) return { lines: lines.filter((line) => line.text).map(({ score: _, ...line }) => line) }
