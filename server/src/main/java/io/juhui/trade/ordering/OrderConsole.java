@@ -137,6 +137,7 @@ class OrderConsole {
     ConsoleViews.ConsoleOrderView retryRefund(
             @PathVariable OrderId id, @PathVariable RefundId refundId, Actor.Staff staff, Locale locale) {
         failed.retry(id, refundId, staff);
+        failed.ask(refundId);
         return order(id, staff, locale);
     }
 
