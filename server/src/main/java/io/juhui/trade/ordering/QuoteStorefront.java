@@ -1,6 +1,8 @@
 package io.juhui.trade.ordering;
 
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.goods.inventory.StockLevel;
+import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.web.Access;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,11 +30,13 @@ class QuoteStorefront {
 
     private final Checkout checkout;
     private final Deliveries deliveries;
+    private final Stocks stocks;
     private final Clock clock;
 
-    QuoteStorefront(Checkout checkout, Deliveries deliveries, Clock clock) {
+    QuoteStorefront(Checkout checkout, Deliveries deliveries, Stocks stocks, Clock clock) {
         this.checkout = checkout;
         this.deliveries = deliveries;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -70,6 +75,11 @@ class QuoteStorefront {
             Carriage carriage,
             @Nullable ProblemView problem,
             boolean english) {
-        return QuoteView.of(purchase, checkout.quote(purchase, region), carriage, problem, english);
+        var skus = purchase.items().stream()
+                .map(item -> item.offer().sku().value())
+                .toList();
+        return QuoteView.of(purchase, checkout.quote(purchase, region), carriage, problem, english)
+                .hinting(stocks.levels(skus).stream()
+                        .collect(Collectors.toMap(StockLevel::skuId, StockLevel::available)));
     }
 }
