@@ -133,6 +133,7 @@ class OrderConsole {
 
     @PostMapping("/{id}/refunds/{refundId}/retry")
     @KeyRequired
+    @OwnTransactions
     @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_REFUND)
     ConsoleViews.ConsoleOrderView retryRefund(
             @PathVariable OrderId id, @PathVariable RefundId refundId, Actor.Staff staff, Locale locale) {
