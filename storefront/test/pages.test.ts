@@ -112,8 +112,8 @@ describe('a review', () => {
     appendable: false,
     refunded: 0,
   })
-  const open = async () => {
-    answers['/api/orders/5'] = { id: '5', lines: [line('a'), line('b')] }
+  const open = async (kind = 'EXPRESS') => {
+    answers['/api/orders/5'] = { id: '5', delivery: { kind }, lines: [line('a'), line('b')] }
     const review = useReview(
       () => '5',
       () => false,
@@ -129,7 +129,11 @@ describe('a review', () => {
     expect(snack.text).toBe('至少给一件商品打星再提交')
   })
   it('asks nothing of a line that was refunded before it was sent', async () => {
-    answers['/api/orders/5'] = { id: '5', lines: [line('a'), { ...line('b'), refunded: 1 }] }
+    answers['/api/orders/5'] = {
+      id: '5',
+      delivery: { kind: 'EXPRESS' },
+      lines: [line('a'), { ...line('b'), refunded: 1 }],
+    }
     const review = useReview(
       () => '5',
       () => false,
@@ -156,6 +160,15 @@ describe('a review', () => {
       serviceScore: 3,
     })
     expect(snack.text).toBe('谢谢你的评价，还有 1 件可以以后再评')
+  })
+  it('asks nothing of the carriage of what was fetched', async () => {
+    const review = await open('PICKUP')
+    answers['/api/orders/5/reviews'] = { id: '5' }
+    review.drafts.value[0]!.score = 4
+    review.scores.service = 3
+    expect(review.carried.value).toBe(false)
+    expect(await review.submit()).toBe(true)
+    expect(asked.find((request) => request.method === 'POST')!.body).toMatchObject({ logisticsScore: null })
   })
   it('finds stars, words and pictures again after a reload', async () => {
     const review = await open()

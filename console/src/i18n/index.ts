@@ -22,10 +22,14 @@ export function messages(): { 'zh-CN': Tree; en: Tree } {
   return all
 }
 
+/** On the first visit: Chinese for whoever reads Chinese or says nothing, English for everybody else. */
+export const localeOf = (chosen: string | null, language: string | undefined): Locale =>
+  chosen === 'en' || chosen === 'zh-CN' ? chosen : !language || /^zh(?![a-z])/i.test(language) ? 'zh-CN' : 'en'
+
 const STORED = 'juhui.console.locale'
 export const i18n = createI18n({
   legacy: false,
-  locale: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN',
+  locale: localeOf(localStorage.getItem(STORED), navigator.language),
   fallbackLocale: 'zh-CN',
   messages: messages() as never,
   missingWarn: import.meta.env.DEV,

@@ -25,8 +25,8 @@ export function useAction<A extends unknown[], R>(act: (...args: A) => Promise<R
   return { busy, problem, run }
 }
 
-export function toast(message: string) {
-  ElMessage({ type: 'success', message, offset: 88, placement: 'bottom', grouping: true })
+export function toast(message: string, type: 'success' | 'warning' = 'success') {
+  ElMessage({ type, message, offset: 88, placement: 'bottom', grouping: true })
 }
 export function toastProblem(problem: unknown) {
   ElMessage({

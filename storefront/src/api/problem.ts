@@ -26,7 +26,7 @@ export type Problem = Base &
     | { code: 'catalog/no-such-product' | 'catalog/product-off-shelf' | 'catalog/not-for-sale' }
     | { code: 'pricing/price-changed'; quote: QuoteView }
     /** `orderId`: an unpaid order of one's own is what stands in the way */
-    | { code: 'inventory/sold-out'; skuIds: Id[]; orderId?: Id }
+    | { code: 'inventory/sold-out'; skuIds: Id[]; available?: Record<Id, number>; orderId?: Id }
     | { code: 'ordering/too-many-unpaid' | 'ordering/too-many-unpaid-units'; orderId?: Id }
     | { code: 'ordering/limit' | 'ordering/confirm-no-return' | 'freight/no-delivery' }
     | { code: 'fulfilment/urge-too-early' | 'fulfilment/urge-once-a-day' }

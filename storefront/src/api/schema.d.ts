@@ -2259,7 +2259,7 @@ export interface components {
             id: string;
             method: components["schemas"]["PaymentMethod"];
             outTradeNo: string;
-            refunds: components["schemas"]["RefundView"][];
+            refunds: components["schemas"]["RefundRow"][];
             status: string;
             transactionId: string | null;
         };
@@ -2470,6 +2470,8 @@ export interface components {
             amount: number;
             /** Format: int64 */
             freight: number | null;
+            /** Format: int64 */
+            left: number | null;
             name: string;
             noReasonReturn: boolean;
             noReturnReason: string | null;
@@ -2506,6 +2508,17 @@ export interface components {
             token: string;
             /** Format: int64 */
             total: number;
+        };
+        RefundRow: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            failure: string | null;
+            id: string;
+            reason: string;
+            remedy: string | null;
+            status: components["schemas"]["RefundStatus"];
         };
         /** @enum {string} */
         RefundStatus: "REQUESTED" | "ACCEPTED" | "SUCCEEDED" | "FAILED";
@@ -2566,7 +2579,7 @@ export interface components {
         ReviewOrder: {
             lines: components["schemas"]["ReviewInput"][];
             /** Format: int32 */
-            logisticsScore: number;
+            logisticsScore?: number | null;
             /** Format: int32 */
             serviceScore: number;
         };

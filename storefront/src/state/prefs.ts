@@ -1,7 +1,8 @@
 import { computed, reactive, watch } from 'vue'
 import { keep, recall } from '@/lib/store'
+import { type Locale, localeOf, spoken } from '@/lib/spoken'
 
-export type Locale = 'zh-CN' | 'en'
+export type { Locale }
 export type Theme = 'auto' | 'light' | 'dark'
 export type FontSize = 'standard' | 'large' | 'huge'
 interface Kept {
@@ -13,7 +14,7 @@ interface Kept {
 
 const kept = recall<Partial<Kept>>('prefs') ?? {}
 export const prefs = reactive<Kept>({
-  locale: kept.locale ?? 'zh-CN',
+  locale: kept.locale ?? localeOf(spoken()),
   theme: kept.theme ?? 'auto',
   font: kept.font ?? 'standard',
   city: kept.city ?? '',

@@ -34,9 +34,6 @@ export const zh = {
   nextUnits: '续重/续件',
   firstFee: '首费',
   nextFee: '续费',
-  taiwan: '台湾省',
-  hongKong: '香港特别行政区',
-  macau: '澳门特别行政区',
 }
 export const en: typeof zh = {
   nav: 'Freight',
@@ -74,7 +71,4 @@ export const en: typeof zh = {
   nextUnits: 'Further units',
   firstFee: 'First fee',
   nextFee: 'Further fee',
-  taiwan: 'Taiwan',
-  hongKong: 'Hong Kong',
-  macau: 'Macau',
 }

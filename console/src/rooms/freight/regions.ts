@@ -1,6 +1,5 @@
 import { api, ask } from '@/api/client'
 import type { RegionView } from '@/api/types'
-import { words } from '@/i18n'
 
 export interface RegionNode {
   value: string
@@ -14,8 +13,8 @@ export const prefix = (code: string) => code.replace(/0000$/, '').replace(/^(\d{
 
 const children = new Map<string, Promise<RegionNode[]>>()
 const known = new Map<string, RegionNode>()
-/** Places the list of regions does not divide, which templates name all the same. */
-const BEYOND: Record<string, string> = { 71: 'freight.taiwan', 81: 'freight.hongKong', 82: 'freight.macau' }
+/** Places the list of regions does not divide; like those of the list, they go by the name that parcels bear. */
+const BEYOND: Record<string, string> = { 71: '台湾省', 81: '香港特别行政区', 82: '澳门特别行政区' }
 
 export function regionsIn(parent: string): Promise<RegionNode[]> {
   const waiting =
@@ -39,7 +38,5 @@ export async function named(prefixes: readonly string[]): Promise<RegionNode[]> 
     const parents = new Set(prefixes.filter((p) => p.length > length).map((p) => p.slice(0, length)))
     await Promise.all([...parents].map((p) => regionsIn(known.get(p)?.code ?? p)))
   }
-  return prefixes.map(
-    (p) => known.get(p) ?? { value: p, label: BEYOND[p] ? words(BEYOND[p]) : p, isLeaf: true, code: p },
-  )
+  return prefixes.map((p) => known.get(p) ?? { value: p, label: BEYOND[p] ?? p, isLeaf: true, code: p })
 }

@@ -8,6 +8,7 @@ import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
 import { tell } from '@/state/snack'
 import { forgetHere, keepHere, recallHere } from '@/lib/here'
+import { leftAfter, leftBefore, withQuantity } from './left'
 import { money } from '@/lib/money'
 import { replace } from '@/lib/route'
 import { problemText } from '@/lib/words'
@@ -38,7 +39,8 @@ export function useCheckout() {
   const quoting = ref(false)
   const placing = ref(false)
   const notice = ref('')
-  const soldOut = ref<string[]>([])
+  /** How many there are of the SKUs that are short. */
+  const left = ref<Record<string, number>>({})
   /** An unpaid order of one's own that stands in the way. */
   const unpaid = ref('')
   const addresses = shallowRef<AddressView[]>([])
@@ -53,7 +55,7 @@ export function useCheckout() {
     noReturn: false,
   })
   // What is filled in survives a reload as long as it is for the same goods.
-  const goods = JSON.stringify(draft)
+  let goods = JSON.stringify(draft)
   const kept = recallHere<Kept>(FORM)
   if (kept?.goods === goods) Object.assign(form, kept.form)
   let placed = false
@@ -95,11 +97,11 @@ export function useCheckout() {
     if (mine !== latest) return
     quoting.value = false
     loading.value = false
-    if (answer.problem?.code === 'inventory/sold-out') soldOut.value = answer.problem.skuIds ?? []
     problem.value = answer.problem
     if (!answer.data) return
     quote.value = answer.data
     if (unpaid.value) blocked(undefined, '') // perhaps it is paid or cancelled by now; placing will tell
+    left.value = leftBefore(answer.data)
     if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0])
       choose(answer.data.deliveryKinds[0])
   }
@@ -125,6 +127,16 @@ export function useCheckout() {
     points.value = places.data ?? []
     if (!point.value) form.pointId = points.value[0]?.id ?? ''
     await requote()
+  }
+  /** Wants another number of one SKU, none of it at 0, and asks what that costs. */
+  function take(sku: string, quantity: number): void {
+    if (!draft) return
+    draft.lines = withQuantity(draft.lines, sku, quantity)
+    goods = JSON.stringify(draft)
+    keepHere('draft', draft)
+    keepHere(FORM, { goods, form: { ...form } })
+    blocked(undefined, '')
+    void requote()
   }
   function choose(kind: 'EXPRESS' | 'PICKUP'): void {
     form.kind = kind
@@ -193,7 +205,7 @@ export function useCheckout() {
     }
     if (why.code === 'inventory/sold-out') {
       blocked(why.orderId, (why.orderId && why.fields[0]?.message) || t('checkout.soldOut'))
-      soldOut.value = why.skuIds ?? []
+      left.value = leftAfter(why)
       return
     }
     if ((why.code === 'ordering/too-many-unpaid' || why.code === 'ordering/too-many-unpaid-units') && why.orderId) {
@@ -205,7 +217,7 @@ export function useCheckout() {
   function blocked(order: string | undefined, text: string): void {
     unpaid.value = order ?? ''
     notice.value = text
-    soldOut.value = []
+    left.value = {}
   }
   return {
     draft,
@@ -215,7 +227,7 @@ export function useCheckout() {
     quoting,
     placing,
     notice,
-    soldOut,
+    left,
     unpaid,
     addresses,
     points,
@@ -227,6 +239,7 @@ export function useCheckout() {
     start,
     loadAddresses,
     requote,
+    take,
     choose,
     picks,
     pick,

@@ -1,4 +1,4 @@
-import { reactive, ref, shallowReactive, shallowRef, watch } from 'vue'
+import { computed, reactive, ref, shallowReactive, shallowRef, watch } from 'vue'
 import { api } from '@/api'
 import type { Problem } from '@/api/problem'
 import type { OrderLineView, OrderView } from '@/api/types'
@@ -37,6 +37,8 @@ export function useReview(id: () => string, append: () => boolean) {
   const drafts = shallowRef<Draft[]>([])
   const scores = reactive<Scores>({ logistics: 0, service: 0, anonymous: false })
   const busy = ref(false)
+  /** Who fetched the goods says nothing of their carriage. */
+  const carried = computed(() => order.data.value?.delivery.kind !== 'PICKUP')
   const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))
   const notebook = () => `review.${append() ? 'more' : 'first'}.${id()}`
   const said = (draft: Draft) => draft.score > 0 || draft.text.trim() !== '' || draft.uploads.shots.length > 0
@@ -83,7 +85,7 @@ export function useReview(id: () => string, append: () => boolean) {
     if (append()) return { lines: lines.filter((line) => line.text).map(({ score: _, ...line }) => line) }
     return {
       lines: lines.map(({ score, ...line }) => ({ ...line, goodsScore: score, anonymous: scores.anonymous })),
-      logisticsScore: scores.logistics,
+      logisticsScore: carried.value ? scores.logistics : null,
       serviceScore: scores.service,
     }
   }
@@ -98,7 +100,7 @@ export function useReview(id: () => string, append: () => boolean) {
       draft.error = t('review.needStars')
     })
     if (starless.length) return t('review.needStars')
-    return scores.logistics && scores.service ? null : t('review.needService')
+    return (scores.logistics || !carried.value) && scores.service ? null : t('review.needService')
   }
   /** Each line says what is wrong with it; the server counts the lines that were sent. */
   function refused(problem: Problem, lineIds: string[]): void {
@@ -147,5 +149,5 @@ export function useReview(id: () => string, append: () => boolean) {
     tell(left && !append() ? t('review.thanksLeft', { n: left }) : t('review.thanks'))
     return true
   }
-  return { order, drafts, scores, busy, start, submit }
+  return { order, drafts, scores, carried, busy, start, submit }
 }

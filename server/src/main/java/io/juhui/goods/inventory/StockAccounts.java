@@ -26,7 +26,17 @@ class StockAccounts implements StockBook {
         for (int i = 0; i < skus.length; i++) {
             units[i] = quantities.getOrDefault(new SkuId(skus[i]), 0);
         }
-        warehouse.open(skus, units, new long[skus.length], "SYSTEM");
+        warehouse.open(skus, units, "SYSTEM");
+    }
+
+    @Override
+    public void warnBelow(Map<SkuId, Integer> safety) {
+        var skus = safety.keySet().stream().mapToLong(SkuId::value).sorted().toArray();
+        var units = new long[skus.length];
+        for (int i = 0; i < skus.length; i++) {
+            units[i] = safety.getOrDefault(new SkuId(skus[i]), 0);
+        }
+        warehouse.setSafety(skus, units);
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StockConsole {
 
     private static final long MOST = Warehouse.MOST;
+
+    /** What the console offers for goods that come in; a loss or a count under such a name would mislead who reads the moves. */
+    private static final Set<String> INBOUND = Set.of("采购入库", "退货入库", "Goods in", "Returned");
 
     private final Warehouse warehouse;
 
@@ -59,6 +63,11 @@ class StockConsole {
     @KeyRequired
     @Access(value = Access.Who.STAFF, permission = Permission.STOCK_EDIT)
     StockView move(@PathVariable long skuId, @Valid @RequestBody StockMoveInput body, Actor.Staff staff) {
+        if (INBOUND.contains(body.reason().strip()) && !(body.kind() == StockMoveKind.ADD && body.quantity() > 0)) {
+            throw WebProblem.INVALID
+                    .problem()
+                    .at("/reason", "只有增加库存才能写入库的原因", "Only goods that come in have this reason");
+        }
         return view(
                 switch (body.kind()) {
                     case ADD -> warehouse.add(skuId, body.quantity(), body.reason(), staff.name());

@@ -38,16 +38,16 @@ public class Warehouse {
 
     /** Opens the stock of new SKUs; those that have a row already are left alone. */
     @Transactional
-    public void open(long[] skuIds, long[] quantities, long[] safety, String actor) {
+    public void open(long[] skuIds, long[] quantities, String actor) {
         var moveIds = new long[skuIds.length];
         for (int i = 0; i < moveIds.length; i++) {
             moveIds[i] = ids.next();
         }
         db.sql("""
                 with opened as (
-                    insert into stock (sku_id, on_hand, safety)
-                    select sku_id, quantity, safety
-                      from unnest(:skus, :quantities, :safety) as d(sku_id, quantity, safety)
+                    insert into stock (sku_id, on_hand)
+                    select sku_id, quantity
+                      from unnest(:skus, :quantities) as d(sku_id, quantity)
                     on conflict (sku_id) do nothing
                     returning sku_id
                 )
@@ -58,7 +58,6 @@ public class Warehouse {
                 """)
                 .param("skus", skuIds)
                 .param("quantities", quantities)
-                .param("safety", safety)
                 .param("ids", moveIds)
                 .param("actor", actor)
                 .param("now", Timestamp.from(clock.instant()))
@@ -92,12 +91,20 @@ public class Warehouse {
         return level;
     }
 
+    /** Locks in the order of SKUs, as sales do. */
     @Transactional
-    public void setSafety(long skuId, long safety) {
-        db.sql("update stock set safety = :safety where sku_id = :sku")
-                .param("safety", safety)
-                .param("sku", skuId)
-                .update();
+    void setSafety(long[] skuIds, long[] safety) {
+        db.sql("""
+                with changed as (
+                    select stock.sku_id, d.safety
+                      from unnest(:skus, :safety) as d(sku_id, safety)
+                      join stock on stock.sku_id = d.sku_id
+                     where stock.safety <> d.safety
+                     order by stock.sku_id
+                       for update of stock
+                )
+                update stock set safety = changed.safety from changed where stock.sku_id = changed.sku_id
+                """).param("skus", skuIds).param("safety", safety).update();
     }
 
     /** The whole of an order leaves the house: reservation ends as shipped, on hand goes down, sold goes up. */

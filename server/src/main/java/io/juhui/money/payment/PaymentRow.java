@@ -14,4 +14,4 @@ public record PaymentRow(
         String status,
         @Nullable String transactionId,
         Instant at,
-        List<RefundView> refunds) {}
+        List<RefundRow> refunds) {}

@@ -86,10 +86,9 @@ public class Refunds {
         write(payment, captured, verdict.name(), "automatic:" + payment.id().value(), true);
     }
 
-    Map<PaymentId, List<RefundView>> byPayment(long orderId) {
+    Map<PaymentId, List<RefundRow>> byPayment(long orderId) {
         return refunds.of(orderId).stream()
-                .collect(
-                        Collectors.groupingBy(Refund::payment, Collectors.mapping(Refunds::view, Collectors.toList())));
+                .collect(Collectors.groupingBy(Refund::payment, Collectors.mapping(Refunds::row, Collectors.toList())));
     }
 
     private RefundId write(Payment payment, Money amount, String reason, String key, boolean automatic) {
@@ -130,6 +129,19 @@ public class Refunds {
 
     private static RefundView view(Refund refund) {
         return new RefundView(refund.id(), refund.amount(), refund.status(), reason(refund), refund.requestedAt());
+    }
+
+    private static RefundRow row(Refund refund) {
+        var code = refund.status() == RefundStatus.FAILED ? refund.failure() : null;
+        var failure = RefundFailure.of(code == null ? "" : code);
+        return new RefundRow(
+                refund.id(),
+                refund.amount(),
+                refund.status(),
+                reason(refund),
+                refund.requestedAt(),
+                code == null ? null : failure.cause(code).in(asked()),
+                code == null ? null : failure.remedy().in(asked()));
     }
 
     private static String reason(Refund refund) {

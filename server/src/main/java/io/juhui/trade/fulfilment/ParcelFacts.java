@@ -2,9 +2,12 @@ package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Language;
 import io.juhui.platform.gateway.LogisticsTraces.Trace;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.view.PackageView;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -17,11 +20,15 @@ class ParcelFacts implements OrderFacts {
     private final Parcels parcels;
     private final ParcelTraces traces;
     private final PickupCodes codes;
+    private final FulfilmentTerms terms;
+    private final Clock clock;
 
-    ParcelFacts(Parcels parcels, ParcelTraces traces, PickupCodes codes) {
+    ParcelFacts(Parcels parcels, ParcelTraces traces, PickupCodes codes, FulfilmentTerms terms, Clock clock) {
         this.parcels = parcels;
         this.traces = traces;
         this.codes = codes;
+        this.terms = terms;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +47,12 @@ class ParcelFacts implements OrderFacts {
     @Override
     public Optional<String> pickupCode(OrderId order) {
         return Optional.of(codes.of(order));
+    }
+
+    @Override
+    public boolean mayUrge(Order order) {
+        return order.status() == OrderStatus.TO_SHIP
+                && !clock.instant().isBefore(Urging.nextAt(order, terms.promised()));
     }
 
     private static PackageView view(Parcel parcel, List<Trace> trace, Language language) {

@@ -1,12 +1,14 @@
 package io.juhui.trade.fulfilment;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.Orders;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,18 @@ class Urging {
         this.clock = clock;
     }
 
+    /** The first moment at which {@link #urge} is heard, again after the last one. */
+    static Instant nextAt(Order order, Duration within) {
+        var last = order.urgedAt();
+        var promised = promised(order, within);
+        return last == null || last.plus(PAUSE).isBefore(promised) ? promised : last.plus(PAUSE);
+    }
+
+    private static Instant promised(Order order, Duration within) {
+        var paid = order.paidAt();
+        return (paid == null ? order.placedAt() : paid).plus(within);
+    }
+
     @Transactional
     void urge(BuyerId buyer, OrderId id) {
         var order = orders.ofBuyer(buyer, id);
@@ -36,8 +50,7 @@ class Urging {
                     .problem()
                     .with("orderStatus", order.status().name());
         }
-        var paid = order.paidAt() == null ? order.placedAt() : order.paidAt();
-        var promised = paid.plus(terms.promised());
+        var promised = promised(order, terms.promised());
         var now = clock.instant();
         if (now.isBefore(promised)) {
             throw FulfilmentProblem.URGE_TOO_EARLY.problem().with("retryAt", promised);

@@ -1,6 +1,8 @@
 package io.juhui.trade.placing;
 
 import io.juhui.goods.catalog.DeliveryKind;
+import io.juhui.goods.inventory.StockLevel;
+import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Problem;
@@ -19,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,11 +33,13 @@ class QuoteStorefront {
 
     private final PurchaseQuotes quotes;
     private final Deliveries deliveries;
+    private final Stocks stocks;
     private final Clock clock;
 
-    QuoteStorefront(PurchaseQuotes quotes, Deliveries deliveries, Clock clock) {
+    QuoteStorefront(PurchaseQuotes quotes, Deliveries deliveries, Stocks stocks, Clock clock) {
         this.quotes = quotes;
         this.deliveries = deliveries;
+        this.stocks = stocks;
         this.clock = clock;
     }
 
@@ -72,6 +77,11 @@ class QuoteStorefront {
             Carriage carriage,
             @Nullable ProblemView problem,
             Language language) {
-        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, language);
+        var skus = purchase.items().stream()
+                .map(item -> item.offer().sku().value())
+                .toList();
+        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, language)
+                .hinting(stocks.levels(skus).stream()
+                        .collect(Collectors.toMap(StockLevel::skuId, StockLevel::available)));
     }
 }

@@ -12,6 +12,7 @@ import io.juhui.trade.pricing.HintView;
 import io.juhui.trade.pricing.Quote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A price with how it was made, as the confirm page shows it; {@code token} goes back at submit (R7). */
@@ -40,7 +41,27 @@ public record QuoteView(
             Money paid,
             boolean noReasonReturn,
             @Nullable String noReturnReason,
-            List<AdjustmentView> adjustments) {}
+            List<AdjustmentView> adjustments,
+            @Nullable Long left) {
+
+        QuoteLineView with(@Nullable Long left) {
+            return new QuoteLineView(
+                    skuId,
+                    productId,
+                    name,
+                    spec,
+                    picture,
+                    quantity,
+                    unitPrice,
+                    amount,
+                    freight,
+                    paid,
+                    noReasonReturn,
+                    noReturnReason,
+                    adjustments,
+                    left);
+        }
+    }
 
     /** What is known of the carriage: an amount that is not known is no amount, rather than ¥0. */
     enum Carriage {
@@ -90,6 +111,19 @@ public record QuoteView(
                 offer.noReturnReason(),
                 price.adjustments().stream()
                         .map(a -> AdjustmentView.of(a, language))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** A hint, nothing is kept by it: lines that ask for more than there is say how many are left. */
+    QuoteView hinting(Map<Long, Long> available) {
+        var hinted = lines.stream()
+                .map(line -> {
+                    var left = Math.max(0, available.getOrDefault(Long.valueOf(line.skuId()), 0L));
+                    return left < line.quantity() ? line.with(left) : line;
+                })
+                .toList();
+        return new QuoteView(
+                token, hinted, goods, freight, discount, total, steps, deliveryProblem, deliveryKinds, hints);
     }
 }

@@ -51,14 +51,22 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     public void check(Rows rows, Draft draft) {
         var available = rows.available();
         var missing = new ArrayList<String>();
+        var left = new TreeMap<String, Long>();
         for (var line : draft.lines()) {
             if (available.getOrDefault(line.sku(), 0L) < line.quantity()) {
                 missing.add(Long.toString(line.sku()));
+                left.put(Long.toString(line.sku()), Math.max(0, available.getOrDefault(line.sku(), 0L)));
             }
         }
         if (!missing.isEmpty()) {
             throw rows.held()
-                    .named(draft, available, InventoryProblem.SOLD_OUT.problem().with("skuIds", missing));
+                    .named(
+                            draft,
+                            available,
+                            InventoryProblem.SOLD_OUT
+                                    .problem()
+                                    .with("skuIds", missing)
+                                    .with("available", left));
         }
         rows.held().check(draft, available);
     }

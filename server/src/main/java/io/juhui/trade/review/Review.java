@@ -8,6 +8,7 @@ import io.juhui.trade.ordering.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One review as its row says. */
 record Review(
@@ -32,13 +33,18 @@ record Review(
     static final int LOWEST_GOOD = 4;
     static final int HIGHEST_BAD = 2;
 
-    /** Each 1 to 5. */
-    record Scores(int goods, int logistics, int service) {
+    /** Each 1 to 5; none for carriage where nothing was carried. */
+    record Scores(int goods, @Nullable Integer logistics, int service) {
 
         static final Scores BEST = new Scores(5, 5, 5);
 
         boolean isBad() {
-            return Math.min(goods, Math.min(logistics, service)) <= HIGHEST_BAD;
+            return lowest() <= HIGHEST_BAD;
+        }
+
+        int lowest() {
+            var own = Math.min(goods, service);
+            return logistics == null ? own : Math.min(own, logistics);
         }
     }
 

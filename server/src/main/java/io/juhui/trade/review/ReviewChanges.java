@@ -68,7 +68,9 @@ class ReviewChanges {
                 .param("specs", texts(reviews, Review::spec))
                 .param("buyers", longs(reviews, r -> r.buyer().value()))
                 .param("goods", ints(reviews, r -> r.scores().goods()))
-                .param("logistics", ints(reviews, r -> r.scores().logistics()))
+                .param(
+                        "logistics",
+                        reviews.stream().map(r -> r.scores().logistics()).toArray(Integer[]::new))
                 .param("services", ints(reviews, r -> r.scores().service()))
                 .param("texts", texts(reviews, Review::text))
                 .param("media", texts(reviews, r -> array(r.media())))

@@ -17,8 +17,7 @@ class ReviewNotices {
     }
 
     void bad(Review review) {
-        var scores = review.scores();
-        var stars = Math.min(scores.goods(), Math.min(scores.logistics(), scores.service()));
+        var stars = review.scores().lowest();
         notices.tellStaff(
                 Permission.REVIEWS_REPLY,
                 Message.of(

@@ -43,7 +43,7 @@ class ReviewRows {
             row.text("product_name"),
             row.text("spec"),
             row.id("buyer_id", BuyerId::new),
-            new Scores(row.count("goods_score"), row.count("logistics_score"), row.count("service_score")),
+            new Scores(row.count("goods_score"), logistics(row), row.count("service_score")),
             row.text("text"),
             media(row, "media_ids"),
             row.flag("anonymous"),
@@ -55,6 +55,11 @@ class ReviewRows {
                     .map(at -> new Reply(row.text("reply_text"), row.text("reply_by"), at)),
             row.count("helpful"),
             Optional.ofNullable(row.maybeText("hidden_reason"))));
+
+    private static @Nullable Integer logistics(Row row) {
+        var given = row.maybeNumber("logistics_score");
+        return given == null ? null : given.intValue();
+    }
 
     private final JdbcClient db;
 

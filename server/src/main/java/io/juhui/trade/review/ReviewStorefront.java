@@ -67,7 +67,10 @@ class ReviewStorefront {
 
     record ReviewOrder(
             @NotEmpty @Size(max = 50) List<@Valid @NotNull ReviewInput> lines,
-            @Min(1) @Max(5) int logisticsScore,
+
+            @Min(1) @Max(5) @org.jspecify.annotations.Nullable
+            Integer logisticsScore,
+
             @Min(1) @Max(5) int serviceScore) {}
 
     record AppendInput(

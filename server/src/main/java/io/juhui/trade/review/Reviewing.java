@@ -1,7 +1,9 @@
 package io.juhui.trade.review;
 
+import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.platform.media.MediaId;
+import io.juhui.platform.web.WebProblem;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +57,9 @@ class Reviewing {
     record Added(LineId line, String text, List<MediaId> media) {}
 
     @Transactional
-    void review(BuyerId buyer, OrderId id, List<Said> said, int logistics, int service) {
+    void review(BuyerId buyer, OrderId id, List<Said> said, @Nullable Integer logistics, int service) {
         var order = done(buyer, id);
+        var carried = carried(order, logistics);
         var lines = orders.lines(id).stream()
                 .filter(OrderLine::isKept)
                 .collect(Collectors.toMap(OrderLine::id, line -> line));
@@ -66,7 +70,7 @@ class Reviewing {
             if (line == null) {
                 throw ReviewProblem.NOT_IN_ORDER.problem().at("/lines/" + i + "/lineId");
             }
-            var scores = new Scores(one.goodsScore(), logistics, service);
+            var scores = new Scores(one.goodsScore(), carried, service);
             reviews.add(written.review(order, line, one, scores, "/lines/" + i + "/mediaIds"));
         }
         if (changes.insert(reviews) != reviews.size()) {
@@ -74,6 +78,17 @@ class Reviewing {
         }
         reviews.stream().filter(r -> r.scores().isBad()).forEach(notices::bad);
         orders.tell(id, "REVIEWED", "买家已评价", "The buyer wrote a review", "BUYER", "");
+    }
+
+    /** Who fetched the goods says nothing of their carriage; who had them sent does. */
+    private static @Nullable Integer carried(Order order, @Nullable Integer logistics) {
+        if (order.deliveryKind() == DeliveryKind.PICKUP) {
+            return null;
+        }
+        if (logistics == null) {
+            throw WebProblem.INVALID.problem().at("/logisticsScore", "请给物流服务打分", "Please rate the delivery");
+        }
+        return logistics;
     }
 
     private List<String> reviewedOf(OrderId id, Map<LineId, OrderLine> lines) {

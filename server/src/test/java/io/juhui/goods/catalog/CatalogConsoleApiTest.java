@@ -66,6 +66,40 @@ class CatalogConsoleApiTest {
     }
 
     @Test
+    void setsTheSafetyStockThatTheStockPageShows() {
+        var staff = given.staff("goods:view", "goods:edit").http();
+        var made = goods.aProduct().stocked(30).make();
+        var path = console(made);
+        var draft = (ObjectNode) staff.get(path).ok();
+        ((ObjectNode) draft.get("skus").get(0)).put("safetyStock", 20);
+
+        staff.with("If-Match", "\"1\"").put(path, draft).ok();
+
+        var stock = staff.get("/api/console/stock/" + made.sku().value()).ok();
+        assertThat(stock.get("safety").asLong()).isEqualTo(20);
+        draft.putNull("id");
+        ((ObjectNode) draft.get("skus").get(0)).putNull("id").put("safetyStock", 3);
+        var copy = staff.post("/api/console/products", draft).ok();
+        var sku = copy.get("skus").get(0).get("id").asString();
+        assertThat(staff.get("/api/console/stock/" + sku).ok().get("safety").asLong())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void refusesAReasonThatGoesTheOtherWay() {
+        var staff = given.staff("goods:view", "stock:edit").http();
+        var path = "/api/console/stock/"
+                + goods.aProduct().stocked(30).make().sku().value() + "/moves";
+        var taken = Map.of("kind", "ADD", "quantity", -5, "reason", "采购入库");
+        var counted = Map.of("kind", "SET", "quantity", 20, "expected", 30, "reason", "Goods in");
+        for (var wrong : List.of(taken, counted)) {
+            assertThat(staff.post(path, wrong).status()).isEqualTo(400);
+        }
+        staff.post(path, Map.of("kind", "ADD", "quantity", 5, "reason", "采购入库")).ok();
+        staff.post(path, Map.of("kind", "ADD", "quantity", -5, "reason", "报损")).ok();
+    }
+
+    @Test
     void findsProductsByWordsOfTheNameAndByBarcodeHoweverTheyAreTyped() {
         var staff = given.staff("goods:view").http();
         var made =

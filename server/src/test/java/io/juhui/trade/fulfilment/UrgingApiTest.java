@@ -66,13 +66,17 @@ class UrgingApiTest {
         assertThat(early.problem()).isEqualTo("fulfilment/urge-too-early");
         assertThat(early.json().get("retryAt").asString()).isNotEmpty();
         assertThat(urges(order)).isZero();
+        assertThat(order.actions()).doesNotContain("URGE");
 
         back(order, "paid_at", 2);
+        assertThat(order.actions()).contains("URGE");
         urge(order).ok();
+        assertThat(order.actions()).doesNotContain("URGE");
         assertThat(urge(order).problem()).isEqualTo("fulfilment/urge-once-a-day");
         assertThat(urges(order)).isEqualTo(1);
 
         back(order, "urged_at", 24);
+        assertThat(order.actions()).contains("URGE");
         urge(order).ok();
         assertThat(urges(order)).isEqualTo(2);
         assertThat(told(order)).isEqualTo(2);

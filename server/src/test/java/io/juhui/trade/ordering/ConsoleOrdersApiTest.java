@@ -96,6 +96,14 @@ class ConsoleOrdersApiTest {
         assertThat(actions(owner.get(path).ok())).contains("RETRY_REFUND");
         assertThat(actions(given.staff("orders:view").http().get(path).ok())).doesNotContain("RETRY_REFUND");
 
+        var why = owner.get(path).ok().at("/payments/0/refunds/0");
+        assertThat(why.get("failure").asString()).contains("银行卡已注销", "ABNORMAL");
+        assertThat(why.get("remedy").asString()).contains("商户平台");
+        assertThat(order.view().get("timeline").toString()).contains("钱还没有退回").doesNotContain("正在处理");
+        assertThat(order.buyer().http().get("/api/notices").ok().toString())
+                .contains("ordering.refund-failed", "退款未成功")
+                .doesNotContain("退款成功");
+
         var refund = owner.get(path).ok().at("/order/refunds/0/id").asString();
         var retry = "/refunds/" + refund + "/retry";
         assertThat(given.staff("orders:view").http().post(path + retry, null).status())
@@ -105,6 +113,8 @@ class ConsoleOrdersApiTest {
                 .isEqualTo("payment/unknown");
         var tried = owner.post(path + retry, null).ok();
         assertThat(tried.at("/order/timeline").toString()).contains("REFUND_RETRIED");
+        assertThat(tried.at("/payments/0/refunds/0/status").asString()).isEqualTo("FAILED");
+        assertThat(tried.at("/payments/0/refunds/0/failure").asString()).contains("ABNORMAL");
         var number = till.played(order.id().value()).at("/refunds/0/refundNo").asString();
         http.post("/sim/api/refunds/" + number + "/succeed", null);
         Till.until(() -> !ids("?refundFailed=true&limit=50").contains(id));

@@ -129,6 +129,30 @@ class PlacingApiTest {
     }
 
     @Test
+    void saysHowManyAreLeftBeforehandAndInTheRefusal() {
+        var last = goods.aProduct().priced(500).stocked(1).make();
+        var plenty = goods.aProduct().priced(500).stocked(9).make();
+        var buyer = given.buyer();
+        var purchase = orders.purchase(
+                buyer,
+                orders.address(buyer),
+                List.of(
+                        Map.<String, Object>of("skuId", last.sku(), "quantity", 3),
+                        Map.<String, Object>of("skuId", plenty.sku(), "quantity", 3)));
+        var quote = buyer.http()
+                .post("/api/quotes", Map.of("lines", purchase.get("lines"), "source", "BUY_NOW"))
+                .ok();
+        assertThat(quote.at("/lines/0/left").asLong()).isEqualTo(1);
+        assertThat(quote.at("/lines/1/left").isNull()).isTrue();
+
+        var refused = orders.place(buyer, purchase);
+        assertThat(refused.problem()).isEqualTo("inventory/sold-out");
+        var available = refused.json().get("available");
+        assertThat(available.size()).isEqualTo(1);
+        assertThat(available.get(Long.toString(last.sku().value())).asLong()).isEqualTo(1);
+    }
+
+    @Test
     void givesStockBackWhenAnUnpaidOrderIsCancelled() {
         var milk = goods.aProduct().priced(350).stocked(10).make();
         var buyer = given.buyer();

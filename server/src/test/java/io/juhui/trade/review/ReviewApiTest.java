@@ -14,6 +14,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,22 @@ class ReviewApiTest {
         assertThat(review(order, 1, "再来一次").problem()).isEqualTo("review/already-reviewed");
         assertThat(reviews.digest(product)).isEqualTo(new ReviewDigest(1, 40, 1, 1));
         assertThat(order.actions()).contains("APPEND_REVIEW");
+    }
+
+    @Test
+    void asksForTheCarriageOnlyWhereSomethingWasCarried() {
+        var fetched = trade.toPickUp(
+                given.buyer(), Map.of(goods.aProduct().priced(10_000).make().sku(), 1));
+        var code = fetched.view().at("/delivery/pickupCode").asString();
+        given.owner().post("/api/console/pickups", Map.of("code", code)).ok();
+        var body = Map.of("lines", List.of(input(fetched.line(0), 5, "好")), "serviceScore", 5);
+        fetched.buyer().http().post(fetched.path() + "/reviews", body).ok();
+
+        var sent = trade.done(given.buyer(), Map.of(goods.aProduct().make().sku(), 1));
+        var incomplete = Map.of("lines", List.of(input(sent.line(0), 5, "好")), "serviceScore", 5);
+        var refused = sent.buyer().http().post(sent.path() + "/reviews", incomplete);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().toString()).contains("/logisticsScore");
     }
 
     @Test

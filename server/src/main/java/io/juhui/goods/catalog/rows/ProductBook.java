@@ -37,7 +37,9 @@ public class ProductBook {
             var offered = products.stream().filter(p -> p.draft().onShelf() == onShelf);
             prices.record(offered.flatMap(p -> p.draft().skus().stream()).toList(), onShelf, by);
         }
-        open(products.stream().flatMap(p -> p.draft().skus().stream()).toList());
+        var skus = products.stream().flatMap(p -> p.draft().skus().stream()).toList();
+        open(skus);
+        warnBelow(skus);
     }
 
     /** False when {@code before} is not what is written down any more. */
@@ -51,6 +53,7 @@ public class ProductBook {
         prices.record(repriced(before.draft(), after.draft()), after.draft().onShelf(), by);
         var known = before.draft().skus().stream().map(ProductBook::id).collect(Collectors.toSet());
         open(skus.stream().filter(sku -> !known.contains(id(sku))).toList());
+        warnBelow(skus);
         return true;
     }
 
@@ -70,6 +73,11 @@ public class ProductBook {
         if (!units.isEmpty()) {
             stock.stream().forEach(room -> room.open(units));
         }
+    }
+
+    private void warnBelow(List<ProductDraft.SkuDraft> skus) {
+        var safety = skus.stream().collect(Collectors.toMap(ProductBook::id, ProductDraft.SkuDraft::safetyStock));
+        stock.ifAvailable(book -> book.warnBelow(safety));
     }
 
     /** The SKUs whose price, crossed-out price or presence on the shelf differs from before. */

@@ -70,19 +70,13 @@ class OrderPayment implements PaymentListener {
     @Override
     public void refunded(long orderId, RefundId refund, Money amount, boolean ok) {
         var id = new OrderId(orderId);
+        var order = rows.get(id);
         if (ok) {
-            var order = rows.get(id);
             course.tell(new OrderEvent.Refunded(id, order.buyer(), amount));
             timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
             news.arrived(order, refund, amount);
         } else {
-            timeline.tell(
-                    id,
-                    "REFUND_FAILED",
-                    "退款 " + amount + " 未成功，商家正在处理",
-                    "The refund of " + amount + " failed and is being handled",
-                    "SYSTEM",
-                    "");
+            news.failed(order, refund, amount);
         }
     }
 }

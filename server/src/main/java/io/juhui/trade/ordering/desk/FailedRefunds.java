@@ -2,6 +2,7 @@ package io.juhui.trade.ordering.desk;
 
 import io.juhui.kernel.Actor;
 import io.juhui.money.payment.PaymentProblem;
+import io.juhui.money.payment.RefundAttempts;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.OrderId;
@@ -18,10 +19,12 @@ class FailedRefunds {
     private static final int MOST = 1_000;
 
     private final Refunds refunds;
+    private final RefundAttempts attempts;
     private final Timeline timeline;
 
-    FailedRefunds(Refunds refunds, Timeline timeline) {
+    FailedRefunds(Refunds refunds, RefundAttempts attempts, Timeline timeline) {
         this.refunds = refunds;
+        this.attempts = attempts;
         this.timeline = timeline;
     }
 
@@ -38,5 +41,10 @@ class FailedRefunds {
         }
         refunds.retry(refund);
         timeline.tell(id, "REFUND_RETRIED", "重新发起了退款", "The refund was tried again", "STAFF", staff.name());
+    }
+
+    /** After {@link #retry} has committed: who pressed the button sees what the gateway says to it. */
+    void ask(RefundId refund) {
+        attempts.now(refund);
     }
 }

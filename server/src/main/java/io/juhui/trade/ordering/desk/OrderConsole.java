@@ -148,10 +148,12 @@ class OrderConsole {
 
     @PostMapping("/{id}/refunds/{refundId}/retry")
     @KeyRequired
+    @OwnTransactions
     @Access(value = Access.Who.STAFF, permission = Permission.ORDERS_REFUND)
     ConsoleViews.ConsoleOrderView retryRefund(
             @PathVariable OrderId id, @PathVariable RefundId refundId, Actor.Staff staff, Locale locale) {
         failed.retry(id, refundId, staff);
+        failed.ask(refundId);
         return order(id, staff, locale);
     }
 

@@ -28,8 +28,8 @@ public class RefundNews {
     }
 
     void given(long id, Order order, UnitRefund given, Why why) {
-        var zh = "未发货商品退款：" + goods(given, "、") + "，共 " + given.amount();
-        var en = "Refunded before shipping: " + goods(given, ", ") + ", " + given.amount();
+        var zh = "未发货商品退款已提交：" + goods(given, "、") + "，共 " + given.amount();
+        var en = "Refund requested for what was not shipped: " + goods(given, ", ") + ", " + given.amount();
         timeline.tell(
                 order.id(),
                 "UNITS_REFUNDED",
@@ -42,8 +42,8 @@ public class RefundNews {
                     order,
                     "ordering.units-refunded",
                     Long.toString(id),
-                    "商家为你退了部分商品",
-                    "The shop refunded part of your order",
+                    "商家为你申请了部分退款",
+                    "The shop has asked for a refund of part of your order",
                     zh,
                     en);
         }
@@ -53,8 +53,8 @@ public class RefundNews {
         timeline.tell(
                 order.id(),
                 "SHIPPED",
-                "其余商品已退款，订单已全部发出",
-                "The rest was refunded; all else is on its way",
+                "其余商品不再发货，订单已全部发出",
+                "The rest will not be sent; all else is on its way",
                 "SYSTEM",
                 "");
     }
@@ -69,6 +69,21 @@ public class RefundNews {
                 "Refunded",
                 amount + " 已原路退回",
                 amount + " went back the way it came");
+    }
+
+    /** It has not, and does not by itself: the shop has to act, and the buyer hears so before having to ask. */
+    public void failed(Order order, RefundId refund, Money amount) {
+        var zh = "退款 " + amount + " 未成功，钱还没有退回，需要商家处理";
+        var en = "The refund of " + amount + " did not go through; no money has come back yet, the shop has to act";
+        timeline.tell(order.id(), "REFUND_FAILED", zh, en, "SYSTEM", "");
+        tell(
+                order,
+                "ordering.refund-failed",
+                Long.toString(refund.value()),
+                "退款未成功",
+                "Refund did not go through",
+                zh,
+                en);
     }
 
     private void tell(Order order, String kind, String subject, String titleZh, String titleEn, String zh, String en) {

@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.spi;
 
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.view.PackageView;
 import java.util.Collection;
@@ -19,6 +20,11 @@ public interface OrderFacts {
     /** What the buyer shows at the pickup point. */
     default Optional<String> pickupCode(OrderId order) {
         return Optional.empty();
+    }
+
+    /** Whether its buyer may ask for it to be sent now; what is not yet possible is not offered. */
+    default boolean mayUrge(Order order) {
+        return false;
     }
 
     /** What was said of the lines of these orders. */

@@ -33,16 +33,21 @@ final class OrderActions {
 
     private OrderActions() {}
 
-    static List<OrderAction> of(Order order, List<OrderLine> lines, Reviewed reviewed, Instant now) {
+    static List<OrderAction> of(Order order, List<OrderLine> lines, Reviewed reviewed, boolean mayUrge, Instant now) {
         var actions = new ArrayList<OrderAction>();
         switch (order.status()) {
             case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
             case HELD -> actions.add(OrderAction.CANCEL);
             case TO_SHIP -> {
-                actions.addAll(
-                        order.isPartlyShipped()
-                                ? List.of(OrderAction.TRACE, OrderAction.URGE)
-                                : List.of(OrderAction.URGE, OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
+                if (order.isPartlyShipped()) {
+                    actions.add(OrderAction.TRACE);
+                }
+                if (mayUrge) {
+                    actions.add(OrderAction.URGE);
+                }
+                if (!order.isPartlyShipped()) {
+                    actions.addAll(List.of(OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
+                }
                 units(order, lines).ifPresent(actions::add);
             }
             case TO_PICK_UP -> {

@@ -83,7 +83,8 @@ public class OrderViews {
                 lines.stream().mapToInt(OrderLine::quantity).sum(),
                 order.placedAt(),
                 order.status() == OrderStatus.UNPAID ? order.payBefore() : null,
-                OrderActions.of(order, lines, reviewed, clock.instant()));
+                OrderActions.of(
+                        order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant()));
     }
 
     public OrderView view(Order order, Language language) {

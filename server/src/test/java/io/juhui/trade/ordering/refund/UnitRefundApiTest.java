@@ -103,11 +103,11 @@ class UnitRefundApiTest {
         assertThat(view.at("/unitRefunds/0/reason").asString()).isEqualTo("缺货");
         assertThat(orders.stock(tea)).containsExactly(9L, 0L, 1L);
         assertThat(money(order)).containsExactly(2_000L);
-        assertThat(kinds(order)).contains("未发货商品退款", "其余商品已退款");
+        assertThat(kinds(order)).contains("未发货商品退款已提交", "其余商品不再发货");
         arrived(order, 2_000);
         assertThat(order.view().at("/unitRefunds/0/status").asString()).isEqualTo("SUCCEEDED");
         assertThat(order.buyer().http().get("/api/notices").ok().toString())
-                .contains("ordering.units-refunded", "ordering.refunded", "商家为你退了部分商品");
+                .contains("ordering.units-refunded", "ordering.refunded", "商家为你申请了部分退款");
         assertThat(GivenTrade.ship(staff, order, "SF", "UR000002", List.of()).problem())
                 .isEqualTo("ordering/not-now");
         order.buyer().http().post(order.path() + "/confirm", Map.of()).ok();
