@@ -1117,7 +1117,7 @@ export interface paths {
         };
         get: operations["OrderStorefront.page"];
         put?: never;
-        post: operations["Placing.place"];
+        post: operations["PlacingStorefront.place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,7 +1148,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["OrderStorefront.changeAddress"];
+        put: operations["RedirectionStorefront.changeAddress"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5311,7 +5311,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "Placing.place": {
+    "PlacingStorefront.place": {
         parameters: {
             query?: never;
             header?: {
@@ -5383,7 +5383,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "OrderStorefront.changeAddress": {
+    "RedirectionStorefront.changeAddress": {
         parameters: {
             query?: never;
             header?: never;

@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.goods.catalog.Teaser.TeaserView;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;

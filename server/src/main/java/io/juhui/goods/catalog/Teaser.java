@@ -1,5 +1,6 @@
 package io.juhui.goods.catalog;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import java.time.Instant;
@@ -20,4 +21,28 @@ public record Teaser(
         @Nullable Money price,
         boolean plain,
         @Nullable Instant until,
-        String link) {}
+        String link) {
+
+    /**
+     * A teaser as pages show it; {@code kind} tells which room's slot is filled, {@code plain} that everybody pays this
+     * price.
+     */
+    public record TeaserView(
+            String kind,
+            String text,
+            @Nullable Money price,
+            boolean plain,
+            @Nullable Instant until,
+            String link) {
+
+        static TeaserView of(Teaser teaser, Language language) {
+            return new TeaserView(
+                    teaser.kind(),
+                    teaser.words().in(language),
+                    teaser.price(),
+                    teaser.plain(),
+                    teaser.until(),
+                    teaser.link());
+        }
+    }
+}

@@ -41,6 +41,13 @@ public enum OrderStatus {
         return MOVES.getOrDefault(this, Set.of()).contains(next);
     }
 
+    /** A move that is in no table is a bug of ours. */
+    public void requireMove(OrderStatus next) {
+        if (!mayBecome(next)) {
+            throw new IllegalStateException(this + " never becomes " + next);
+        }
+    }
+
     public String text(Language language) {
         return words.in(language);
     }

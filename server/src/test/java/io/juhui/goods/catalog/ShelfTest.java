@@ -2,6 +2,7 @@ package io.juhui.goods.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.goods.catalog.Teaser.TeaserView;
 import io.juhui.goods.catalog.spi.StockHints.StockHint;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;

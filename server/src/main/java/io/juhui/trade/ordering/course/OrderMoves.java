@@ -156,11 +156,7 @@ public class OrderMoves {
 
     /** A statement that knows no status but these: where the order must stand, and each it may come to, by its name. */
     private JdbcClient.StatementSpec move(OrderId id, OrderStatus from, Set<OrderStatus> to, String sql) {
-        for (var next : to) {
-            if (!from.mayBecome(next)) {
-                throw new IllegalStateException(from + " never becomes " + next);
-            }
-        }
+        to.forEach(from::requireMove);
         var statement = db.sql(sql).param("id", id.value()).param("from", from.name());
         for (var next : to) {
             statement = statement.param(next.name(), next.name());
