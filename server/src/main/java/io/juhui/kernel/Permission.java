@@ -22,6 +22,8 @@ public enum Permission {
     SETTINGS_EDIT("settings:edit", "改店铺设置、运费模板和自提点", "Change settings, freight templates and pickup points"),
     PAGE_EDIT("page:edit", "装修首页：横幅和热词，传图片", "Edit the home page: banners and hot words, upload pictures"),
     MARKETING_EDIT("marketing:edit", "看和编辑营销活动", "See and edit marketing"),
+    LEDGER_VIEW("ledger:view", "看账本：余额、积分、成长值和每一笔变动", "See the ledger: balances, points, growth and every change"),
+    LEDGER_ADJUST("ledger:adjust", "人工增减积分、成长值和赠金", "Give or take points, growth and gift money by hand"),
     FIGURES_VIEW("figures:view", "看营业额和成交数字", "See turnover and sales figures"),
     STAFF_EDIT("staff:edit", "管理员工和角色", "Manage staff and their roles");
 
