@@ -173,7 +173,7 @@ class LedgerTest {
     private List<Long> batches(BuyerId owner) {
         return db.sql("select left_over from ledger_batch where owner = :owner order by expires_at")
                 .param("owner", owner.value())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 

@@ -9,7 +9,6 @@ import io.juhui.kernel.Problem;
 import io.juhui.kernel.Words;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,15 +114,14 @@ class SheetTest {
         var random = new java.util.Random(seed);
         for (int round = 0; round < 300; round++) {
             var sheet = sheet(batch(1, "2027-01-01T00:00:00Z", 40), batch(2, "2027-02-01T00:00:00Z", 60));
-            var owed = new ArrayList<Long>();
             long balance = 100;
             for (int i = 0; i < 20; i++) {
-                long amount = 1 + random.nextInt(60);
+                long amount = random.nextLong(1, 61);
                 var key = "r" + round + ":" + i;
                 switch (random.nextInt(3)) {
                     case 0 -> {
                         sheet.book(transfer(key)
-                                .moveUntil(GRANTED, POINTS, amount, NOW.plusSeconds(1 + random.nextInt(9999))));
+                                .moveUntil(GRANTED, POINTS, amount, NOW.plusSeconds(random.nextLong(1, 9999))));
                         balance += amount;
                     }
                     case 1 -> {
@@ -138,7 +136,6 @@ class SheetTest {
                     default -> {
                         sheet.book(transfer(key).takeBack(POINTS, GRANTED, amount));
                         balance -= amount;
-                        owed.add(amount);
                     }
                 }
                 assertThat(sheet.spendable(POINTS)).as("seed " + seed).isEqualTo(Math.max(0, balance));
