@@ -84,7 +84,13 @@ public class OrderViews {
                 order.placedAt(),
                 order.status() == OrderStatus.UNPAID ? order.payBefore() : null,
                 OrderActions.of(
-                        order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant()));
+                        order,
+                        lines,
+                        reviewed,
+                        new OrderActions.Rooms(
+                                facts.stream().anyMatch(f -> f.mayUrge(order)),
+                                facts.stream().anyMatch(f -> f.mayClaim(order, lines))),
+                        clock.instant()));
     }
 
     public OrderView view(Order order, Language language) {
@@ -117,7 +123,7 @@ public class OrderViews {
                 timeline(order, language),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
                 OrderActions.nextStep(order, language),
-                order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
+                order.status() == OrderStatus.SHIPPED && order.contestedAt() == null ? order.receiptBefore() : null,
                 back,
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
                 money.units(order, back),
