@@ -45,9 +45,10 @@ public class LineRefunds {
     public static Worth worth(OrderLine line, int units) {
         var repaid = line.repaid();
         return new Worth(
-                left(line.goods(), line, units).min(line.goods()
-                        .minus(UnitShares.first(line.goods(), line.quantity(), line.refunded()))
-                        .minus(repaid.goods())),
+                left(line.goods(), line, units)
+                        .min(line.goods()
+                                .minus(UnitShares.first(line.goods(), line.quantity(), line.refunded()))
+                                .minus(repaid.goods())),
                 left(line.freight(), line, units).min(line.freight().minus(repaid.freight())));
     }
 
@@ -80,8 +81,6 @@ public class LineRefunds {
             throw OrderingProblem.REFUND_ABOVE_WORTH.problem();
         }
         var total = amount.total();
-        repayments.write(
-                made,
-                total.isPositive() ? refunds.request(line.order().value(), total, reason, cause) : null);
+        repayments.write(made, total.isPositive() ? refunds.request(line.order().value(), total, reason, cause) : null);
     }
 }

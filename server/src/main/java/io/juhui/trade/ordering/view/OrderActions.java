@@ -112,7 +112,10 @@ final class OrderActions {
             case HELD -> ON_HOLD.in(language);
             case TO_SHIP -> (order.isPartlyShipped() ? PARTLY_SHIPPED : PACKING).in(language);
             case TO_PICK_UP -> SHOW_THE_CODE.in(language);
-            case SHIPPED -> order.contestedAt() != null ? CONTESTED.in(language) : receiptBefore == null ? "" : onItsWay(receiptBefore).in(language);
+            case SHIPPED ->
+                order.contestedAt() != null
+                        ? CONTESTED.in(language)
+                        : receiptBefore == null ? "" : onItsWay(receiptBefore).in(language);
             case DONE -> THANKS.in(language);
             case CANCELLED -> order.cancelReason() == null ? "" : order.cancelReason();
         };
