@@ -87,11 +87,11 @@ class AfterSaleAudit {
                        and due_at < :late
                      limit 100
                     """)
-                    .param("late", Timestamp.from(clock.instant().minus(LATE)))
-                    .query(Row.mapper(row -> new AuditCheck.Finding(
-                            "case " + row.number("id"), row.text("status") + " past its time", 0)))
-                    .list();
-            var open = db.sql("""
+                            .param("late", Timestamp.from(clock.instant().minus(LATE)))
+                            .query(Row.mapper(row -> new AuditCheck.Finding(
+                                    "case " + row.number("id"), row.text("status") + " past its time", 0)))
+                            .list();
+                    var open = db.sql("""
                     select id from aftersale_case
                      where status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
                      order by due_at limit 1000

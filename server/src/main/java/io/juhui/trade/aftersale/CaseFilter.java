@@ -2,24 +2,23 @@ package io.juhui.trade.aftersale;
 
 import java.util.Set;
 
-/** What the board shows at once. */
+/** What the board shows at once: whatever waits for the shop or a part of that, whatever waits for the buyer, what has ended. */
 enum CaseFilter {
-    /** Whatever waits for the shop. */
-    WAITING(CaseStatus.ASKED, CaseStatus.RETURNING, CaseStatus.RECEIVED, CaseStatus.TO_SEND),
-    TO_ANSWER(CaseStatus.ASKED),
-    TO_INSPECT(CaseStatus.RETURNING, CaseStatus.RECEIVED),
-    TO_SEND(CaseStatus.TO_SEND),
-    /** Whatever waits for the buyer. */
-    BUYER(CaseStatus.OFFERED, CaseStatus.REFUSED, CaseStatus.TO_RETURN, CaseStatus.SENT),
-    ENDED(CaseStatus.REFUNDED, CaseStatus.DONE, CaseStatus.CLOSED, CaseStatus.WITHDRAWN);
-
-    private final Set<CaseStatus> statuses;
-
-    CaseFilter(CaseStatus... statuses) {
-        this.statuses = Set.of(statuses);
-    }
+    WAITING,
+    TO_ANSWER,
+    TO_INSPECT,
+    TO_SEND,
+    BUYER,
+    ENDED;
 
     Set<CaseStatus> statuses() {
-        return statuses;
+        return switch (this) {
+            case WAITING -> Set.of(CaseStatus.ASKED, CaseStatus.RETURNING, CaseStatus.RECEIVED, CaseStatus.TO_SEND);
+            case TO_ANSWER -> Set.of(CaseStatus.ASKED);
+            case TO_INSPECT -> Set.of(CaseStatus.RETURNING, CaseStatus.RECEIVED);
+            case TO_SEND -> Set.of(CaseStatus.TO_SEND);
+            case BUYER -> Set.of(CaseStatus.OFFERED, CaseStatus.REFUSED, CaseStatus.TO_RETURN, CaseStatus.SENT);
+            case ENDED -> Set.of(CaseStatus.REFUNDED, CaseStatus.DONE, CaseStatus.CLOSED, CaseStatus.WITHDRAWN);
+        };
     }
 }
