@@ -18,6 +18,10 @@ public enum Permission {
     ORDERS_PRICE("orders:price", "给待付款订单改价、关闭待付款订单", "Change prices of unpaid orders, close them"),
     ORDERS_REFUND("orders:refund", "取消已付款订单并退款、重试退款", "Cancel and refund paid orders, try refunds again"),
     ORDERS_UNMASK("orders:unmask", "看收货人的完整电话和地址，每次留痕", "See receivers' whole phone and address, each time on record"),
+    AFTERSALE_HANDLE(
+            "aftersale:handle",
+            "看和处理售后：同意、拒绝、协商、验货、退款",
+            "See and handle after-sale cases: agree, refuse, offer, inspect, refund"),
     REVIEWS_REPLY("reviews:reply", "看、回复和隐藏评价", "See, answer and hide reviews"),
     SETTINGS_EDIT("settings:edit", "改店铺设置、运费模板和自提点", "Change settings, freight templates and pickup points"),
     PAGE_EDIT("page:edit", "装修首页：横幅和热词，传图片", "Edit the home page: banners and hot words, upload pictures"),

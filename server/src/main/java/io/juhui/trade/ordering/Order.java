@@ -6,7 +6,11 @@ import io.juhui.kernel.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its row says now. Amounts in fen: list prices, goods after discounts, carriage, and their total. */
+/**
+ * An order as its row says now. Amounts in fen: list prices, goods after discounts, carriage, and their total.
+ *
+ * @param contestedAt since when a question about its goods is open; meanwhile nothing is received or settled by itself
+ */
 public record Order(
         OrderId id,
         String number,
@@ -31,7 +35,9 @@ public record Order(
         @Nullable String cancelReason,
         @Nullable Instant urgedAt,
         int urges,
-        @Nullable Instant shippingBegunAt) {
+        @Nullable Instant shippingBegunAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant contestedAt) {
 
     /** Something has left the house while the rest waits: no longer to be cancelled as unshipped, nor sent elsewhere. */
     public boolean isPartlyShipped() {

@@ -41,6 +41,11 @@ public enum OrderingProblem implements Problem.Code {
             409,
             "这笔付款只剩最后一次退款，请一次退完未发货的商品",
             "The payment takes one more refund: refund all that is left at once"),
+    REFUND_ABOVE_WORTH(
+            "ordering/refund-above-worth",
+            409,
+            "退款超过这件商品还能退的金额",
+            "The refund exceeds what is left of what was paid for this item"),
     SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，不能再取消", "Already shipped, it can no longer be cancelled");
 
     private final Problem.Kind kind;

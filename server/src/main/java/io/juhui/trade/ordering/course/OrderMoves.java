@@ -134,7 +134,7 @@ public class OrderMoves {
                 .optional();
     }
 
-    /** When the after-sale window closed: now, unless it was closed before. */
+    /** When the after-sale window closed: now, unless it was closed before or a question about the goods is open. */
     Optional<Instant> settled(OrderId id) {
         return db.sql("""
                 update trade_order
@@ -142,6 +142,7 @@ public class OrderMoves {
                  where id = :id
                    and status = 'DONE'
                    and settled_at is null
+                   and contested_at is null
                 returning settled_at
                 """)
                 .param("id", id.value())

@@ -147,7 +147,8 @@ class PriceChange {
                 l.noReturn(),
                 List.copyOf(effects),
                 l.sent(),
-                l.refunded());
+                l.refunded(),
+                l.repaid());
     }
 
     private void store(OrderLine line) {

@@ -2,6 +2,7 @@ package io.juhui.trade.ordering.spi;
 
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.view.PackageView;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,6 +25,11 @@ public interface OrderFacts {
 
     /** Whether its buyer may ask for it to be sent now; what is not yet possible is not offered. */
     default boolean mayUrge(Order order) {
+        return false;
+    }
+
+    /** Whether its buyer may come back with something of it now. */
+    default boolean mayClaim(Order order, List<OrderLine> lines) {
         return false;
     }
 

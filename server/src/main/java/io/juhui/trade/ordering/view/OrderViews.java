@@ -79,7 +79,9 @@ public class OrderViews {
     }
 
     private List<OrderAction> actions(Order order, List<OrderLine> lines, Reviewed reviewed) {
-        return OrderActions.of(order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant());
+        var rooms = new OrderActions.Rooms(
+                facts.stream().anyMatch(f -> f.mayUrge(order)), facts.stream().anyMatch(f -> f.mayClaim(order, lines)));
+        return OrderActions.of(order, lines, reviewed, rooms, clock.instant());
     }
 
     /** A held order stands where its hold says it does. */
@@ -155,7 +157,7 @@ public class OrderViews {
                 timeline(order, language),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
                 OrderActions.nextStep(order, language),
-                order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
+                order.status() == OrderStatus.SHIPPED && order.contestedAt() == null ? order.receiptBefore() : null,
                 given.refunds(),
                 RefundWords.back(given.refunds(), language),
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
