@@ -13,6 +13,8 @@ export type Permission =
   | 'settings:edit'
   | 'page:edit'
   | 'marketing:edit'
+  | 'ledger:view'
+  | 'ledger:adjust'
   | 'figures:view'
   | 'staff:edit'
 
@@ -31,6 +33,11 @@ export const ACCESS = {
   'GET /api/console/categories': ['goods:view'],
   'GET /api/console/freight-templates': ['goods:view'],
   'GET /api/console/hot-words': ['page:edit'],
+  'GET /api/console/ledger/causes/{kind}/{id}': ['ledger:view'],
+  'GET /api/console/ledger/house': ['ledger:view'],
+  'GET /api/console/ledger/owners/{owner}': ['ledger:view'],
+  'GET /api/console/ledger/owners/{owner}/{asset}': ['ledger:view'],
+  'GET /api/console/ledger/transfers/{id}': ['ledger:view'],
   'GET /api/console/limited-prices': ['marketing:edit'],
   'GET /api/console/notices': [],
   'GET /api/console/notices/unread': [],
@@ -51,6 +58,7 @@ export const ACCESS = {
   'POST /api/console/brands': ['goods:edit'],
   'POST /api/console/categories': ['goods:edit'],
   'POST /api/console/freight-templates': ['settings:edit'],
+  'POST /api/console/ledger/adjustments': ['ledger:adjust'],
   'POST /api/console/limited-prices': ['marketing:edit'],
   'POST /api/console/media': ['goods:edit', 'page:edit'],
   'POST /api/console/notices/read': [],

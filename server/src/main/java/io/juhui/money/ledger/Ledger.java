@@ -3,6 +3,7 @@ package io.juhui.money.ledger;
 import io.juhui.kernel.Words;
 import io.juhui.platform.store.OneTrip;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,10 +44,20 @@ public class Ledger {
         return ids;
     }
 
+    /** Locks these accounts, has {@code decision} book on them what it decides from what they have, and writes it. */
+    @Transactional
+    public <T> T decide(Collection<Account> accounts, Function<Sheet, T> decision) {
+        var sheet = sheets.of(accounts);
+        var decided = decision.apply(sheet);
+        trip.run(writes -> sheets.write(sheet, writes));
+        return decided;
+    }
+
     /** What is held under {@code key} is spent now. False when there is no such hold, or it has ended already. */
     @Transactional
     public boolean capture(String key, String kind, Words words) {
-        return end(key, kind, words, Ledger::spend);
+        return stored.find(key).filter(StoredTransfers.Stood::isHold).isPresent()
+                && end(key, kind, words, Ledger::spend);
     }
 
     /** What is held under {@code key} goes back where it came from. False when there is no such hold, or it has ended already. */

@@ -52,7 +52,7 @@ public class Sheets {
     }
 
     /** The accounts alone, for what is decided from their rows. */
-    Sheet of(Collection<Account> accounts) {
+    public Sheet of(Collection<Account> accounts) {
         return open(new TreeSet<>(accounts), List.of(), List.of());
     }
 

@@ -61,7 +61,7 @@ class StoredTransfers {
             @Nullable Long after) {}
 
     /** A transfer that stands, as moves again. */
-    record Stood(Cause cause, List<Transfer.Move> moves) {}
+    record Stood(Cause cause, boolean isHold, List<Transfer.Move> moves) {}
 
     Optional<Stood> find(String key) {
         return db.sql("""
@@ -72,8 +72,10 @@ class StoredTransfers {
                 .param("key", key)
                 .query(HEAD)
                 .optional()
-                .map(head ->
-                        new Stood(head.cause(), moves(entries(List.of(head.id().value())))));
+                .map(head -> new Stood(
+                        head.cause(),
+                        head.isHold(),
+                        moves(entries(List.of(head.id().value())))));
     }
 
     /** Each move has written two entries, what it took before what it gave. */

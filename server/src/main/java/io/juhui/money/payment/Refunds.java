@@ -76,6 +76,14 @@ public class Refunds {
         }
     }
 
+    /** What has been asked back of what was paid for the order, however it fares; not what came unwanted. */
+    public Money given(long orderId) {
+        return Money.sum(refunds.of(orderId).stream()
+                .filter(refund -> !refund.automatic())
+                .map(Refund::amount)
+                .toList());
+    }
+
     /** Every refund of the order, oldest first; also those the shop made by itself for money that was not wanted. */
     public List<RefundView> of(long orderId) {
         return refunds.of(orderId).stream().map(Refunds::view).toList();

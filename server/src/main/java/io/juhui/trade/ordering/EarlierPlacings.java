@@ -52,7 +52,7 @@ public class EarlierPlacings {
 
     private static OrderPlaced answer(
             OrderId id, String number, Money total, @Nullable Instant payBefore, boolean pickup, boolean held) {
-        var status = total.isPositive()
+        var status = payBefore != null
                 ? OrderStatus.UNPAID
                 : held ? OrderStatus.HELD : pickup ? OrderStatus.TO_PICK_UP : OrderStatus.TO_SHIP;
         return new OrderPlaced(id, number, total, status, payBefore);

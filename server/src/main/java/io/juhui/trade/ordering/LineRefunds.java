@@ -1,11 +1,16 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
-import io.juhui.money.payment.Refunds;
+import io.juhui.trade.ordering.course.OrderCourse;
+import io.juhui.trade.ordering.course.OrderRows;
 import io.juhui.trade.ordering.refund.LineRepayments;
 import io.juhui.trade.ordering.refund.LineRepayments.Repayment;
+import io.juhui.trade.ordering.refund.MoneyRoads;
 import io.juhui.trade.ordering.refund.UnitShares;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class LineRefunds {
 
     private final LineRepayments repayments;
-    private final Refunds refunds;
+    private final MoneyRoads roads;
+    private final OrderRows rows;
+    private final OrderCourse course;
+    private final Ids ids;
+    private final Clock clock;
 
-    LineRefunds(LineRepayments repayments, Refunds refunds) {
+    LineRefunds(LineRepayments repayments, MoneyRoads roads, OrderRows rows, OrderCourse course, Ids ids, Clock clock) {
         this.repayments = repayments;
-        this.refunds = refunds;
+        this.roads = roads;
+        this.rows = rows;
+        this.course = course;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     /** What units carry: of the price of the goods, and of the carriage they came with. */
@@ -61,7 +74,7 @@ public class LineRefunds {
     /** Refuses now what would be refused when the money has to move, which may be as late as {@code until}. */
     public void requirePossible(OrderId order, Money amount, Instant until) {
         if (amount.isPositive()) {
-            refunds.requirePossible(order.value(), amount, until);
+            roads.requirePossible(rows.get(order), amount, until);
         }
     }
 
@@ -80,7 +93,15 @@ public class LineRefunds {
         if (!repayments.count(made)) {
             throw OrderingProblem.REFUND_ABOVE_WORTH.problem();
         }
-        var total = amount.total();
-        repayments.write(made, total.isPositive() ? refunds.request(line.order().value(), total, reason, cause) : null);
+        var order = rows.get(line.order());
+        var gone = roads.giveBack(order, amount.total(), reason, cause);
+        repayments.write(made, gone);
+        course.tell(new OrderEvent.Refunded(
+                order.id(),
+                order.buyer(),
+                ids.next(),
+                List.of(new OrderEvent.Units(line.id(), line.skuId(), line.productId(), units, amount.goods())),
+                new OrderEvent.Back(amount.goods(), amount.freight(), gone.inside()),
+                clock.instant()));
     }
 }

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class OrderRows {
 
     public static final String COLUMNS = """
-            o.id, o.number, o.buyer_id, o.status, o.list_fen, o.goods_fen, o.freight_fen, o.total_fen, o.delivery_kind,
+            o.id, o.number, o.buyer_id, o.status, o.list_fen, o.goods_fen, o.freight_fen, o.total_fen, o.inside_fen, o.delivery_kind,
             o.receiver, o.note, o.staff_note, o.placed_at, o.pay_before, o.paid_at, o.shipped_at, o.receipt_before,
             o.extended, o.done_at, o.cancelled_at, o.cancel_reason, o.urged_at, o.urges,
             o.shipping_begun_at, o.settled_at, o.contested_at
@@ -45,6 +45,7 @@ public class OrderRows {
             row.money("goods_fen"),
             row.money("freight_fen"),
             row.money("total_fen"),
+            row.money("inside_fen"),
             DeliveryKind.valueOf(row.text("delivery_kind")),
             row.text("receiver"),
             row.text("note"),

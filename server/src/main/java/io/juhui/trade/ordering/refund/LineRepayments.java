@@ -7,7 +7,6 @@ import io.juhui.trade.ordering.OrderId;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +54,10 @@ public class LineRepayments {
                 == 1;
     }
 
-    public void write(Repayment made, @Nullable RefundId refund) {
+    public void write(Repayment made, MoneyRoads.Gone gone) {
         db.sql("""
-                insert into line_refund (cause, order_id, line_id, units, goods_fen, freight_fen, reason, refund_id, at)
-                values (:cause, :order, :line, :units, :goods, :freight, :reason, :refund, :now)
+                insert into line_refund (cause, order_id, line_id, units, goods_fen, freight_fen, reason, refund_id, inside_fen, at)
+                values (:cause, :order, :line, :units, :goods, :freight, :reason, :refund, :inside, :now)
                 """)
                 .param("cause", made.cause())
                 .param("order", made.order().value())
@@ -67,7 +66,8 @@ public class LineRepayments {
                 .param("goods", made.goods().fen())
                 .param("freight", made.freight().fen())
                 .param("reason", made.reason())
-                .param("refund", refund == null ? null : refund.value(), Types.BIGINT)
+                .param("refund", gone.outside().map(RefundId::value).orElse(null), Types.BIGINT)
+                .param("inside", gone.inside().fen())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
