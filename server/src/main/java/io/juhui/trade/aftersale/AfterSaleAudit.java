@@ -44,13 +44,12 @@ class AfterSaleAudit {
                 "aftersale.money",
                 "each refunded case has exactly its amount under way, and no other case moved money",
                 () -> found(db, """
-                select 'case ' || coalesce(c.id::text, r.cause) as id,
+                select 'case ' || coalesce(c.id, r.cause) as id,
                        format('%s %s, given back %s', c.status, c.amount_fen, r.goods_fen + r.freight_fen) as text,
                        coalesce(r.goods_fen + r.freight_fen, 0)
                            - case when c.status = 'REFUNDED' then c.amount_fen else 0 end as drift
                   from aftersale_case c
-                  full join (select * from line_refund where cause like 'aftersale-%') r
-                         on r.cause = 'aftersale-' || c.id
+                  full join line_refund r on r.cause = c.id
                  where (c.status = 'REFUNDED') is distinct from (r.cause is not null)
                     or (r.cause is not null and (r.line_id, r.goods_fen + r.freight_fen)
                             is distinct from (c.line_id, c.amount_fen))
@@ -91,7 +90,7 @@ class AfterSaleAudit {
                             .query(Row.mapper(row -> new AuditCheck.Finding(
                                     "case " + row.number("id"), row.text("status") + " past its time", 0)))
                             .list();
-                    var open = db.sql("""
+                    List<Long> open = db.sql("""
                     select id from aftersale_case
                      where status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
                      order by due_at limit 1000

@@ -154,15 +154,6 @@ class CaseRows {
         return counts;
     }
 
-    int open(BuyerId buyer) {
-        return db.sql("""
-                select count(*)
-                  from aftersale_case
-                 where buyer_id = :buyer
-                   and status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
-                """).param("buyer", buyer.value()).query(Integer.class).single();
-    }
-
     private static String[] names(Collection<CaseStatus> statuses) {
         return statuses.stream().map(CaseStatus::name).toArray(String[]::new);
     }

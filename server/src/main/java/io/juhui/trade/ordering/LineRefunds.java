@@ -2,10 +2,13 @@ package io.juhui.trade.ordering;
 
 import io.juhui.kernel.Money;
 import io.juhui.money.payment.Refunds;
+import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.refund.LineRepayments;
 import io.juhui.trade.ordering.refund.LineRepayments.Repayment;
 import io.juhui.trade.ordering.refund.UnitShares;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,10 +21,14 @@ public class LineRefunds {
 
     private final LineRepayments repayments;
     private final Refunds refunds;
+    private final OrderCourse course;
+    private final Clock clock;
 
-    LineRefunds(LineRepayments repayments, Refunds refunds) {
+    LineRefunds(LineRepayments repayments, Refunds refunds, OrderCourse course, Clock clock) {
         this.repayments = repayments;
         this.refunds = refunds;
+        this.course = course;
+        this.clock = clock;
     }
 
     /** What units carry: of the price of the goods, and of the carriage they came with. */
@@ -70,17 +77,27 @@ public class LineRefunds {
      * has the order locked.
      *
      * @param units how many of them count as paid back; none, where a part of the price goes back and the buyer keeps the goods
+     * @param cause never another decision's
      */
     @Transactional
-    public void refund(OrderLine line, int units, Worth amount, String reason, String cause) {
+    public void refund(Order order, OrderLine line, int units, Worth amount, String reason, long cause) {
+        var made = new Repayment(cause, line.order(), line.id(), units, amount.goods(), amount.freight(), reason);
         if (repayments.isMade(cause)) {
             return;
         }
-        var made = new Repayment(cause, line.order(), line.id(), units, amount.goods(), amount.freight(), reason);
         if (!repayments.count(made)) {
             throw OrderingProblem.REFUND_ABOVE_WORTH.problem();
         }
         var total = amount.total();
-        repayments.write(made, total.isPositive() ? refunds.request(line.order().value(), total, reason, cause) : null);
+        repayments.write(
+                made,
+                total.isPositive() ? refunds.request(line.order().value(), total, reason, "line-" + cause) : null);
+        course.tell(new OrderEvent.Refunded(
+                order.id(),
+                order.buyer(),
+                cause,
+                List.of(new OrderEvent.Units(line.id(), line.skuId(), line.productId(), units, amount.goods())),
+                new OrderEvent.Back(amount.goods(), amount.freight()),
+                clock.instant()));
     }
 }
