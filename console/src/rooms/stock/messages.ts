@@ -39,6 +39,7 @@ export const zh = {
   OPEN: '初始',
   DEDUCT: '出库',
   SHIPPED: '发货',
+  EXCHANGED: '换货寄出',
   SYSTEM: '系统',
 }
 export const en: typeof zh = {
@@ -83,5 +84,6 @@ export const en: typeof zh = {
   OPEN: 'Initial',
   DEDUCT: 'Taken',
   SHIPPED: 'Shipped',
+  EXCHANGED: 'Sent in exchange',
   SYSTEM: 'system',
 }
