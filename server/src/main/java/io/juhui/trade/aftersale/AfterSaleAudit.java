@@ -90,11 +90,11 @@ class AfterSaleAudit {
                             .query(Row.mapper(row -> new AuditCheck.Finding(
                                     "case " + row.number("id"), row.text("status") + " past its time", 0)))
                             .list();
-                    List<Long> open = db.sql("""
+                    var open = db.sql("""
                     select id from aftersale_case
                      where status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
                      order by due_at limit 1000
-                    """).query(Long.class).list();
+                    """).query(Row.mapper(row -> row.number("id"))).list();
                     var unseen = deadlines.missing(CaseCourse.KIND, open).stream()
                             .map(id -> new AuditCheck.Finding("case " + id, "nothing will look at it", 0))
                             .toList();
