@@ -94,7 +94,9 @@ class AfterSaleAudit {
                     select id from aftersale_case
                      where status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
                      order by due_at limit 1000
-                    """).query(Row.mapper(row -> row.number("id"))).list();
+                    """)
+                            .query(Row.mapper(row -> row.number("id")))
+                            .list();
                     var unseen = deadlines.missing(CaseCourse.KIND, open).stream()
                             .map(id -> new AuditCheck.Finding("case " + id, "nothing will look at it", 0))
                             .toList();

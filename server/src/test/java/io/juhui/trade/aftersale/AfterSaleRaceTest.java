@@ -68,7 +68,8 @@ class AfterSaleRaceTest {
         assertThat(answers)
                 .filteredOn(a -> a.status() != 200)
                 .allMatch(a -> a.problem().equals("aftersale/already-open"));
-        assertThat(order.buyer().http().get("/api/after-sale").ok().get("items")).hasSize(1);
+        assertThat(order.buyer().http().get("/api/after-sale").ok().get("items"))
+                .hasSize(1);
         assertThat(orders.findings()).isEmpty();
     }
 
@@ -77,8 +78,7 @@ class AfterSaleRaceTest {
         var order = partlySent(1, 1);
         var key = UUID.randomUUID().toString();
         var body = body(order.line(0), 1, "REFUND_ONLY", "AGREED", 2_000);
-        var answers = Together.run(
-                2, _ -> order.buyer().http().key(key).post(order.path() + "/after-sale", body));
+        var answers = Together.run(2, _ -> order.buyer().http().key(key).post(order.path() + "/after-sale", body));
         assertThat(answers).allMatch(a -> a.status() == 200 || a.problem().equals("web/idempotency-key-busy"));
         assertThat(order.buyer()
                         .http()
@@ -86,7 +86,8 @@ class AfterSaleRaceTest {
                         .post(order.path() + "/after-sale", body)
                         .status())
                 .isEqualTo(200);
-        assertThat(order.buyer().http().get("/api/after-sale").ok().get("items")).hasSize(1);
+        assertThat(order.buyer().http().get("/api/after-sale").ok().get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -118,8 +119,7 @@ class AfterSaleRaceTest {
             var opened = cases.asked(order, 2, "REFUND_ONLY", "AGREED");
             var staff = given.owner();
             var console = "/api/console/orders/" + order.id().value();
-            var units = Map.of(
-                    "lines", GivenTrade.lines(Map.of(line, 1)), "amount", 2_000, "reason", "缺货");
+            var units = Map.of("lines", GivenTrade.lines(Map.of(line, 1)), "amount", 2_000, "reason", "缺货");
             var answers = Together.run(List.<java.util.concurrent.Callable<Http.Answer>>of(
                     () -> shop(staff, id(opened), "agree", 1, Map.of()),
                     () -> staff.post(console + "/unit-refunds", units),

@@ -59,7 +59,8 @@ class AfterSaleTimersSqlTest {
 
     @AfterEach
     void asDeclared() {
-        terms.settings().forEach(setting -> cases.set(setting, setting.byDefault().toString()));
+        terms.settings()
+                .forEach(setting -> cases.set(setting, setting.byDefault().toString()));
     }
 
     private Bought received() {
@@ -68,7 +69,8 @@ class AfterSaleTimersSqlTest {
     }
 
     private static Duration left(JsonNode view) {
-        return Duration.between(Instant.now(), Instant.parse(view.at("/card/dueAt").asString()));
+        return Duration.between(
+                Instant.now(), Instant.parse(view.at("/card/dueAt").asString()));
     }
 
     private void isAbout(JsonNode view, Duration wanted) {
@@ -89,7 +91,8 @@ class AfterSaleTimersSqlTest {
         var staff = given.owner();
         var opened = cases.asked(order, 1, "EXCHANGE", "DAMAGED");
         isAbout(opened, Duration.ofHours(5));
-        shop(staff, id(opened), "offer", Map.of("kind", "REPAIR", "amount", 0, "said", "可以修")).ok();
+        shop(staff, id(opened), "offer", Map.of("kind", "REPAIR", "amount", 0, "said", "可以修"))
+                .ok();
         isAbout(view(order, id(opened)), Duration.ofDays(4));
         isAbout(buyer(order, id(opened), "accept", Map.of()).ok(), Duration.ofDays(9));
         isAbout(buyer(order, id(opened), "send-back", parcel("SFTIME0001")).ok(), Duration.ofDays(2));
@@ -144,7 +147,8 @@ class AfterSaleTimersSqlTest {
         cases.lapse(id(refused));
         assertThat(status(view(order, id(refused)))).isEqualTo("CLOSED");
         var offered = cases.asked(order, 1, "REFUND_ONLY", "FAULTY");
-        shop(staff, id(offered), "offer", Map.of("kind", "REFUND_ONLY", "amount", 1, "said", "一分钱")).ok();
+        shop(staff, id(offered), "offer", Map.of("kind", "REFUND_ONLY", "amount", 1, "said", "一分钱"))
+                .ok();
         cases.lapse(id(offered));
         assertThat(status(view(order, id(offered)))).isEqualTo("CLOSED");
         assertThat(cases.money(order)).isEmpty();

@@ -81,7 +81,8 @@ class ContestedOrderSqlTest {
         var before = orders.find(order.id()).orElseThrow().receiptBefore();
         orders.uncontest(order.id());
         var after = orders.find(order.id()).orElseThrow().receiptBefore();
-        assertThat(Duration.between(before, after)).isBetween(Duration.ofDays(3), Duration.ofDays(3).plusMinutes(2));
+        assertThat(Duration.between(before, after))
+                .isBetween(Duration.ofDays(3), Duration.ofDays(3).plusMinutes(2));
         orders.uncontest(order.id());
         assertThat(orders.find(order.id()).orElseThrow().receiptBefore()).isEqualTo(after);
 
