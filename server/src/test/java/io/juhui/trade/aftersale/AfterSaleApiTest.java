@@ -274,6 +274,18 @@ class AfterSaleApiTest {
     }
 
     @Test
+    void refusesAtAskingWhatTheGatewayWouldRefuseLater() {
+        var order = shipped(sku(2_000), 1);
+        var body = body(order.line(0), 1, "REFUND_ONLY", "AGREED", 2_000);
+        cases.payment(order, "captured_at = now() - interval '350 days'");
+        assertThat(ask(order, body).problem()).isEqualTo("payment/refund-too-late");
+        cases.payment(order, "captured_at = now(), refunds = 50");
+        assertThat(ask(order, body).problem()).isEqualTo("payment/refund-too-many");
+        cases.payment(order, "refunds = 0");
+        ask(order, body).ok();
+    }
+
+    @Test
     void refusesWhatCannotBeAskedForAndChangesNothing() {
         var tea = sku(2_000);
         var waiting = trade.toShip(given.buyer(), Map.of(tea, 1));

@@ -158,6 +158,12 @@ class GivenCases {
                 .list();
     }
 
+    void payment(Bought order, String change) {
+        db.sql("update payment set " + change + " where order_id = :id")
+                .param("id", order.id().value())
+                .update();
+    }
+
     int repaid(Bought order) {
         return db.sql("select sum(repaid)::int from order_line where order_id = :id")
                 .param("id", order.id().value())
