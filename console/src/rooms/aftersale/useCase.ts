@@ -43,9 +43,7 @@ export function useCase() {
       took(ask(api.POST('/api/console/after-sale/{id}/receive', { params: at, body: { version: version() } }))),
     inspect: (found: Omit<InspectCase, 'version'>) =>
       took(
-        ask(
-          api.POST('/api/console/after-sale/{id}/inspect', { params: at, body: { version: version(), ...found } }),
-        ),
+        ask(api.POST('/api/console/after-sale/{id}/inspect', { params: at, body: { version: version(), ...found } })),
       ),
     send: (carrier: string, trackingNumber: string) =>
       took(

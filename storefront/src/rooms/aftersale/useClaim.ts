@@ -120,5 +120,21 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
     settleKey(slot, result.problem)
     return result
   }
-  return { options, wish, line, reasons, reason, uploads, preview, failed, errors, busy, ready, start, pick, need, submit }
+  return {
+    options,
+    wish,
+    line,
+    reasons,
+    reason,
+    uploads,
+    preview,
+    failed,
+    errors,
+    busy,
+    ready,
+    start,
+    pick,
+    need,
+    submit,
+  }
 }

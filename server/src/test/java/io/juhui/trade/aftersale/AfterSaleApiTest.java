@@ -274,6 +274,18 @@ class AfterSaleApiTest {
     }
 
     @Test
+    void refusesWhatComesTooLateAndOffersItNoMore() {
+        var order = received(shipped(sku(2_000), 1));
+        assertThat(order.actions()).contains("AFTER_SALE");
+        var body = body(order.line(0), 1, "RETURN", "NO_REASON", 2_000);
+        cases.order(order, "done_at = now() - interval '9 days'");
+        assertThat(ask(order, body).problem()).isEqualTo("aftersale/window-closed");
+        assertThat(order.actions()).doesNotContain("AFTER_SALE");
+        cases.order(order, "done_at = now()");
+        ask(order, body).ok();
+    }
+
+    @Test
     void refusesAtAskingWhatTheGatewayWouldRefuseLater() {
         var order = shipped(sku(2_000), 1);
         var body = body(order.line(0), 1, "REFUND_ONLY", "AGREED", 2_000);

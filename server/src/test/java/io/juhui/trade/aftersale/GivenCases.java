@@ -158,6 +158,12 @@ class GivenCases {
                 .list();
     }
 
+    void order(Bought order, String change) {
+        db.sql("update trade_order set " + change + " where id = :id")
+                .param("id", order.id().value())
+                .update();
+    }
+
     void payment(Bought order, String change) {
         db.sql("update payment set " + change + " where order_id = :id")
                 .param("id", order.id().value())
