@@ -57,6 +57,7 @@ export type StockMoveView = Schemas['StockMoveView']
 export type CategoryRow = Schemas['CategoryRow']
 export type BannerRow = Schemas['BannerRow']
 
+export type CaseFilter = Schemas['CaseFilter']
 export type CaseKind = Schemas['CaseKind']
 export type CaseStatus = Schemas['CaseStatus']
 export type CaseEntry = Schemas['CaseEntry']

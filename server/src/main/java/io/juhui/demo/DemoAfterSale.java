@@ -44,7 +44,12 @@ class DemoAfterSale {
             new Story("EXCHANGE", "WRONG_GOODS", "发成别的规格了", "", List.of(AGREED, SENT_BACK, PASSED, SENT_OUT)),
             new Story("RETURN", "NO_REASON", "不想要了", "", List.of(AGREED, SENT_BACK, PASSED)),
             new Story("REPAIR", "FAULTY", "充不进电", "", List.of(AGREED, SENT_BACK, PASSED, SENT_OUT, CONFIRMED)),
-            new Story("RETURN", "NO_REASON", "用着不习惯", "已经使用过，影响再次销售", List.of(AGREED, SENT_BACK, REJECTED, SENT_OUT, CONFIRMED)),
+            new Story(
+                    "RETURN",
+                    "NO_REASON",
+                    "用着不习惯",
+                    "已经使用过，影响再次销售",
+                    List.of(AGREED, SENT_BACK, REJECTED, SENT_OUT, CONFIRMED)),
             new Story("RETURN", "NO_REASON", "再想想", "", List.of(WITHDRAWN)));
 
     private final CaseImport cases;

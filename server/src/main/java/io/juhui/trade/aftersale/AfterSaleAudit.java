@@ -44,12 +44,12 @@ class AfterSaleAudit {
                 "aftersale.money",
                 "each refunded case has exactly its amount under way, and no other case moved money",
                 () -> found(db, """
-                select 'case ' || coalesce(c.id, r.cause) as id,
+                select 'case ' || c.id as id,
                        format('%s %s, given back %s', c.status, c.amount_fen, r.goods_fen + r.freight_fen) as text,
                        coalesce(r.goods_fen + r.freight_fen, 0)
                            - case when c.status = 'REFUNDED' then c.amount_fen else 0 end as drift
                   from aftersale_case c
-                  full join line_refund r on r.cause = c.id
+                  left join line_refund r on r.cause = c.id
                  where (c.status = 'REFUNDED') is distinct from (r.cause is not null)
                     or (r.cause is not null and (r.line_id, r.goods_fen + r.freight_fen)
                             is distinct from (c.line_id, c.amount_fen))

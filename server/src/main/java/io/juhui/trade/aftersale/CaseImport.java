@@ -63,7 +63,8 @@ public class CaseImport {
         var kind = CaseKind.valueOf(told.kind());
         var reason = CaseReason.valueOf(told.reason());
         var order = told.order();
-        var preview = claims.preview(order.buyer(), order.id(), new Wish(told.line().id(), 1, kind, reason));
+        var preview =
+                claims.preview(order.buyer(), order.id(), new Wish(told.line().id(), 1, kind, reason));
         var asked = new Asked(kind, preview.amount(), reason, told.description(), List.of());
         var id = claims.told(order.buyer(), order.id(), told.line().id(), asked);
         told.course().forEach(happened -> move(id, happened, told.said()));

@@ -115,7 +115,8 @@ class RightsTest {
         assertThat(LineRefunds.worth(line(3, 100, 1, repaid(0, 0, 0), false), 2).goods())
                 .as("the first unit took 34")
                 .isEqualTo(Money.fen(66));
-        assertThat(LineRefunds.worth(line(3, 100, 0, repaid(0, 90, 0), false), 3).goods())
+        assertThat(LineRefunds.worth(line(3, 100, 0, repaid(0, 90, 0), false), 3)
+                        .goods())
                 .as("never more than is left")
                 .isEqualTo(Money.fen(10));
         assertThat(LineRefunds.worth(line(3, 100, 0, repaid(0, 0, 0), false), 3).freight())
