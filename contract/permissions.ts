@@ -9,6 +9,7 @@ export type Permission =
   | 'orders:price'
   | 'orders:refund'
   | 'orders:unmask'
+  | 'aftersale:handle'
   | 'reviews:reply'
   | 'settings:edit'
   | 'page:edit'
@@ -27,6 +28,10 @@ export const ACCESS = {
   'DELETE /api/console/limited-prices/{id}': ['marketing:edit'],
   'DELETE /api/console/pickup-points/{id}': ['settings:edit'],
   'DELETE /api/console/session': [],
+  'GET /api/console/after-sale': ['aftersale:handle'],
+  'GET /api/console/after-sale/counts': ['aftersale:handle'],
+  'GET /api/console/after-sale/of-order/{id}': ['aftersale:handle'],
+  'GET /api/console/after-sale/{id}': ['aftersale:handle'],
   'GET /api/console/banners': ['page:edit'],
   'GET /api/console/brands': ['goods:view'],
   'GET /api/console/carriers': ['orders:view'],
@@ -54,6 +59,12 @@ export const ACCESS = {
   'GET /api/console/stock/{skuId}': ['goods:view'],
   'GET /api/console/stock/{skuId}/moves': ['goods:view'],
   'GET /api/console/today': [],
+  'POST /api/console/after-sale/{id}/agree': ['aftersale:handle'],
+  'POST /api/console/after-sale/{id}/inspect': ['aftersale:handle'],
+  'POST /api/console/after-sale/{id}/offer': ['aftersale:handle'],
+  'POST /api/console/after-sale/{id}/receive': ['aftersale:handle'],
+  'POST /api/console/after-sale/{id}/refuse': ['aftersale:handle'],
+  'POST /api/console/after-sale/{id}/send': ['aftersale:handle'],
   'POST /api/console/banners': ['page:edit'],
   'POST /api/console/brands': ['goods:edit'],
   'POST /api/console/categories': ['goods:edit'],

@@ -19,6 +19,7 @@
             "platform.jobs",
             "platform.media",
             "platform.store",
+            "trade.aftersale",
             "trade.fulfilment",
             "trade.ordering",
             "trade.ordering :: past",

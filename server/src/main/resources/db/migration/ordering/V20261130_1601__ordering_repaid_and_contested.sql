@@ -9,7 +9,7 @@ alter table order_line
 
 -- money given back for goods that had been sent, once per cause; refund_id is its way back, none where nothing was paid
 create table line_refund (
-    cause       text        primary key,
+    cause       bigint      primary key,
     order_id    bigint      not null,
     line_id     bigint      not null,
     units       int         not null check (units >= 0),

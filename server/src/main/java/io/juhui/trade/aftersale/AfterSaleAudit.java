@@ -44,13 +44,12 @@ class AfterSaleAudit {
                 "aftersale.money",
                 "each refunded case has exactly its amount under way, and no other case moved money",
                 () -> found(db, """
-                select 'case ' || coalesce(c.id::text, r.cause) as id,
+                select 'case ' || c.id as id,
                        format('%s %s, given back %s', c.status, c.amount_fen, r.goods_fen + r.freight_fen) as text,
                        coalesce(r.goods_fen + r.freight_fen, 0)
                            - case when c.status = 'REFUNDED' then c.amount_fen else 0 end as drift
                   from aftersale_case c
-                  full join (select * from line_refund where cause like 'aftersale-%') r
-                         on r.cause = 'aftersale-' || c.id
+                  left join line_refund r on r.cause = c.id
                  where (c.status = 'REFUNDED') is distinct from (r.cause is not null)
                     or (r.cause is not null and (r.line_id, r.goods_fen + r.freight_fen)
                             is distinct from (c.line_id, c.amount_fen))
@@ -95,7 +94,9 @@ class AfterSaleAudit {
                     select id from aftersale_case
                      where status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
                      order by due_at limit 1000
-                    """).query(Long.class).list();
+                    """)
+                            .query(Row.mapper(row -> row.number("id")))
+                            .list();
                     var unseen = deadlines.missing(CaseCourse.KIND, open).stream()
                             .map(id -> new AuditCheck.Finding("case " + id, "nothing will look at it", 0))
                             .toList();

@@ -9,7 +9,6 @@ import io.juhui.trade.ordering.OrderId;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,12 @@ class AfterSaleConsole {
     }
 
     @GetMapping("/of-order/{id}")
-    List<CaseCard> ofOrder(@PathVariable OrderId id, Locale locale) {
-        return views.ofOrder(id, Language.of(locale));
+    Page<CaseCard> ofOrder(
+            @PathVariable OrderId id,
+            @RequestParam(required = false) @Nullable CaseId after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
+            Locale locale) {
+        return views.ofOrder(id, after == null ? Long.MAX_VALUE : after.value(), limit, Language.of(locale));
     }
 
     @GetMapping("/{id}")

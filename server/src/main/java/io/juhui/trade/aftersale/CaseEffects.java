@@ -45,11 +45,12 @@ class CaseEffects {
         switch (after.status()) {
             case REFUNDED -> {
                 refunds.refund(
+                        orders.find(after.order()).orElseThrow(),
                         line,
                         after.unitsRepaid(),
                         after.worth().part(after.amount()),
                         "售后：" + after.asked().reason().text(Language.CHINESE),
-                        "aftersale-" + after.id().value());
+                        after.id().value());
                 if (before.status() != CaseStatus.TO_SEND) {
                     restock(after, line, said.who());
                 }

@@ -34,7 +34,7 @@ class CaseNotices {
                             subject,
                             said.step().words(),
                             text,
-                            "/rooms/aftersale/detail/index?id=" + c.id().value()));
+                            "/rooms/aftersale/pages/detail/index?id=" + c.id().value()));
         }
         if (!said.who().isStaff()) {
             notices.tellStaff(

@@ -89,12 +89,22 @@ class CaseRows {
         return find(id).filter(c -> c.buyer().equals(buyer)).orElseThrow(AfterSaleProblem.NO_SUCH_CASE::problem);
     }
 
-    /** Newest first. */
-    List<AfterSaleCase> ofOrder(OrderId order) {
-        return db.sql(SELECT + " where order_id = :order order by id desc limit 200")
+    /** Newest first, from below {@code after}; one row more than {@code limit}. */
+    List<AfterSaleCase> ofOrder(OrderId order, long after, int limit) {
+        return db.sql(SELECT + " where order_id = :order and id < :after order by id desc limit :limit")
                 .param("order", order.value())
+                .param("after", after)
+                .param("limit", limit + 1)
                 .query(CASE)
                 .list();
+    }
+
+    /** Those that are open, one a line at most. */
+    List<AfterSaleCase> openOf(OrderId order) {
+        return db.sql(SELECT + """
+                 where order_id = :order
+                   and status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
+                """).param("order", order.value()).query(CASE).list();
     }
 
     /** Newest first, from below {@code after}; one row more than {@code limit}. */
@@ -152,15 +162,6 @@ class CaseRows {
                 .query(Row.mapper(row -> counts.put(CaseStatus.valueOf(row.text("status")), row.number("cases"))))
                 .list();
         return counts;
-    }
-
-    int open(BuyerId buyer) {
-        return db.sql("""
-                select count(*)
-                  from aftersale_case
-                 where buyer_id = :buyer
-                   and status not in ('REFUNDED', 'DONE', 'CLOSED', 'WITHDRAWN')
-                """).param("buyer", buyer.value()).query(Integer.class).single();
     }
 
     private static String[] names(Collection<CaseStatus> statuses) {

@@ -93,7 +93,7 @@ class ClaimStorefront {
         var order = orders.ofBuyer(buyer.id(), id);
         var rights = Rights.of(order, terms, clock.instant());
         var language = Language.of(locale);
-        var open = rows.ofOrder(id).stream().filter(c -> c.status().isOpen()).toList();
+        var open = rows.openOf(id);
         return new ClaimOptions(
                 id,
                 order.number(),

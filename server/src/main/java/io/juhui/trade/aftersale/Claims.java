@@ -101,14 +101,27 @@ class Claims {
         var order = orders.locked(orders.ofBuyer(buyer, id).id());
         var line = line(order, lineId);
         var preview = preview(order, line, new Wish(lineId, units, asked.kind(), asked.reason()));
+        requireShown(asked);
         require(asked, preview.amount());
+        return open(order, lineId, units, asked, preview);
+    }
+
+    /** As {@link #ask}, told of by somebody who has no pictures of it any more. */
+    @Transactional
+    CaseId told(BuyerId buyer, OrderId id, LineId lineId, Asked asked) {
+        var order = orders.locked(orders.ofBuyer(buyer, id).id());
+        var preview = preview(order, line(order, lineId), new Wish(lineId, 1, asked.kind(), asked.reason()));
+        return open(order, lineId, 1, asked, preview);
+    }
+
+    private CaseId open(Order order, LineId lineId, int units, Asked asked, Preview preview) {
         var now = clocked.clock().instant();
         refunds.requirePossible(order.id(), preview.most().total(), now.plus(terms.longest()));
         var opened = new AfterSaleCase(
                 new CaseId(clocked.ids().next()),
                 order.id(),
                 lineId,
-                buyer,
+                order.buyer(),
                 units,
                 preview.most(),
                 now,
@@ -125,6 +138,7 @@ class Claims {
         var order = orders.find(c.order()).orElseThrow();
         var rights = Rights.of(order, orderTerms, c.openedAt());
         admits(rights, line(order, c.line()), other.kind(), other.reason());
+        requireShown(other);
         require(other, most(c, other));
         course.move(c.id(), seen, Step.CHANGED, other.description(), Who.BUYER, now -> now.changed(other));
     }
@@ -136,11 +150,14 @@ class Claims {
         return asked.reason().isShopsFault() ? c.worth().total() : c.worth().goods();
     }
 
-    /** Who sends goods back gets what they carry; who keeps them may ask for less. */
-    private static void require(Asked asked, Money most) {
+    private static void requireShown(Asked asked) {
         if (asked.reason().needsEvidence() && asked.media().isEmpty()) {
             throw AfterSaleProblem.EVIDENCE_NEEDED.problem().at("/mediaIds");
         }
+    }
+
+    /** Who sends goods back gets what they carry; who keeps them may ask for less. */
+    private static void require(Asked asked, Money most) {
         if (asked.kind() == CaseKind.REFUND_ONLY) {
             if (asked.amount().compareTo(most) > 0) {
                 throw AfterSaleProblem.AMOUNT_TOO_LARGE.problem().at("/amount").with("most", most);

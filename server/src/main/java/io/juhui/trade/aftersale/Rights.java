@@ -65,7 +65,7 @@ record Rights(
 
     /** Whole days that are left of the seven, today counted; the seven where they have not begun. */
     int noReasonDaysLeft() {
-        return noReasonUntil == null ? NO_REASON_DAYS : daysLeft(noReasonUntil);
+        return noReasonUntil == null ? NO_REASON_DAYS : Math.min(NO_REASON_DAYS, daysLeft(noReasonUntil));
     }
 
     private int daysLeft(Instant end) {

@@ -79,8 +79,9 @@ class ShopCaseViews {
         }
     }
 
-    List<CaseCard> ofOrder(OrderId id, Language language) {
-        return views.cards(rows.ofOrder(id), language);
+    Page<CaseCard> ofOrder(OrderId id, long after, int limit, Language language) {
+        var page = Page.of(rows.ofOrder(id, after, limit), limit, c -> Long.toString(c.id().value()));
+        return new Page<>(views.cards(page.items(), language), page.next());
     }
 
     ShopCaseView view(CaseId id, Language language) {

@@ -13,7 +13,6 @@
         allowedDependencies = {
             "goods.inventory",
             "party.identity",
-            "party.identity :: spi",
             "trade.fulfilment",
             "trade.ordering",
             "trade.ordering :: spi",

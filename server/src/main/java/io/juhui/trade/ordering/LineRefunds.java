@@ -1,6 +1,5 @@
 package io.juhui.trade.ordering;
 
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.course.OrderRows;
@@ -25,15 +24,13 @@ public class LineRefunds {
     private final MoneyRoads roads;
     private final OrderRows rows;
     private final OrderCourse course;
-    private final Ids ids;
     private final Clock clock;
 
-    LineRefunds(LineRepayments repayments, MoneyRoads roads, OrderRows rows, OrderCourse course, Ids ids, Clock clock) {
+    LineRefunds(LineRepayments repayments, MoneyRoads roads, OrderRows rows, OrderCourse course, Clock clock) {
         this.repayments = repayments;
         this.roads = roads;
         this.rows = rows;
         this.course = course;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -83,23 +80,23 @@ public class LineRefunds {
      * has the order locked.
      *
      * @param units how many of them count as paid back; none, where a part of the price goes back and the buyer keeps the goods
+     * @param cause never another decision's
      */
     @Transactional
-    public void refund(OrderLine line, int units, Worth amount, String reason, String cause) {
+    public void refund(Order order, OrderLine line, int units, Worth amount, String reason, long cause) {
+        var made = new Repayment(cause, line.order(), line.id(), units, amount.goods(), amount.freight(), reason);
         if (repayments.isMade(cause)) {
             return;
         }
-        var made = new Repayment(cause, line.order(), line.id(), units, amount.goods(), amount.freight(), reason);
         if (!repayments.count(made)) {
             throw OrderingProblem.REFUND_ABOVE_WORTH.problem();
         }
-        var order = rows.get(line.order());
-        var gone = roads.giveBack(order, amount.total(), reason, cause);
+        var gone = roads.giveBack(order, amount.total(), reason, "line-" + cause);
         repayments.write(made, gone);
         course.tell(new OrderEvent.Refunded(
                 order.id(),
                 order.buyer(),
-                ids.next(),
+                cause,
                 List.of(new OrderEvent.Units(line.id(), line.skuId(), line.productId(), units, amount.goods())),
                 new OrderEvent.Back(amount.goods(), amount.freight(), gone.inside()),
                 clock.instant()));

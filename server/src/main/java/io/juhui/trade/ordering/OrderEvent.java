@@ -42,7 +42,10 @@ public sealed interface OrderEvent {
     record Refunded(OrderId order, BuyerId buyer, long cause, List<Units> lines, Back back, Instant at)
             implements OrderEvent {}
 
-    /** @param amount what these units carried of their line's price */
+    /**
+     * @param units none, where a part of the price went back and the buyer keeps the goods
+     * @param amount what went back of their line's price
+     */
     record Units(LineId line, long sku, long product, int units, Money amount) {}
 
     /**

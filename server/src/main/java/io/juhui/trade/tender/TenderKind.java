@@ -10,15 +10,13 @@ import java.util.stream.Stream;
 
 /** What of a buyer's own money an order can be paid with, in the order in which it is taken. */
 enum TenderKind {
-    CARD(Asset.CARD, List.of(Pot.CARD_AVAILABLE)),
-    BALANCE(Asset.BALANCE, List.of(Pot.BALANCE_PRINCIPAL, Pot.BALANCE_GIFT));
+    CARD(Asset.CARD),
+    BALANCE(Asset.BALANCE);
 
     private final Asset asset;
-    private final List<Pot> pots;
 
-    TenderKind(Asset asset, List<Pot> pots) {
+    TenderKind(Asset asset) {
         this.asset = asset;
-        this.pots = pots;
     }
 
     /** As it is picked. */
@@ -36,7 +34,10 @@ enum TenderKind {
 
     /** It is taken from them in proportion to what they have (R43). */
     List<Pot> pots() {
-        return pots;
+        return switch (this) {
+            case CARD -> List.of(Pot.CARD_AVAILABLE);
+            case BALANCE -> List.of(Pot.BALANCE_PRINCIPAL, Pot.BALANCE_GIFT);
+        };
     }
 
     static Optional<TenderKind> of(String pick) {
@@ -45,7 +46,7 @@ enum TenderKind {
 
     static TenderKind of(Pot pot) {
         return Stream.of(values())
-                .filter(kind -> kind.pots.contains(pot))
+                .filter(kind -> kind.pots().contains(pot))
                 .findFirst()
                 .orElseThrow();
     }

@@ -62,6 +62,11 @@ class AfterSaleApiTest {
         return order;
     }
 
+    private Bought received(Bought order) {
+        order.buyer().http().post(order.path() + "/confirm", Map.of()).ok();
+        return order;
+    }
+
     @Test
     void givesBackExactlyWhatTheBuyerWasShownOnceTheShopAgrees() {
         var tea = sku(1_001);
@@ -99,7 +104,7 @@ class AfterSaleApiTest {
     @Test
     void takesGoodsBackLooksAtThemAndPutsOnTheShelfWhatCanBeSold() {
         var tea = sku(2_000);
-        var order = trade.receive(shipped(tea, 2));
+        var order = received(shipped(tea, 2));
         var opened = cases.asked(order, 2, "RETURN", "NO_REASON");
         assertThat(opened.get("askedAmount").asLong())
                 .as("carriage stays, nobody was at fault")
@@ -130,7 +135,7 @@ class AfterSaleApiTest {
     @Test
     void offersLessAfterInspectionAndTheBuyerTakesIt() {
         var tea = sku(2_000);
-        var order = trade.receive(shipped(tea, 1));
+        var order = received(shipped(tea, 1));
         var opened = cases.asked(order, 1, "RETURN", "NO_REASON");
         var staff = given.owner();
         shop(staff, id(opened), "agree", Map.of()).ok();
@@ -155,7 +160,7 @@ class AfterSaleApiTest {
     @Test
     void sendsRejectedGoodsBackToTheBuyerWithoutMoney() {
         var tea = sku(2_000);
-        var order = trade.receive(shipped(tea, 1));
+        var order = received(shipped(tea, 1));
         var opened = cases.asked(order, 1, "RETURN", "NO_REASON");
         var staff = given.owner();
         shop(staff, id(opened), "agree", Map.of()).ok();
@@ -176,7 +181,7 @@ class AfterSaleApiTest {
     @Test
     void exchangesGoodsByASecondParcelAndMovesNoMoney() {
         var tea = sku(2_000);
-        var order = trade.receive(shipped(tea, 2));
+        var order = received(shipped(tea, 2));
         var opened = cases.asked(order, 1, "EXCHANGE", "DAMAGED");
         assertThat(opened.get("askedAmount").asLong()).isZero();
         var staff = given.owner();
@@ -202,7 +207,7 @@ class AfterSaleApiTest {
     @Test
     void repairsWithoutTouchingStockOrMoney() {
         var tea = sku(2_000);
-        var order = trade.receive(shipped(tea, 1));
+        var order = received(shipped(tea, 1));
         var opened = cases.asked(order, 1, "REPAIR", "FAULTY");
         var staff = given.owner();
         shop(staff, id(opened), "agree", Map.of()).ok();
@@ -217,7 +222,7 @@ class AfterSaleApiTest {
 
     @Test
     void agreesOnAnotherAmountAndTheRestCanStillBeAskedFor() {
-        var order = trade.receive(shipped(sku(2_000), 1));
+        var order = received(shipped(sku(2_000), 1));
         var opened = cases.asked(order, 1, "REFUND_ONLY", "FAULTY");
         var staff = given.owner();
         assertThat(shop(staff, id(opened), "offer", Map.of("kind", "REPAIR", "amount", 1, "said", "可以修"))
@@ -251,7 +256,7 @@ class AfterSaleApiTest {
 
     @Test
     void letsTheBuyerChangeARefusedRequestOrWithdrawIt() {
-        var order = trade.receive(shipped(sku(2_000), 1));
+        var order = received(shipped(sku(2_000), 1));
         var opened = cases.asked(order, 1, "REFUND_ONLY", "FAULTY");
         var staff = given.owner();
         shop(staff, id(opened), "refuse", Map.of("reason", "请提供照片")).ok();
@@ -266,6 +271,30 @@ class AfterSaleApiTest {
         assertThat(order.buyer().http().get("/api/after-sale").ok().get("items"))
                 .hasSize(1);
         assertThat(orders.findings()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatComesTooLateAndOffersItNoMore() {
+        var order = received(shipped(sku(2_000), 1));
+        assertThat(order.actions()).contains("AFTER_SALE");
+        var body = body(order.line(0), 1, "RETURN", "NO_REASON", 2_000);
+        cases.order(order, "done_at = now() - interval '9 days'");
+        assertThat(ask(order, body).problem()).isEqualTo("aftersale/window-closed");
+        assertThat(order.actions()).doesNotContain("AFTER_SALE");
+        cases.order(order, "done_at = now()");
+        ask(order, body).ok();
+    }
+
+    @Test
+    void refusesAtAskingWhatTheGatewayWouldRefuseLater() {
+        var order = shipped(sku(2_000), 1);
+        var body = body(order.line(0), 1, "REFUND_ONLY", "AGREED", 2_000);
+        cases.payment(order, "captured_at = now() - interval '350 days'");
+        assertThat(ask(order, body).problem()).isEqualTo("payment/refund-too-late");
+        cases.payment(order, "captured_at = now(), refunds = 50");
+        assertThat(ask(order, body).problem()).isEqualTo("payment/refund-too-many");
+        cases.payment(order, "refunds = 0");
+        ask(order, body).ok();
     }
 
     @Test

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Cases for tests, asked for as a buyer would and handled as the console does. */
 @Component
-class GivenCases {
+public class GivenCases {
 
     static final String ADDRESS = "退货组 0571-88881234 杭州市西湖区文三路 98 号";
 
@@ -35,7 +35,7 @@ class GivenCases {
         settings.put(setting, value);
     }
 
-    void returnsGoSomewhere() {
+    public void returnsGoSomewhere() {
         settings.put(AfterSaleTerms.RETURN_ADDRESS, ADDRESS);
     }
 
@@ -59,7 +59,7 @@ class GivenCases {
         return Long.toString(id);
     }
 
-    static JsonNode preview(Bought order, String line, int units, String kind, String reason) {
+    public static JsonNode preview(Bought order, String line, int units, String kind, String reason) {
         return order.buyer()
                 .http()
                 .post(
@@ -85,7 +85,7 @@ class GivenCases {
     }
 
     /** Looks what it comes to, and asks for that. */
-    JsonNode asked(Bought order, int units, String kind, String reason) {
+    public JsonNode asked(Bought order, int units, String kind, String reason) {
         var line = order.line(0);
         var amount = preview(order, line, units, kind, reason).get("amount").asLong();
         var body = body(line, units, kind, reason, amount);
@@ -93,7 +93,7 @@ class GivenCases {
         return ask(order, body).ok();
     }
 
-    static String id(JsonNode view) {
+    public static String id(JsonNode view) {
         return view.at("/card/id").asString();
     }
 
@@ -101,7 +101,7 @@ class GivenCases {
         return view.at("/card/status").asString();
     }
 
-    static Http.Answer buyer(Bought order, String id, String verb, Map<String, Object> more) {
+    public static Http.Answer buyer(Bought order, String id, String verb, Map<String, Object> more) {
         var version = view(order, id).get("version").asInt();
         return buyer(order, id, verb, version, more);
     }
@@ -112,11 +112,11 @@ class GivenCases {
         return order.buyer().http().post("/api/after-sale/" + id + "/" + verb, body);
     }
 
-    static JsonNode view(Bought order, String id) {
+    public static JsonNode view(Bought order, String id) {
         return order.buyer().http().get("/api/after-sale/" + id).ok();
     }
 
-    static Http.Answer shop(Http staff, String id, String verb, Map<String, Object> more) {
+    public static Http.Answer shop(Http staff, String id, String verb, Map<String, Object> more) {
         var version = staff.get("/api/console/after-sale/" + id)
                 .ok()
                 .at("/view/version")
@@ -130,11 +130,11 @@ class GivenCases {
         return staff.post("/api/console/after-sale/" + id + "/" + verb, body);
     }
 
-    static Map<String, Object> inspected(String verdict, int restock, long amount, String said) {
+    public static Map<String, Object> inspected(String verdict, int restock, long amount, String said) {
         return Map.of("verdict", verdict, "restock", restock, "amount", amount, "said", said);
     }
 
-    static Map<String, Object> parcel(String number) {
+    public static Map<String, Object> parcel(String number) {
         return Map.of("carrier", "SF", "trackingNumber", number);
     }
 
@@ -156,6 +156,18 @@ class GivenCases {
                 .param("id", order.id().value())
                 .query((set, _) -> set.getLong(1))
                 .list();
+    }
+
+    void order(Bought order, String change) {
+        db.sql("update trade_order set " + change + " where id = :id")
+                .param("id", order.id().value())
+                .update();
+    }
+
+    void payment(Bought order, String change) {
+        db.sql("update payment set " + change + " where order_id = :id")
+                .param("id", order.id().value())
+                .update();
     }
 
     int repaid(Bought order) {

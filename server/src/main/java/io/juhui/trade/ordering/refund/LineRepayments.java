@@ -23,9 +23,9 @@ public class LineRepayments {
     }
 
     public record Repayment(
-            String cause, OrderId order, LineId line, int units, Money goods, Money freight, String reason) {}
+            long cause, OrderId order, LineId line, int units, Money goods, Money freight, String reason) {}
 
-    public boolean isMade(String cause) {
+    public boolean isMade(long cause) {
         return db.sql("select count(*) from line_refund where cause = :cause")
                         .param("cause", cause)
                         .query(Integer.class)
