@@ -63,28 +63,33 @@ class FittingCases {
     }
 
     /** None where the fields of the body say all by their names. */
-    @Nullable Object body(String operation, @Nullable Bought order) {
+    @Nullable
+    Object body(String operation, @Nullable Bought order) {
         return switch (operation) {
             case "ClaimStorefront.preview" -> wish(order);
             case "AfterSaleStorefront.ask" -> asked(order);
             case "AfterSaleStorefront.change" ->
                 Map.of(
-                        "version", 1,
-                        "kind", "REFUND_ONLY",
-                        "reason", "AGREED",
-                        "amount", 1,
-                        "description", "好",
-                        "mediaIds", List.of());
+                        "version",
+                        1,
+                        "kind",
+                        "REFUND_ONLY",
+                        "reason",
+                        "AGREED",
+                        "amount",
+                        1,
+                        "description",
+                        "好",
+                        "mediaIds",
+                        List.of());
             case "AfterSaleStorefront.withdraw", "CaseDesk.agree" -> Map.of("version", 1);
             case "AfterSaleStorefront.accept", "AfterSaleStorefront.decline" -> Map.of("version", 2);
-            case "AfterSaleStorefront.sendBack" ->
-                Map.of("version", 2, "carrier", "SF", "trackingNumber", "SFFIT0003");
+            case "AfterSaleStorefront.sendBack" -> Map.of("version", 2, "carrier", "SF", "trackingNumber", "SFFIT0003");
             case "AfterSaleStorefront.confirm" -> Map.of("version", 5);
             case "CaseDesk.refuse" -> Map.of("version", 1, "reason", "不同意");
             case "CaseDesk.offer" -> Map.of("version", 1, "kind", "REPAIR", "amount", 0, "said", "可以修");
             case "CaseDesk.receive" -> Map.of("version", 3);
-            case "CaseDesk.inspect" ->
-                Map.of("version", 3, "verdict", "ACCEPT", "restock", 0, "amount", 0, "said", "");
+            case "CaseDesk.inspect" -> Map.of("version", 3, "verdict", "ACCEPT", "restock", 0, "amount", 0, "said", "");
             case "CaseDesk.send" -> Map.of("version", 4, "carrier", "SF", "trackingNumber", "SFFIT0004");
             default -> null;
         };
