@@ -4064,7 +4064,10 @@ export interface operations {
     };
     "AfterSaleConsole.ofOrder": {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -4079,7 +4082,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseCard"][];
+                    "application/json": components["schemas"]["PageCaseCard"];
                 };
             };
             default: components["responses"]["Problem"];
