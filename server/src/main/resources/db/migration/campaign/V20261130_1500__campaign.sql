@@ -31,14 +31,17 @@ create table campaign (
 
 create index campaign_by_end on campaign (ends_at);
 
--- written by every order of a campaign that has a budget, so it is narrow and apart
-create table campaign_budget (
+-- written by every order of a campaign, so it is narrow and apart; orders that were cancelled are counted no more
+create table campaign_count (
     campaign_id   bigint primary key references campaign (id) on delete cascade,
     total_fen     bigint check (total_fen > 0),
     day_fen       bigint check (day_fen > 0),
     spent_fen     bigint not null default 0 check (spent_fen >= 0 and spent_fen <= total_fen),
-    day           date   not null,
-    day_spent_fen bigint not null default 0 check (day_spent_fen >= 0)
+    day           date   not null default '2000-01-01',
+    day_spent_fen bigint not null default 0 check (day_spent_fen >= 0),
+    orders        bigint not null default 0 check (orders >= 0),
+    units         bigint not null default 0 check (units >= 0),
+    goods_fen     bigint not null default 0 check (goods_fen >= 0)
 );
 
 -- what an order has had of a campaign; the order's own lines say on which goods

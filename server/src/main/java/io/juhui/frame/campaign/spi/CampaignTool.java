@@ -60,10 +60,7 @@ public interface CampaignTool {
     /** Pure. */
     interface Floor {
 
-        /**
-         * @param before what a unit costs at the least before this lane
-         * @param cheapest what the cheapest unit in scope costs before this lane; the lowest share is beside such
-         */
-        Money lowest(SkuOffer sku, Money before, Money cheapest);
+        /** @param before what a unit costs at the least before this lane; an order may consist of such units alone */
+        Money lowest(SkuOffer sku, Money before);
     }
 }
