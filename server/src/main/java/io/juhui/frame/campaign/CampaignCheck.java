@@ -29,7 +29,7 @@ class CampaignCheck {
         }
         audiences.require(terms.audience());
         check(terms.scope(), tool.exclusive());
-        for (var kind : Limits.Kind.values()) {
+        for (var kind : LimitKind.values()) {
             if (terms.limits().of(kind) > 0 && !tool.limits().contains(kind)) {
                 throw CampaignProblem.LIMIT_UNUSED.problem().at("/campaign/limits/" + field(kind));
             }
@@ -42,7 +42,7 @@ class CampaignCheck {
         }
     }
 
-    private static String field(Limits.Kind kind) {
+    private static String field(LimitKind kind) {
         return switch (kind) {
             case TIMES_PER_PERSON -> "timesPerPerson";
             case UNITS_PER_PERSON -> "unitsPerPerson";
@@ -66,7 +66,7 @@ class CampaignCheck {
         check(scope.except(), "/campaign/scope/except", catalogue);
     }
 
-    private static void check(Scope.Goods goods, String pointer, Catalogue catalogue) {
+    private static void check(ScopeGoods goods, String pointer, Catalogue catalogue) {
         known(goods.categories(), catalogue::has, pointer + "/categories/");
         known(goods.products(), id -> !catalogue.ofProduct(id).isEmpty(), pointer + "/products/");
         known(goods.skus(), id -> catalogue.sku(id) != null, pointer + "/skus/");

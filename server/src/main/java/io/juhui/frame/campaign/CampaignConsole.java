@@ -47,7 +47,7 @@ class CampaignConsole {
         this.audiences = audiences;
     }
 
-    record ToolView(String kind, String name, Lane lane, boolean exclusive, Set<Limits.Kind> limits) {}
+    record ToolView(String kind, String name, Lane lane, boolean exclusive, Set<LimitKind> limits) {}
 
     record AudienceView(String kind, String name, List<ChoiceView> choices) {}
 

@@ -49,8 +49,8 @@ final class CampaignReading {
                 row.texts("closes").stream().map(Lane::valueOf).toList());
     }
 
-    private static Scope.Goods goods(Row row, String prefix) {
-        return new Scope.Goods(
+    private static ScopeGoods goods(Row row, String prefix) {
+        return new ScopeGoods(
                 row.numbers(prefix + "categories").stream().map(CategoryId::new).toList(),
                 row.numbers(prefix + "products").stream().map(ProductId::new).toList(),
                 row.numbers(prefix + "skus").stream().map(SkuId::new).toList());

@@ -1,6 +1,5 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.frame.campaign.spi.CampaignTool.Floor;
 import io.juhui.frame.campaign.spi.StandingPrice;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.SkuOffer;
@@ -51,7 +50,7 @@ class Margins {
     }
 
     /** Something that makes a unit cheaper in one lane. */
-    private record Step(Words words, Lane lane, Set<Lane> closes, Scope.Cover cover, Floor floor) {}
+    private record Step(Words words, Lane lane, Set<Lane> closes, Scope.Cover cover, PriceFloor floor) {}
 
     private record Path(Money price, List<Words> by) {
 

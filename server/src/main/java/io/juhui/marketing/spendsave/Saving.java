@@ -21,56 +21,36 @@ import org.jspecify.annotations.Nullable;
  * @param cap the most that a rate may save an order, or null; RATE only
  */
 public record Saving(
-        @NotNull Kind kind,
-        @NotNull By by,
-        @NotEmpty @Size(max = 10) List<@NotNull @Valid Tier> tiers,
+        @NotNull SavingKind kind,
+        @NotNull SavingBy by,
+        @NotEmpty @Size(max = 10) List<@NotNull @Valid SavingTier> tiers,
         boolean repeat,
         @Min(0) @Max(999) int repeatCap,
         @Nullable @Min(1) @Max(Money.MOST_FEN) Money cap) {
-
-    public enum Kind {
-        /** So many fen less. */
-        MINUS,
-        /** So many basis points to pay: 9折 is 9000. */
-        RATE
-    }
-
-    public enum By {
-        AMOUNT,
-        PIECES
-    }
-
-    /**
-     * @param threshold fen or pieces
-     * @param value fen taken off, or basis points to pay
-     */
-    public record Tier(
-            @Min(1) @Max(Money.MOST_FEN) long threshold,
-            @Min(1) @Max(Money.MOST_FEN) long value) {}
 
     /** What the campaign's lines come to. */
     record Have(Money base, long pieces) {}
 
     /** @param times more than one where it repeats */
-    record Reached(Tier tier, long times, Money saving) {}
+    record Reached(SavingTier tier, long times, Money saving) {}
 
     /** @param missing fen or pieces until {@code then} is saved */
-    record Next(Tier tier, long missing, Money then) {}
+    record Next(SavingTier tier, long missing, Money then) {}
 
     public Saving {
         tiers = tiers == null ? List.of() : List.copyOf(tiers);
     }
 
     /** Those who wait for a greater tier are told of the smallest step first. */
-    private static final Comparator<Tier> BY_THRESHOLD =
-            Comparator.comparingLong(Tier::threshold).thenComparingLong(Tier::value);
+    private static final Comparator<SavingTier> BY_THRESHOLD =
+            Comparator.comparingLong(SavingTier::threshold).thenComparingLong(SavingTier::value);
 
-    List<Tier> ascending() {
+    List<SavingTier> ascending() {
         return tiers.stream().sorted(BY_THRESHOLD).toList();
     }
 
     private long measure(Have have) {
-        return by == By.AMOUNT ? have.base().fen() : have.pieces();
+        return by == SavingBy.AMOUNT ? have.base().fen() : have.pieces();
     }
 
     /** The tier that saves most; of equals the one with the lower threshold. */
@@ -84,7 +64,7 @@ public record Saving(
                                         .reversed()));
     }
 
-    private Reached reached(Tier tier, Have have) {
+    private Reached reached(SavingTier tier, Have have) {
         long times = measure(have) / tier.threshold();
         if (times == 0) {
             return new Reached(tier, 0, Money.ZERO);
@@ -93,8 +73,8 @@ public record Saving(
         return new Reached(tier, times, saving(tier, times, have.base()));
     }
 
-    private Money saving(Tier tier, long times, Money base) {
-        if (kind == Kind.MINUS) {
+    private Money saving(SavingTier tier, long times, Money base) {
+        if (kind == SavingKind.MINUS) {
             return Money.fen(Math.multiplyExact(tier.value(), times)).min(base);
         }
         var saved = base.minus(base.times(new Rate((int) tier.value())));
@@ -110,17 +90,17 @@ public record Saving(
                 .min(Comparator.comparingLong(Next::missing));
     }
 
-    private Next next(Tier tier, Have have) {
+    private Next next(SavingTier tier, Have have) {
         long measured = measure(have);
         long times = repeat ? measured / tier.threshold() + 1 : 1;
         if (repeatCap > 0 && repeat) {
             times = Math.min(times, repeatCap);
         }
         long missing = tier.threshold() * times - measured;
-        if (kind == Kind.MINUS) {
+        if (kind == SavingKind.MINUS) {
             return new Next(tier, missing, Money.fen(Math.multiplyExact(tier.value(), times)));
         }
-        var base = by == By.AMOUNT ? have.base().max(Money.fen(tier.threshold())) : have.base();
+        var base = by == SavingBy.AMOUNT ? have.base().max(Money.fen(tier.threshold())) : have.base();
         return new Next(tier, missing, saving(tier, times, base));
     }
 
@@ -132,11 +112,11 @@ public record Saving(
                 .orElse(before);
     }
 
-    private Money lowest(Tier tier, Money before) {
-        if (kind == Kind.RATE) {
+    private Money lowest(SavingTier tier, Money before) {
+        if (kind == SavingKind.RATE) {
             return before.times(new Rate((int) tier.value()));
         }
-        if (by == By.PIECES) {
+        if (by == SavingBy.PIECES) {
             return before.minus(Money.fen(tier.value() / tier.threshold())).max(Money.ZERO);
         }
         // the nearer an order is to the threshold, the greater the share: just reached, whoever is in it

@@ -1,9 +1,6 @@
 package io.juhui.marketing.spendsave;
 
 import io.juhui.kernel.Problem;
-import io.juhui.marketing.spendsave.Saving.By;
-import io.juhui.marketing.spendsave.Saving.Kind;
-import io.juhui.marketing.spendsave.Saving.Tier;
 
 /** Refuses rules that make no sense, naming what is wrong with which tier. */
 final class SavingCheck {
@@ -14,10 +11,10 @@ final class SavingCheck {
     private SavingCheck() {}
 
     static void check(Saving saving) {
-        if (saving.kind() == Kind.RATE && (saving.repeat() || saving.repeatCap() > 0)) {
+        if (saving.kind() == SavingKind.RATE && (saving.repeat() || saving.repeatCap() > 0)) {
             throw refused("/rule/repeat", "折扣不能“每满”", "A rate cannot repeat");
         }
-        if (saving.kind() == Kind.MINUS && saving.cap() != null) {
+        if (saving.kind() == SavingKind.MINUS && saving.cap() != null) {
             throw refused("/rule/cap", "满减没有封顶", "An amount off has no cap");
         }
         if (!saving.repeat() && saving.repeatCap() > 0) {
@@ -31,13 +28,13 @@ final class SavingCheck {
     private static void check(Saving saving, int index) {
         var tier = saving.tiers().get(index);
         var at = "/rule/tiers/" + index;
-        if (saving.by() == By.PIECES && tier.threshold() > MOST_PIECES) {
+        if (saving.by() == SavingBy.PIECES && tier.threshold() > MOST_PIECES) {
             throw refused(at + "/threshold", "最多 " + MOST_PIECES + " 件", "At most " + MOST_PIECES + " pieces");
         }
-        if (saving.kind() == Kind.RATE && tier.value() >= WHOLE) {
+        if (saving.kind() == SavingKind.RATE && tier.value() >= WHOLE) {
             throw refused(at + "/value", "折扣要低于 10 折", "The rate must be below 100%");
         }
-        if (saving.kind() == Kind.MINUS && saving.by() == By.AMOUNT && tier.value() > tier.threshold()) {
+        if (saving.kind() == SavingKind.MINUS && saving.by() == SavingBy.AMOUNT && tier.value() > tier.threshold()) {
             throw refused(at + "/value", "减的不能比满的多", "More than the threshold cannot be taken off");
         }
         for (int other = 0; other < index; other++) {
@@ -46,7 +43,7 @@ final class SavingCheck {
     }
 
     /** Whichever of the two has the higher threshold must save more, or nobody is ever better off by reaching it. */
-    private static void check(Saving saving, Tier earlier, Tier tier, String at) {
+    private static void check(Saving saving, SavingTier earlier, SavingTier tier, String at) {
         if (earlier.threshold() == tier.threshold()) {
             throw refused(at + "/threshold", "有两档门槛一样", "Two tiers have the same threshold");
         }
@@ -62,8 +59,8 @@ final class SavingCheck {
         }
     }
 
-    private static boolean saves(Saving saving, Tier high, Tier low) {
-        if (saving.kind() == Kind.RATE) {
+    private static boolean saves(Saving saving, SavingTier high, SavingTier low) {
+        if (saving.kind() == SavingKind.RATE) {
             return high.value() < low.value();
         }
         return saving.repeat() && saving.repeatCap() == 0

@@ -2,10 +2,7 @@ package io.juhui.marketing.spendsave;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
-import io.juhui.marketing.spendsave.Saving.By;
-import io.juhui.marketing.spendsave.Saving.Kind;
 import io.juhui.marketing.spendsave.Saving.Next;
-import io.juhui.marketing.spendsave.Saving.Tier;
 import java.util.stream.Collectors;
 
 /** How a rule is said: 满100减20，满200减50. */
@@ -22,8 +19,8 @@ final class SavingWords {
                 tiers.stream().map(Words::en).collect(Collectors.joining(", ")));
     }
 
-    static Words of(Saving saving, Tier tier) {
-        var pieces = saving.by() == By.PIECES;
+    static Words of(Saving saving, SavingTier tier) {
+        var pieces = saving.by() == SavingBy.PIECES;
         var from = pieces ? tier.threshold() + "件" : bare(tier.threshold());
         var off = off(saving, tier);
         return new Words(
@@ -35,18 +32,18 @@ final class SavingWords {
 
     /** 再买 ¥20 减 ¥10. */
     static Words of(Saving saving, Next next) {
-        var pieces = saving.by() == By.PIECES;
-        var more = pieces ? next.missing() + " 件" : yuan(Money.fen(next.missing()));
+        var pieces = saving.by() == SavingBy.PIECES;
+        var more = pieces ? next.missing() + " 件" : yuan(Money.fen(next.missing())) + " ";
         var moreEn = pieces ? next.missing() + " more" : yuan(Money.fen(next.missing())) + " more";
-        return saving.kind() == Kind.RATE
+        return saving.kind() == SavingKind.RATE
                 ? new Words(
                         "再买 " + more + "享 " + fold(next.tier().value()) + " 折",
                         moreEn + " for " + percent(next.tier().value()) + "% off")
                 : new Words("再买 " + more + "减 " + yuan(next.then()), moreEn + " takes off " + yuan(next.then()));
     }
 
-    private static Words off(Saving saving, Tier tier) {
-        return saving.kind() == Kind.RATE
+    private static Words off(Saving saving, SavingTier tier) {
+        return saving.kind() == SavingKind.RATE
                 ? new Words("打" + fold(tier.value()) + "折", percent(tier.value()) + "% off")
                 : new Words("减" + bare(tier.value()), yuan(Money.fen(tier.value())) + " off");
     }

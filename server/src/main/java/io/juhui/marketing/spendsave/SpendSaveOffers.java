@@ -5,7 +5,6 @@ import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.SkuRef;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
-import io.juhui.marketing.spendsave.Saving.By;
 import io.juhui.marketing.spendsave.Saving.Have;
 import io.juhui.marketing.spendsave.Saving.Next;
 import io.juhui.marketing.spendsave.Saving.Reached;
@@ -84,8 +83,8 @@ final class SpendSaveOffers {
                 campaign.id().value(),
                 Why.MORE,
                 SavingWords.of(rule, next),
-                rule.by() == By.AMOUNT ? Money.fen(next.missing()) : Money.ZERO,
-                rule.by() == By.PIECES ? (int) next.missing() : 0,
+                rule.by() == SavingBy.AMOUNT ? Money.fen(next.missing()) : Money.ZERO,
+                rule.by() == SavingBy.PIECES ? (int) next.missing() : 0,
                 numbers(lines));
     }
 

@@ -2,7 +2,8 @@ package io.juhui.marketing.spendsave;
 
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignId;
-import io.juhui.frame.campaign.Limits;
+import io.juhui.frame.campaign.LimitKind;
+import io.juhui.frame.campaign.PriceFloor;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Lane;
@@ -40,13 +41,16 @@ class SpendSaveTool implements CampaignTool {
     }
 
     @Override
-    public Set<Limits.Kind> limits() {
-        return Set.of(Limits.Kind.TIMES_PER_PERSON);
+    public Set<LimitKind> limits() {
+        return Set.of(LimitKind.TIMES_PER_PERSON);
     }
 
     @Override
     public Words summary(CampaignId campaign) {
-        return rules.remembered(campaign).map(SavingWords::of).orElse(new Words("", ""));
+        return rules.remembered(campaign)
+                .or(() -> rules.find(campaign)) // one that is being made
+                .map(SavingWords::of)
+                .orElse(new Words("", ""));
     }
 
     @Override
@@ -60,7 +64,7 @@ class SpendSaveTool implements CampaignTool {
     }
 
     @Override
-    public Floor floor(CampaignId campaign) {
+    public PriceFloor floor(CampaignId campaign) {
         var rule = require(campaign);
         return (_, before) -> rule.lowest(before);
     }

@@ -2,9 +2,6 @@ package io.juhui.marketing.spendsave;
 
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.kernel.Money;
-import io.juhui.marketing.spendsave.Saving.By;
-import io.juhui.marketing.spendsave.Saving.Kind;
-import io.juhui.marketing.spendsave.Saving.Tier;
 import io.juhui.platform.store.Replica;
 import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
@@ -61,8 +58,10 @@ class SpendSaves {
                 .param("by", saving.by().name())
                 .param(
                         "thresholds",
-                        saving.tiers().stream().mapToLong(Tier::threshold).toArray())
-                .param("values", saving.tiers().stream().mapToLong(Tier::value).toArray())
+                        saving.tiers().stream().mapToLong(SavingTier::threshold).toArray())
+                .param(
+                        "values",
+                        saving.tiers().stream().mapToLong(SavingTier::value).toArray())
                 .param("repeat", saving.repeat())
                 .param("repeatCap", saving.repeatCap())
                 .param("cap", fen(saving.cap()))
@@ -82,14 +81,14 @@ class SpendSaves {
     private static Stored stored(Row row) {
         var thresholds = row.numbers("thresholds");
         var values = row.numbers("tier_values");
-        List<Tier> tiers = IntStream.range(0, thresholds.size())
-                .mapToObj(i -> new Tier(thresholds.get(i), values.get(i)))
+        List<SavingTier> tiers = IntStream.range(0, thresholds.size())
+                .mapToObj(i -> new SavingTier(thresholds.get(i), values.get(i)))
                 .toList();
         return new Stored(
                 row.id("campaign_id", CampaignId::new),
                 new Saving(
-                        Kind.valueOf(row.text("kind")),
-                        By.valueOf(row.text("by_what")),
+                        SavingKind.valueOf(row.text("kind")),
+                        SavingBy.valueOf(row.text("by_what")),
                         tiers,
                         row.flag("repeat"),
                         row.count("repeat_cap"),

@@ -2,7 +2,8 @@ package io.juhui.example.seat;
 
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignId;
-import io.juhui.frame.campaign.Limits;
+import io.juhui.frame.campaign.LimitKind;
+import io.juhui.frame.campaign.PriceFloor;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
@@ -38,8 +39,8 @@ class SeatTool implements CampaignTool {
     }
 
     @Override
-    public Set<Limits.Kind> limits() {
-        return Set.of(Limits.Kind.UNITS_PER_PERSON, Limits.Kind.UNITS_PER_ORDER);
+    public Set<LimitKind> limits() {
+        return Set.of(LimitKind.UNITS_PER_PERSON, LimitKind.UNITS_PER_ORDER);
     }
 
     @Override
@@ -54,7 +55,7 @@ class SeatTool implements CampaignTool {
     public void copy(CampaignId from, CampaignId to) {}
 
     @Override
-    public Floor floor(CampaignId campaign) {
+    public PriceFloor floor(CampaignId campaign) {
         return (_, before) -> before.min(Money.fen(100));
     }
 

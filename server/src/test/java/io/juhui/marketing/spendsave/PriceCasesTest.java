@@ -6,14 +6,12 @@ import static io.juhui.marketing.spendsave.SpendSaveSamples.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.frame.campaign.Scope;
+import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Id;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
-import io.juhui.marketing.spendsave.Saving.By;
-import io.juhui.marketing.spendsave.Saving.Kind;
-import io.juhui.marketing.spendsave.Saving.Tier;
 import io.juhui.marketing.spendsave.SpendSaveSamples.Running;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
@@ -150,8 +148,8 @@ class PriceCasesTest {
         var except = ids(promotion.path("except"), SkuId::new);
         return new Scope(
                 categories.isEmpty() && skus.isEmpty(),
-                new Scope.Goods(categories, List.of(), skus),
-                new Scope.Goods(List.of(), List.of(), except));
+                new ScopeGoods(categories, List.of(), skus),
+                new ScopeGoods(List.of(), List.of(), except));
     }
 
     private static <T extends Id> List<T> ids(JsonNode array, LongFunction<T> type) {
@@ -162,11 +160,12 @@ class PriceCasesTest {
         var tiers = promotion
                 .get("tiers")
                 .valueStream()
-                .map(t -> new Tier(t.get("threshold").asLong(), t.get("value").asLong()))
+                .map(t -> new SavingTier(
+                        t.get("threshold").asLong(), t.get("value").asLong()))
                 .toList();
         return new Saving(
-                Kind.valueOf(promotion.get("kind").asString()),
-                By.valueOf(promotion.get("by").asString()),
+                SavingKind.valueOf(promotion.get("kind").asString()),
+                SavingBy.valueOf(promotion.get("by").asString()),
                 tiers,
                 promotion.path("repeat").asBoolean(false),
                 promotion.path("repeatCap").asInt(0),

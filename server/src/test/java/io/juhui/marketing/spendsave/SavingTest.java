@@ -10,14 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.Scope;
+import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.kernel.Words;
-import io.juhui.marketing.spendsave.Saving.By;
 import io.juhui.marketing.spendsave.Saving.Have;
-import io.juhui.marketing.spendsave.Saving.Kind;
 import io.juhui.marketing.spendsave.Saving.Reached;
-import io.juhui.marketing.spendsave.Saving.Tier;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Nearly.Why;
 import java.util.ArrayList;
@@ -42,7 +40,7 @@ class SavingTest {
 
     @Test
     void beginsExactlyAtTheThreshold() {
-        var rule = minus(By.AMOUNT, 10_000, 2_000);
+        var rule = minus(SavingBy.AMOUNT, 10_000, 2_000);
 
         assertThat(saved(rule, 9_999, 1)).isZero();
         assertThat(saved(rule, 10_000, 1)).isEqualTo(2_000);
@@ -50,14 +48,17 @@ class SavingTest {
 
     @Test
     void repeatsAsOftenAsTheCapAllows() {
-        assertThat(saved(repeating(By.AMOUNT, 0, 10_000, 1_000), 39_999, 1)).isEqualTo(3_000);
-        assertThat(saved(repeating(By.AMOUNT, 2, 10_000, 1_000), 39_999, 1)).isEqualTo(2_000);
-        assertThat(saved(repeating(By.PIECES, 0, 3, 500), 9_000, 7)).isEqualTo(1_000);
+        assertThat(saved(repeating(SavingBy.AMOUNT, 0, 10_000, 1_000), 39_999, 1))
+                .isEqualTo(3_000);
+        assertThat(saved(repeating(SavingBy.AMOUNT, 2, 10_000, 1_000), 39_999, 1))
+                .isEqualTo(2_000);
+        assertThat(saved(repeating(SavingBy.PIECES, 0, 3, 500), 9_000, 7)).isEqualTo(1_000);
     }
 
     @Test
     void capsWhatARateSaves() {
-        var rule = new Saving(Kind.RATE, By.PIECES, List.of(new Tier(2, 8_000)), false, 0, Money.fen(1_500));
+        var rule = new Saving(
+                SavingKind.RATE, SavingBy.PIECES, List.of(new SavingTier(2, 8_000)), false, 0, Money.fen(1_500));
 
         assertThat(saved(rule, 5_000, 2)).isEqualTo(1_000);
         assertThat(saved(rule, 50_000, 2)).isEqualTo(1_500);
@@ -65,18 +66,18 @@ class SavingTest {
 
     @Test
     void neverTakesMoreThanTheGoodsCost() {
-        assertThat(saved(minus(By.PIECES, 2, 5_000), 900, 2)).isEqualTo(900);
+        assertThat(saved(minus(SavingBy.PIECES, 2, 5_000), 900, 2)).isEqualTo(900);
     }
 
     @Test
     void saysWhatIsMissingUntilTheNextStep() {
-        var two = minus(By.AMOUNT, 20_000, 5_000, 10_000, 1_000);
+        var two = minus(SavingBy.AMOUNT, 20_000, 5_000, 10_000, 1_000);
 
         assertThat(hint(two, have(8_000, 1))).isEqualTo("再买 ¥20 减 ¥10");
         assertThat(hint(two, have(12_050, 1))).isEqualTo("再买 ¥79.50 减 ¥50");
         assertThat(two.next(have(20_000, 1))).isEmpty();
-        assertThat(hint(rate(By.PIECES, 3, 8_850), have(100, 1))).isEqualTo("再买 2 件享 8.85 折");
-        assertThat(hint(repeating(By.AMOUNT, 0, 10_000, 1_000), have(25_000, 1)))
+        assertThat(hint(rate(SavingBy.PIECES, 3, 8_850), have(100, 1))).isEqualTo("再买 2 件享 8.85 折");
+        assertThat(hint(repeating(SavingBy.AMOUNT, 0, 10_000, 1_000), have(25_000, 1)))
                 .isEqualTo("再买 ¥50 减 ¥30");
     }
 
@@ -86,10 +87,13 @@ class SavingTest {
 
     @Test
     void saysItsTiersFromTheLowestUp() {
-        assertThat(SavingWords.of(minus(By.AMOUNT, 20_000, 5_000, 9_950, 1_000)).zh())
+        assertThat(SavingWords.of(minus(SavingBy.AMOUNT, 20_000, 5_000, 9_950, 1_000))
+                        .zh())
                 .isEqualTo("满99.5减10，满200减50");
-        assertThat(SavingWords.of(rate(By.PIECES, 2, 9_000))).isEqualTo(new Words("满2件打9折", "10% off from 2 pieces"));
-        assertThat(SavingWords.of(repeating(By.AMOUNT, 0, 10_000, 1_000)).en()).isEqualTo("¥10 off every ¥100");
+        assertThat(SavingWords.of(rate(SavingBy.PIECES, 2, 9_000)))
+                .isEqualTo(new Words("满2件打9折", "10% off from 2 pieces"));
+        assertThat(SavingWords.of(repeating(SavingBy.AMOUNT, 0, 10_000, 1_000)).en())
+                .isEqualTo("¥10 off every ¥100");
     }
 
     /** Whatever the order of storage: the same tier, and the one that a look at each of them finds. */
@@ -98,13 +102,14 @@ class SavingTest {
         var seed = System.nanoTime();
         var random = new Random(seed);
         for (int round = 0; round < 5_000; round++) {
-            var kind = random.nextBoolean() ? Kind.MINUS : Kind.RATE;
-            var by = random.nextBoolean() ? By.AMOUNT : By.PIECES;
-            var tiers = new ArrayList<Tier>();
+            var kind = random.nextBoolean() ? SavingKind.MINUS : SavingKind.RATE;
+            var by = random.nextBoolean() ? SavingBy.AMOUNT : SavingBy.PIECES;
+            var tiers = new ArrayList<SavingTier>();
             for (int i = 1 + random.nextInt(5); i > 0; i--) {
-                tiers.add(new Tier(1 + random.nextInt(by == By.AMOUNT ? 20_000 : 9), 1 + random.nextInt(9_999)));
+                tiers.add(new SavingTier(
+                        1 + random.nextInt(by == SavingBy.AMOUNT ? 20_000 : 9), 1 + random.nextInt(9_999)));
             }
-            var repeat = kind == Kind.MINUS && random.nextBoolean();
+            var repeat = kind == SavingKind.MINUS && random.nextBoolean();
             var have = have(random.nextInt(30_000), 1 + random.nextInt(12));
             var rule = new Saving(kind, by, tiers, repeat, 0, null);
             long best = tiers.stream()
@@ -130,9 +135,9 @@ class SavingTest {
         var pears = line(2, 3, Set.of(7L), 4_000, 1);
         var fruit = new Scope(
                 false,
-                new Scope.Goods(List.of(new io.juhui.goods.catalog.CategoryId(7)), List.of(), List.of()),
-                Scope.Goods.NONE);
-        var one = running(5, fruit, minus(By.AMOUNT, 10_000, 1_000));
+                new ScopeGoods(List.of(new io.juhui.goods.catalog.CategoryId(7)), List.of(), List.of()),
+                ScopeGoods.NONE);
+        var one = running(5, fruit, minus(SavingBy.AMOUNT, 10_000, 1_000));
 
         var said = SpendSaveOffers.of(
                 one.campaign(), one.rule(), new Basket(List.of(apples, milk, pears), null), new Opening.Open());
@@ -146,7 +151,7 @@ class SavingTest {
 
     @Test
     void tellsWhomItIsForWhenItWouldHaveSavedSomething() {
-        var one = running(5, Scope.ALL, minus(By.AMOUNT, 10_000, 1_000));
+        var one = running(5, Scope.ALL, minus(SavingBy.AMOUNT, 10_000, 1_000));
         var shut = new Opening.Shut(Opening.Why.NOT_FOR_YOU, new Words("仅限金卡会员", "Gold members only"));
 
         assertThat(said(one, 10_000, shut).nearly()).singleElement().satisfies(hint -> {
@@ -163,30 +168,30 @@ class SavingTest {
 
     @Test
     void knowsTheLowestShareOfAUnit() {
-        assertThat(minus(By.AMOUNT, 10_000, 2_000, 20_000, 6_000).lowest(Money.fen(1_000)))
+        assertThat(minus(SavingBy.AMOUNT, 10_000, 2_000, 20_000, 6_000).lowest(Money.fen(1_000)))
                 .isEqualTo(Money.fen(700));
-        assertThat(minus(By.PIECES, 3, 900).lowest(Money.fen(1_000))).isEqualTo(Money.fen(700));
-        assertThat(rate(By.PIECES, 2, 8_000).lowest(Money.fen(1_005))).isEqualTo(Money.fen(804));
+        assertThat(minus(SavingBy.PIECES, 3, 900).lowest(Money.fen(1_000))).isEqualTo(Money.fen(700));
+        assertThat(rate(SavingBy.PIECES, 2, 8_000).lowest(Money.fen(1_005))).isEqualTo(Money.fen(804));
     }
 
     @Test
     void refusesTiersThatMakeNoSense() {
-        assertRefused(minus(By.AMOUNT, 10_000, 1_000, 10_000, 2_000), "/rule/tiers/1/threshold");
-        assertRefused(minus(By.AMOUNT, 10_000, 1_000, 20_000, 900), "/rule/tiers/1/value");
-        assertRefused(minus(By.AMOUNT, 20_000, 900, 10_000, 1_000), "/rule/tiers/1/value");
-        assertRefused(rate(By.PIECES, 2, 8_000, 3, 9_000), "/rule/tiers/1/value");
-        assertRefused(rate(By.PIECES, 2, 10_000), "/rule/tiers/0/value");
-        assertRefused(minus(By.AMOUNT, 1_000, 1_001), "/rule/tiers/0/value");
-        assertRefused(minus(By.PIECES, 10_000, 1), "/rule/tiers/0/threshold");
-        assertRefused(repeating(By.AMOUNT, 0, 10_000, 1_000, 20_000, 1_900), "/rule/tiers/1/value");
-        assertRefused(new Saving(Kind.RATE, By.PIECES, tier(2, 9_000), true, 0, null), "/rule/repeat");
-        assertRefused(new Saving(Kind.MINUS, By.PIECES, tier(2, 900), false, 0, Money.fen(1)), "/rule/cap");
-        assertRefused(new Saving(Kind.MINUS, By.PIECES, tier(2, 900), false, 3, null), "/rule/repeatCap");
-        SavingCheck.check(minus(By.AMOUNT, 20_000, 5_000, 10_000, 2_000));
+        assertRefused(minus(SavingBy.AMOUNT, 10_000, 1_000, 10_000, 2_000), "/rule/tiers/1/threshold");
+        assertRefused(minus(SavingBy.AMOUNT, 10_000, 1_000, 20_000, 900), "/rule/tiers/1/value");
+        assertRefused(minus(SavingBy.AMOUNT, 20_000, 900, 10_000, 1_000), "/rule/tiers/1/value");
+        assertRefused(rate(SavingBy.PIECES, 2, 8_000, 3, 9_000), "/rule/tiers/1/value");
+        assertRefused(rate(SavingBy.PIECES, 2, 10_000), "/rule/tiers/0/value");
+        assertRefused(minus(SavingBy.AMOUNT, 1_000, 1_001), "/rule/tiers/0/value");
+        assertRefused(minus(SavingBy.PIECES, 10_000, 1), "/rule/tiers/0/threshold");
+        assertRefused(repeating(SavingBy.AMOUNT, 0, 10_000, 1_000, 20_000, 1_900), "/rule/tiers/1/value");
+        assertRefused(new Saving(SavingKind.RATE, SavingBy.PIECES, tier(2, 9_000), true, 0, null), "/rule/repeat");
+        assertRefused(new Saving(SavingKind.MINUS, SavingBy.PIECES, tier(2, 900), false, 0, Money.fen(1)), "/rule/cap");
+        assertRefused(new Saving(SavingKind.MINUS, SavingBy.PIECES, tier(2, 900), false, 3, null), "/rule/repeatCap");
+        SavingCheck.check(minus(SavingBy.AMOUNT, 20_000, 5_000, 10_000, 2_000));
     }
 
-    private static List<Tier> tier(long threshold, long value) {
-        return List.of(new Tier(threshold, value));
+    private static List<SavingTier> tier(long threshold, long value) {
+        return List.of(new SavingTier(threshold, value));
     }
 
     private static void assertRefused(Saving rule, String pointer) {

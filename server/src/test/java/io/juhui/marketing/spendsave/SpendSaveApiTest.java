@@ -144,7 +144,7 @@ class SpendSaveApiTest {
         var buyer = given.buyer();
 
         var first = orders.placed(buyer, sku, 2);
-        assertThat(first.get("total").asLong()).isEqualTo(9_000 + 800);
+        assertThat(first.get("total").asLong()).isEqualTo(9_000);
         var again = quote(buyer, sku, 2, "H5");
         assertThat(again.at("/lines/0/amount").asLong()).isEqualTo(10_000);
         assertThat(again.at("/hints/0/text").asString()).isEqualTo("周年庆：每人限享 1 次");
@@ -176,10 +176,10 @@ class SpendSaveApiTest {
         terms.put("budget", Map.of("total", 2_000));
         change(id, row, terms).ok();
         saves.verb(id, "resume", Map.of()).ok();
-        assertThat(orders.place(late, quoted).ok().get("total").asLong()).isEqualTo(9_000 + 800);
+        assertThat(orders.place(late, quoted).ok().get("total").asLong()).isEqualTo(9_000);
         assertThat(saves.state(id)).as("spent to the last fen").isEqualTo("FUSED");
         assertThat(saves.verb(id, "resume", Map.of()).problem()).isEqualTo("campaign/budget");
-        assertThat(first.get("total").asLong()).isEqualTo(9_000 + 800);
+        assertThat(first.get("total").asLong()).isEqualTo(9_000);
         assertThat(orders.findings()).isEmpty();
     }
 

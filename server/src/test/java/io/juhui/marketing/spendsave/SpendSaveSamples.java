@@ -7,9 +7,6 @@ import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.Scope;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.TimeWindow;
-import io.juhui.marketing.spendsave.Saving.By;
-import io.juhui.marketing.spendsave.Saving.Kind;
-import io.juhui.marketing.spendsave.Saving.Tier;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Situation;
@@ -36,22 +33,22 @@ final class SpendSaveSamples {
         return new Running(new Campaign(new CampaignId(id), SpendSaveRule.KIND, terms, marks, 1, scope.cover()), rule);
     }
 
-    static Saving minus(By by, long... thresholdsAndValues) {
-        return new Saving(Kind.MINUS, by, tiers(thresholdsAndValues), false, 0, null);
+    static Saving minus(SavingBy by, long... thresholdsAndValues) {
+        return new Saving(SavingKind.MINUS, by, tiers(thresholdsAndValues), false, 0, null);
     }
 
-    static Saving rate(By by, long... thresholdsAndValues) {
-        return new Saving(Kind.RATE, by, tiers(thresholdsAndValues), false, 0, null);
+    static Saving rate(SavingBy by, long... thresholdsAndValues) {
+        return new Saving(SavingKind.RATE, by, tiers(thresholdsAndValues), false, 0, null);
     }
 
-    static Saving repeating(By by, int cap, long... thresholdsAndValues) {
-        return new Saving(Kind.MINUS, by, tiers(thresholdsAndValues), true, cap, null);
+    static Saving repeating(SavingBy by, int cap, long... thresholdsAndValues) {
+        return new Saving(SavingKind.MINUS, by, tiers(thresholdsAndValues), true, cap, null);
     }
 
-    private static List<Tier> tiers(long... numbers) {
-        var tiers = new ArrayList<Tier>();
+    private static List<SavingTier> tiers(long... numbers) {
+        var tiers = new ArrayList<SavingTier>();
         for (int i = 0; i < numbers.length; i += 2) {
-            tiers.add(new Tier(numbers[i], numbers[i + 1]));
+            tiers.add(new SavingTier(numbers[i], numbers[i + 1]));
         }
         return tiers;
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.Scope;
+import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.goods.catalog.CategoryId;
-import io.juhui.marketing.spendsave.Saving.By;
 import io.juhui.marketing.spendsave.SpendSaveSamples.Running;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Quoting;
@@ -97,14 +97,15 @@ class SpendSaveSetTest {
                 .filter(_ -> random.nextBoolean())
                 .mapToObj(CategoryId::new)
                 .toList();
-        return new Scope(categories.isEmpty(), new Scope.Goods(categories, List.of(), List.of()), Scope.Goods.NONE);
+        return new Scope(categories.isEmpty(), new ScopeGoods(categories, List.of(), List.of()), ScopeGoods.NONE);
     }
 
     private static Saving rule(Random random) {
         return switch (random.nextInt(3)) {
-            case 0 -> SpendSaveSamples.minus(By.AMOUNT, 1 + random.nextInt(15_000), 1 + random.nextInt(3_000));
-            case 1 -> SpendSaveSamples.rate(By.PIECES, 1 + random.nextInt(6), 5_000 + random.nextInt(4_999));
-            default -> SpendSaveSamples.repeating(By.AMOUNT, 0, 1 + random.nextInt(8_000), 1 + random.nextInt(700));
+            case 0 -> SpendSaveSamples.minus(SavingBy.AMOUNT, 1 + random.nextInt(15_000), 1 + random.nextInt(3_000));
+            case 1 -> SpendSaveSamples.rate(SavingBy.PIECES, 1 + random.nextInt(6), 5_000 + random.nextInt(4_999));
+            default ->
+                SpendSaveSamples.repeating(SavingBy.AMOUNT, 0, 1 + random.nextInt(8_000), 1 + random.nextInt(700));
         };
     }
 }
