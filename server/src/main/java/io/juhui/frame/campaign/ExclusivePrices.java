@@ -28,6 +28,7 @@ class ExclusivePrices {
                     insert into campaign_exclusive (campaign_id, sku_id, during)
                     select :id, d.sku, tstzrange(:starts, :ends)
                       from unnest(:skus) as d(sku)
+                     order by d.sku
                     """), campaign).update();
         } catch (DataIntegrityViolationException e) {
             throw CampaignProblem.CONFLICT.problem();

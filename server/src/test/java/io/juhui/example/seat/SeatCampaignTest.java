@@ -57,8 +57,7 @@ class SeatCampaignTest {
     }
 
     private Http.Answer verb(CampaignId id, String verb) {
-        return given.owner()
-                .post("/api/console/campaigns/" + id.value() + "/" + verb, Map.of("belowCost", false));
+        return given.owner().post("/api/console/campaigns/" + id.value() + "/" + verb, Map.of("belowCost", false));
     }
 
     private CampaignId published(CampaignTerms terms) {
@@ -154,7 +153,8 @@ class SeatCampaignTest {
 
     @Test
     void asksAnExclusivePriceForItsSkusOneByOne() {
-        var id = desk.create(SeatTool.KIND, terms(Duration.ofHours(-1), aSku()), _ -> {}).id();
+        var id = desk.create(SeatTool.KIND, terms(Duration.ofHours(-1), aSku()), _ -> {})
+                .id();
         var all = terms(Duration.ofHours(-1), aSku()).about(Scope.ALL);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
