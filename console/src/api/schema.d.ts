@@ -212,198 +212,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/audiences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.audiences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignCalendar.between"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.tools"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.copy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/effect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignFigures.effect"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/margins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignFigures.margins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.pause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.consequences"];
-        put?: never;
-        post: operations["CampaignConsole.stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/console/carriers": {
         parameters: {
             query?: never;
@@ -1021,38 +829,6 @@ export interface paths {
         };
         get?: never;
         put: operations["SettingsConsole.put"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/spend-saves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SpendSaveConsole.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/spend-saves/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SpendSaveConsole.rule"];
-        put: operations["SpendSaveConsole.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1886,14 +1662,11 @@ export interface components {
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
         };
-        Audience: {
-            ids: string[];
-            kind: string;
-        };
-        AudienceView: {
-            choices: components["schemas"]["ChoiceView"][];
-            kind: string;
-            name: string;
+        BackView: {
+            /** Format: int64 */
+            amount: number;
+            state: components["schemas"]["State"];
+            text: string;
         };
         BannerInput: {
             action: string;
@@ -1946,12 +1719,6 @@ export interface components {
             id: string;
             name: string;
         };
-        Budget: {
-            /** Format: int64 */
-            perDay: number | null;
-            /** Format: int64 */
-            total: number | null;
-        };
         BuyerView: {
             avatar: components["schemas"]["Picture"];
             /** Format: date-time */
@@ -1959,58 +1726,6 @@ export interface components {
             id: string;
             nickname: string;
             phoneMasked: string;
-        };
-        CalendarEntry: {
-            /** Format: date-time */
-            endsAt: string;
-            id: string;
-            name: string;
-            /** Format: date-time */
-            startsAt: string;
-            state: components["schemas"]["CampaignState"];
-            stateText: string;
-            tool: string;
-            toolName: string;
-        };
-        CalendarView: {
-            campaigns: components["schemas"]["CalendarEntry"][];
-            clashes: components["schemas"]["ClashView"][];
-        };
-        CampaignRow: {
-            /** Format: date-time */
-            fusedAt: string | null;
-            /** Format: int64 */
-            goods: number;
-            id: string;
-            /** Format: int64 */
-            orders: number;
-            /** Format: int64 */
-            spent: number;
-            state: components["schemas"]["CampaignState"];
-            stateText: string;
-            summary: string;
-            terms: components["schemas"]["CampaignTerms"];
-            tool: string;
-            toolName: string;
-            /** Format: int64 */
-            units: number;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
-        CampaignTerms: {
-            audience: components["schemas"]["Audience"];
-            budget: components["schemas"]["Budget"];
-            channels: components["schemas"]["Channel"][];
-            closes: components["schemas"]["Lane"][];
-            /** Format: date-time */
-            endsAt: string;
-            limits: components["schemas"]["Limits"];
-            name: string;
-            scope: components["schemas"]["Scope"];
-            /** Format: date-time */
-            startsAt: string;
         };
         CancelOrder: {
             reason: string;
@@ -2107,37 +1822,14 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
-        ChangedSpendSave: {
-            belowCost: boolean;
-            campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["Saving"];
-            /** Format: int32 */
-            version: number;
-        };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
-        ChoiceView: {
-            id: string;
-            /** Format: int64 */
-            members: number;
-            name: string;
-        };
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
         City: {
             code: string;
             name: string;
-        };
-        /** @enum {string} */
-        ClashKind: "EXCLUSIVE" | "COMPETE";
-        ClashView: {
-            example: string;
-            kind: components["schemas"]["ClashKind"];
-            one: string;
-            other: string;
-            /** Format: int32 */
-            skus: number;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
@@ -2156,11 +1848,6 @@ export interface components {
             carrier: string;
             numberMeant?: boolean | null;
             trackingNumber: string;
-        };
-        CounterView: {
-            name: string;
-            /** Format: int64 */
-            value: number;
         };
         DeliveryChoice: {
             addressId?: string | null;
@@ -2193,23 +1880,6 @@ export interface components {
         };
         /** @enum {string} */
         DetailKind: "TEXT" | "PICTURE";
-        EffectView: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            costOfGoods: number | null;
-            counters: components["schemas"]["CounterView"][];
-            /** Format: int64 */
-            orders: number;
-            /** Format: int64 */
-            paidOrders: number;
-            /** Format: int64 */
-            participants: number;
-            /** Format: int64 */
-            saving: number;
-            /** Format: int64 */
-            units: number;
-        };
         Facet: {
             /** Format: int32 */
             count: number;
@@ -2281,6 +1951,10 @@ export interface components {
             text: string;
             why: components["schemas"]["Why"];
         };
+        HoldView: {
+            kind: string;
+            text: string;
+        };
         HomeView: {
             banners: components["schemas"]["BannerView"][];
             categories: components["schemas"]["CategoryView"][];
@@ -2301,8 +1975,6 @@ export interface components {
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
-        /** @enum {string} */
-        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
         LimitedPrice: {
             /** Format: date-time */
             endsAt: string;
@@ -2336,40 +2008,10 @@ export interface components {
             skuId: string;
             spec: string | null;
         };
-        Limits: {
-            /** Format: int32 */
-            timesPerPerson: number;
-            /** Format: int32 */
-            unitsPerOrder: number;
-            /** Format: int32 */
-            unitsPerPerson: number;
-        };
         LinePrice: {
             /** Format: int64 */
             amount: number;
             lineId: string;
-        };
-        MarginRow: {
-            belowCost: boolean;
-            by: string[];
-            /** Format: int64 */
-            cost: number | null;
-            /** Format: int64 */
-            margin: number | null;
-            name: string;
-            /** Format: int64 */
-            price: number;
-            sku: string;
-            spec: string;
-            /** Format: int64 */
-            worst: number;
-        };
-        MarginView: {
-            /** Format: int32 */
-            belowCost: number;
-            rows: components["schemas"]["MarginRow"][];
-            /** Format: int32 */
-            skus: number;
         };
         MeView: {
             buyer: components["schemas"]["BuyerView"];
@@ -2394,10 +2036,6 @@ export interface components {
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
         NewPassword: {
             password: string;
-        };
-        NewSpendSave: {
-            campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["Saving"];
         };
         NewStaff: {
             displayName: string;
@@ -2427,6 +2065,7 @@ export interface components {
         OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
+            hold: components["schemas"]["HoldView"] | null;
             id: string;
             lines: components["schemas"]["OrderLineView"][];
             number: string;
@@ -2475,6 +2114,7 @@ export interface components {
             spec: string;
             /** Format: int64 */
             unitPrice: number;
+            units: components["schemas"]["UnitsView"][];
         };
         OrderPlaced: {
             id: string;
@@ -2518,6 +2158,7 @@ export interface components {
             actions: components["schemas"]["OrderAction"][];
             /** Format: date-time */
             autoReceiptAt: string | null;
+            back: components["schemas"]["BackView"][];
             delivery: components["schemas"]["DeliveryView"];
             /** Format: int64 */
             discount: number;
@@ -2525,8 +2166,11 @@ export interface components {
             freight: number;
             /** Format: int64 */
             goods: number;
+            hold: components["schemas"]["HoldView"] | null;
             id: string;
             lines: components["schemas"]["OrderLineView"][];
+            /** Format: int64 */
+            list: number;
             nextStep: string;
             noReturnLines: string[];
             note: string;
@@ -2567,10 +2211,6 @@ export interface components {
             state: string;
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
-        };
-        PageCampaignRow: {
-            items: components["schemas"]["CampaignRow"][];
-            next: string | null;
         };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
@@ -2838,9 +2478,6 @@ export interface components {
             avatarMediaId?: string | null;
             nickname: string;
         };
-        PublishCampaign: {
-            belowCost: boolean;
-        };
         /** @enum {string} */
         PurchaseSource: "CART" | "BUY_NOW";
         QuoteLineView: {
@@ -2883,6 +2520,8 @@ export interface components {
             goods: number;
             hints: components["schemas"]["HintView"][];
             lines: components["schemas"]["QuoteLineView"][];
+            /** Format: int64 */
+            list: number;
             steps: components["schemas"]["PriceStep"][];
             token: string;
             /** Format: int64 */
@@ -3018,36 +2657,6 @@ export interface components {
             permissions: string[];
             title: string;
         };
-        Saving: {
-            by: components["schemas"]["SavingBy"];
-            /** Format: int64 */
-            cap: number | null;
-            kind: components["schemas"]["SavingKind"];
-            repeat: boolean;
-            /** Format: int32 */
-            repeatCap: number;
-            tiers: components["schemas"]["SavingTier"][];
-        };
-        /** @enum {string} */
-        SavingBy: "AMOUNT" | "PIECES";
-        /** @enum {string} */
-        SavingKind: "MINUS" | "RATE";
-        SavingTier: {
-            /** Format: int64 */
-            threshold: number;
-            /** Format: int64 */
-            value: number;
-        };
-        Scope: {
-            all: boolean;
-            chosen: components["schemas"]["ScopeGoods"];
-            except: components["schemas"]["ScopeGoods"];
-        };
-        ScopeGoods: {
-            categories: string[];
-            products: string[];
-            skus: string[];
-        };
         SearchView: {
             didYouMean: string | null;
             facets: components["schemas"]["Facets"];
@@ -3170,13 +2779,6 @@ export interface components {
         };
         /** @enum {string} */
         Sort: "UPDATED" | "SALES" | "STOCK" | "PRICE";
-        SpendSaveView: {
-            campaign: components["schemas"]["CampaignTerms"];
-            id: string;
-            rule: components["schemas"]["Saving"];
-            /** Format: int32 */
-            version: number;
-        };
         StaffChange: {
             active: boolean;
             displayName: string;
@@ -3210,6 +2812,8 @@ export interface components {
             openId?: string | null;
             returnTo?: string | null;
         };
+        /** @enum {string} */
+        State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
         /** @enum {string} */
@@ -3248,9 +2852,6 @@ export interface components {
             skuId: string;
             /** Format: int64 */
             sold: number;
-        };
-        StopConsequences: {
-            texts: string[];
         };
         StripView: {
             items: components["schemas"]["ProductCard"][];
@@ -3298,13 +2899,6 @@ export interface components {
         };
         /** @enum {string} */
         Tone: "SAND" | "LEAF" | "ROSE" | "SKY" | "LILAC";
-        ToolView: {
-            exclusive: boolean;
-            kind: string;
-            lane: components["schemas"]["Lane"];
-            limits: components["schemas"]["LimitKind"][];
-            name: string;
-        };
         TraceStep: {
             /** Format: date-time */
             at: string;
@@ -3348,6 +2942,10 @@ export interface components {
             lineId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        UnitsView: {
+            state: components["schemas"]["State"];
+            text: string;
         };
         Unmasked: {
             address: string;
@@ -3853,312 +3451,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.page": {
-        parameters: {
-            query?: {
-                tool?: string;
-                state?: components["schemas"]["CampaignState"];
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.audiences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AudienceView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignCalendar.between": {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToolView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.copy": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignFigures.effect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EffectView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignFigures.margins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarginView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishCampaign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.consequences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopConsequences"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -5472,84 +4764,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSpendSave"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendSaveView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Saving"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedSpendSave"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];
