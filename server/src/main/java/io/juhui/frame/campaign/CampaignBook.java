@@ -56,8 +56,8 @@ class CampaignBook {
         published.changing();
     }
 
-    void hold(Campaign campaign) {
-        exclusive.hold(campaign);
+    void hold(Campaign campaign, Instant at) {
+        exclusive.hold(campaign, at);
     }
 
     void release(CampaignId id, Instant at) {

@@ -81,7 +81,7 @@ public class CampaignDesk {
         book.check(tool, campaign.terms());
         tool.ready(campaign);
         if (tool.exclusive()) {
-            book.hold(campaign);
+            book.hold(campaign, clock.instant());
         }
         var below = belowCost ? List.of() : margins.belowCost(campaign);
         if (!below.isEmpty()) {
@@ -93,7 +93,7 @@ public class CampaignDesk {
     }
 
     @Transactional
-    Campaign pause(CampaignId id) {
+    public Campaign pause(CampaignId id) {
         return done(marks.pause(id, clock.instant()), id);
     }
 
@@ -104,7 +104,7 @@ public class CampaignDesk {
     }
 
     @Transactional
-    Campaign stop(CampaignId id) {
+    public Campaign stop(CampaignId id) {
         Instant at = clock.instant();
         var stopped = done(marks.stop(id, at), id);
         CampaignTool tool = tools.of(stopped.tool());

@@ -19,17 +19,17 @@ class ExclusivePrices {
 
     private record Other(int item, String name) {}
 
-    /** Replaces what the campaign held; refuses, naming each SKU that is taken and by what. */
-    void hold(Campaign campaign) {
+    /** Replaces what the campaign held, from {@code at} on; refuses, naming each SKU that is taken and by what. */
+    void hold(Campaign campaign, Instant at) {
         release(campaign.id());
-        refuse(campaign);
+        refuse(campaign, at);
         try {
             params(db.sql("""
                     insert into campaign_exclusive (campaign_id, sku_id, during)
                     select :id, d.sku, tstzrange(:starts, :ends)
                       from unnest(:skus) as d(sku)
                      order by d.sku
-                    """), campaign).update();
+                    """), campaign, at).update();
         } catch (DataIntegrityViolationException e) {
             throw CampaignProblem.CONFLICT.problem();
         }
@@ -50,7 +50,7 @@ class ExclusivePrices {
                 .update();
     }
 
-    private void refuse(Campaign campaign) {
+    private void refuse(Campaign campaign, Instant at) {
         var taken = params(db.sql("""
                 select d.item - 1 as item, c.name
                   from unnest(:skus) with ordinality as d(sku, item)
@@ -60,7 +60,7 @@ class ExclusivePrices {
                    and x.during && tstzrange(:starts, :ends)
                  order by d.item, c.starts_at
                  limit 50
-                """), campaign)
+                """), campaign, at)
                 .query(Row.mapper(row -> new Other(row.count("item"), row.text("name"))))
                 .list();
         if (taken.isEmpty()) {
@@ -76,11 +76,13 @@ class ExclusivePrices {
         throw problem;
     }
 
-    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Campaign campaign) {
+    private static JdbcClient.StatementSpec params(
+            JdbcClient.StatementSpec statement, Campaign campaign, Instant at) {
         var terms = campaign.terms();
+        var starts = at.isAfter(terms.startsAt()) ? at : terms.startsAt();
         return statement
                 .param("id", campaign.id().value())
-                .param("starts", Timestamp.from(terms.startsAt()))
+                .param("starts", Timestamp.from(starts))
                 .param("ends", Timestamp.from(terms.endsAt()))
                 .param(
                         "skus",

@@ -1,6 +1,7 @@
 package io.juhui.example.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juhui.frame.campaign.Audience;
 import io.juhui.frame.campaign.AudienceId;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the campaigns' frame does for a tool that sells at an exclusive price, and for one that gives outside a quote. */
 @JuhuiTest
@@ -45,6 +48,12 @@ class SeatCampaignTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private CampaignTerms terms(Duration from, SkuId... skus) {
         var start = clock.instant().plus(from);
@@ -157,8 +166,28 @@ class SeatCampaignTest {
                 .id();
         var all = terms(Duration.ofHours(-1), aSku()).about(Scope.ALL);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> desk.change(id, new CampaignDesk.Seen(1, false), all, _ -> {}))
+        assertThatThrownBy(() -> desk.change(id, new CampaignDesk.Seen(1, false), all, _ -> {}))
                 .hasMessageContaining("campaign/scope");
+    }
+
+    /** Undone afterwards, since all tests share one shop. */
+    @Test
+    void opensNoMoreThanFiveHundred() {
+        var id = draft(terms(Duration.ofHours(-1), aSku()));
+        transaction.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            db.sql("""
+                    insert into campaign (id, tool, name, starts_at, ends_at, channels, audience_kind, audience_ids,
+                           all_goods, categories, products, skus, except_categories, except_products, except_skus,
+                           times_per_person, units_per_person, units_per_order, closes)
+                    select g, tool, name, starts_at, ends_at, channels, audience_kind, audience_ids,
+                           all_goods, categories, products, skus, except_categories, except_products, except_skus,
+                           times_per_person, units_per_person, units_per_order, closes
+                      from campaign, generate_series(1, 500) as g
+                     where id = :id
+                    """).param("id", id.value()).update();
+            assertThatThrownBy(() -> draft(terms(Duration.ofHours(-1), aSku())))
+                    .hasMessageContaining("campaign/too-many");
+        });
     }
 }
