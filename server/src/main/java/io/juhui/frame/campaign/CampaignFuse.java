@@ -44,7 +44,7 @@ class CampaignFuse {
         AfterCommit.run(() -> apart.executeWithoutResult(_ -> blow(id)));
     }
 
-    private void blow(CampaignId id) {
+    void blow(CampaignId id) {
         var at = clock.instant();
         if (marks.fuse(id, at)) {
             rows.find(id).ifPresent(campaign -> tell(campaign, at));

@@ -76,8 +76,7 @@ class ExclusivePrices {
         throw problem;
     }
 
-    private static JdbcClient.StatementSpec params(
-            JdbcClient.StatementSpec statement, Campaign campaign, Instant at) {
+    private static JdbcClient.StatementSpec params(JdbcClient.StatementSpec statement, Campaign campaign, Instant at) {
         var terms = campaign.terms();
         var starts = at.isAfter(terms.startsAt()) ? at : terms.startsAt();
         return statement

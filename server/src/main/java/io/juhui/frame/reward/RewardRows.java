@@ -44,8 +44,9 @@ class RewardRows {
 
     /** Takes a promise for giving; empty when somebody has done so. */
     Optional<Grant> give(long id, Instant at) {
-        return db.sql("update reward_grant set state = 'GIVEN', done_at = :at where id = :id and state = 'PROMISED' returning "
-                        + COLUMNS)
+        return db.sql(
+                        "update reward_grant set state = 'GIVEN', done_at = :at where id = :id and state = 'PROMISED' returning "
+                                + COLUMNS)
                 .param("id", id)
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(RewardRows::grant))
