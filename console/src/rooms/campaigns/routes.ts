@@ -14,7 +14,11 @@ export default {
   ],
   routes: [
     { path: '/campaigns', component: () => import('./ListPage.vue'), meta: { title: 'campaigns.nav' } },
-    { path: '/campaigns/calendar', component: () => import('./CalendarPage.vue'), meta: { title: 'campaigns.calendar' } },
+    {
+      path: '/campaigns/calendar',
+      component: () => import('./CalendarPage.vue'),
+      meta: { title: 'campaigns.calendar' },
+    },
     { path: '/campaigns/new', component: () => import('./NewPage.vue'), meta: { title: 'campaigns.add' } },
     { path: '/campaigns/new/:tool', component: () => import('./BuilderPage.vue'), meta: { title: 'campaigns.add' } },
     { path: '/campaigns/:id', component: () => import('./EffectPage.vue'), meta: { title: 'campaigns.effect' } },

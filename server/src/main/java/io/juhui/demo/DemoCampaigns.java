@@ -83,7 +83,7 @@ class DemoCampaigns {
                         .limit(1)
                         .forEach(sku -> counts.merge(sku.categories().getFirst().value(), 1, Integer::sum)));
         return counts.keySet().stream()
-                .sorted(Comparator.comparing((Long id) -> -counts.getOrDefault(id, 0)))
+                .sorted(Comparator.comparingInt((Long id) -> -counts.getOrDefault(id, 0)))
                 .map(CategoryId::new)
                 .toList();
     }

@@ -44,7 +44,7 @@ create table campaign_count (
     goods_fen     bigint not null default 0 check (goods_fen >= 0)
 );
 
--- what an order has had of a campaign; the order's own lines say on which goods
+-- what an order has had of a campaign; back_… is what of that came back with single units
 create table campaign_use (
     order_id      bigint      not null,
     campaign_id   bigint      not null references campaign (id),
@@ -53,10 +53,25 @@ create table campaign_use (
     saving_fen    bigint      not null check (saving_fen > 0),
     goods_fen     bigint      not null check (goods_fen >= 0),
     cost_fen      bigint,
+    back_units    int         not null default 0 check (back_units between 0 and units),
+    back_saving   bigint      not null default 0 check (back_saving between 0 and saving_fen),
+    back_goods    bigint      not null default 0 check (back_goods between 0 and goods_fen),
     placed_at     timestamptz not null,
     paid_at       timestamptz,
     given_back_at timestamptz,
     primary key (order_id, campaign_id)
+);
+
+create table campaign_use_line (
+    order_id    bigint not null,
+    campaign_id bigint not null,
+    sku_id      bigint not null,
+    units       int    not null check (units > 0),
+    saving_fen  bigint not null check (saving_fen >= 0),
+    goods_fen   bigint not null check (goods_fen >= 0),
+    back_units  int    not null default 0 check (back_units between 0 and units),
+    primary key (order_id, campaign_id, sku_id),
+    foreign key (order_id, campaign_id) references campaign_use (order_id, campaign_id)
 );
 
 create index campaign_use_by_buyer on campaign_use (campaign_id, buyer_id);

@@ -31,8 +31,8 @@ class CampaignAudit implements AuditCheck {
         return db.sql("""
                 select n.campaign_id, n.spent_fen - coalesce(u.saving, 0) as drift, n.orders, coalesce(u.orders, 0) as uses
                   from campaign_count n
-                  left join (select campaign_id, sum(saving_fen) as saving, count(*) as orders, sum(units) as units,
-                                    sum(goods_fen) as goods
+                  left join (select campaign_id, sum(saving_fen - back_saving) as saving, count(*) as orders,
+                                    sum(units - back_units) as units, sum(goods_fen - back_goods) as goods
                                from campaign_use
                               where given_back_at is null
                               group by campaign_id) u

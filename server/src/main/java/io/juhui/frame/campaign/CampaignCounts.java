@@ -1,9 +1,7 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.kernel.Money;
-import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Row;
-import io.juhui.platform.store.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,18 +15,16 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What campaigns have cost and brought so far, and what each order had of them; the rows that every order touches. */
+/** What campaigns have cost and brought so far, and what they may cost; the rows that every order of theirs counts into. */
 @Component
 class CampaignCounts {
 
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
-    private final OneTrip trip;
 
-    CampaignCounts(JdbcClient db, OneTrip trip) {
+    CampaignCounts(JdbcClient db) {
         this.db = db;
-        this.trip = trip;
     }
 
     /** @param today the day that {@code spentToday} speaks of */
@@ -49,16 +45,6 @@ class CampaignCounts {
             return whole.min(ofDay);
         }
     }
-
-    /** What one order had of one campaign. */
-    record Use(
-            long order,
-            long campaign,
-            long buyer,
-            int units,
-            Money saving,
-            Money goods,
-            @Nullable Money cost) {}
 
     static LocalDate day(Instant at) {
         return at.atZone(SHOP).toLocalDate();
@@ -130,88 +116,5 @@ class CampaignCounts {
                 .list()
                 .forEach(line -> counts.put(line.id(), line.count()));
         return counts;
-    }
-
-    /** The orders of one batch; the budgets hold or everything is undone. */
-    void add(List<Use> uses, Instant at, Writes writes) {
-        writes.add("""
-                insert into campaign_use (order_id, campaign_id, buyer_id, units, saving_fen, goods_fen, cost_fen, placed_at)
-                select d.o, d.c, d.b, d.units, d.saving, d.goods, nullif(d.cost, -1), :at::timestamptz
-                  from unnest(:orders, :campaigns, :buyers, :units, :savings, :goods, :costs)
-                       as d(o, c, b, units, saving, goods, cost)
-                """)
-                .param("orders", uses.stream().mapToLong(Use::order).toArray())
-                .param("campaigns", uses.stream().mapToLong(Use::campaign).toArray())
-                .param("buyers", uses.stream().mapToLong(Use::buyer).toArray())
-                .param("units", uses.stream().mapToInt(Use::units).toArray())
-                .param("savings", uses.stream().mapToLong(u -> u.saving().fen()).toArray())
-                .param("goods", uses.stream().mapToLong(u -> u.goods().fen()).toArray())
-                .param(
-                        "costs",
-                        uses.stream()
-                                .mapToLong(u -> u.cost() == null ? -1 : u.cost().fen())
-                                .toArray())
-                .param("at", at.toString())
-                .expect(uses.size());
-        writes.add("""
-                update campaign_count n
-                   set spent_fen = n.spent_fen + d.saving,
-                       day_spent_fen = case when n.day = :day::date then n.day_spent_fen else 0 end + d.saving,
-                       day = :day::date,
-                       orders = n.orders + d.orders,
-                       units = n.units + d.units,
-                       goods_fen = n.goods_fen + d.goods
-                  from (select c, sum(saving) as saving, count(*) as orders, sum(units) as units, sum(goods) as goods
-                          from unnest(:campaigns, :savings, :units, :goods) as u(c, saving, units, goods)
-                         group by c) d
-                 where n.campaign_id = d.c
-                   and (n.total_fen is null or n.spent_fen + d.saving <= n.total_fen)
-                   and (n.day_fen is null
-                        or case when n.day = :day::date then n.day_spent_fen else 0 end + d.saving <= n.day_fen)
-                """)
-                .param("campaigns", uses.stream().mapToLong(Use::campaign).toArray())
-                .param("savings", uses.stream().mapToLong(u -> u.saving().fen()).toArray())
-                .param("units", uses.stream().mapToInt(Use::units).toArray())
-                .param("goods", uses.stream().mapToLong(u -> u.goods().fen()).toArray())
-                .param("day", day(at).toString())
-                .expect((int) uses.stream().mapToLong(Use::campaign).distinct().count());
-    }
-
-    void paid(long order, Instant at) {
-        db.sql("update campaign_use set paid_at = :at::timestamptz where order_id = :order and paid_at is null")
-                .param("order", order)
-                .param("at", at.toString())
-                .update();
-    }
-
-    /** Once; the counts are locked in the order of placing. */
-    void giveBack(long order, Instant at) {
-        trip.run(writes -> {
-            writes.add("""
-                    select n.campaign_id
-                      from campaign_count n
-                     where n.campaign_id in (select campaign_id from campaign_use where order_id = :order)
-                     order by n.campaign_id
-                       for update
-                    """).param("order", order).read(_ -> {});
-            writes.add("""
-                    with gone as (
-                        update campaign_use
-                           set given_back_at = :at::timestamptz
-                         where order_id = :order
-                           and given_back_at is null
-                        returning campaign_id, saving_fen, units, goods_fen,
-                                  (placed_at at time zone 'Asia/Shanghai')::date as day
-                    )
-                    update campaign_count n
-                       set spent_fen = n.spent_fen - g.saving_fen,
-                           day_spent_fen = n.day_spent_fen - case when n.day = g.day then g.saving_fen else 0 end,
-                           orders = n.orders - 1,
-                           units = n.units - g.units,
-                           goods_fen = n.goods_fen - g.goods_fen
-                      from gone g
-                     where n.campaign_id = g.campaign_id
-                    """).param("order", order).param("at", at.toString());
-        });
     }
 }

@@ -4,14 +4,14 @@ import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.spi.OrderListener;
 import org.springframework.stereotype.Component;
 
-/** A cancelled order has had nothing of any campaign: its limit is free again, and its share of the budget. */
+/** What goes back has had nothing of any campaign: its share of the budget is free again, and with the last unit the turn. */
 @Component
 class CampaignCourse implements OrderListener {
 
-    private final CampaignCounts counts;
+    private final CampaignUseRows uses;
 
-    CampaignCourse(CampaignCounts counts) {
-        this.counts = counts;
+    CampaignCourse(CampaignUseRows uses) {
+        this.uses = uses;
     }
 
     @Override

@@ -103,11 +103,11 @@ class CampaignFigures {
         var costs = staff.may(Permission.GOODS_COST);
         return db.sql("""
                 select count(distinct buyer_id) as participants, count(*) as orders, count(paid_at) as paid,
-                       coalesce(sum(units), 0) as units,
-                       coalesce(sum(goods_fen) filter (where paid_at is not null), 0) as amount,
-                       coalesce(sum(saving_fen) filter (where paid_at is not null), 0) as saving,
+                       coalesce(sum(units - back_units), 0) as units,
+                       coalesce(sum(goods_fen - back_goods) filter (where paid_at is not null), 0) as amount,
+                       coalesce(sum(saving_fen - back_saving) filter (where paid_at is not null), 0) as saving,
                        case when count(cost_fen) = count(*) then
-                            coalesce(sum(cost_fen) filter (where paid_at is not null), 0) end as cost
+                            coalesce(sum(cost_fen - cost_fen * back_units / units) filter (where paid_at is not null), 0) end as cost
                   from campaign_use
                  where campaign_id = :id
                    and given_back_at is null

@@ -1,18 +1,18 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.frame.campaign.CampaignCounts.Count;
-import io.juhui.frame.campaign.CampaignCounts.Use;
+import io.juhui.frame.campaign.CampaignUse.UseLine;
 import io.juhui.frame.campaign.CampaignUses.Had;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.placing.spi.PlacingPart;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +23,21 @@ import org.springframework.stereotype.Component;
 class CampaignPart implements PlacingPart<CampaignPart.Rows> {
 
     private final CampaignCounts counts;
-    private final CampaignUses uses;
+    private final CampaignUses had;
+    private final CampaignUseRows uses;
     private final PublishedCampaigns published;
     private final CampaignTools tools;
     private final CampaignFuse fuse;
 
     CampaignPart(
             CampaignCounts counts,
-            CampaignUses uses,
+            CampaignUses had,
+            CampaignUseRows uses,
             PublishedCampaigns published,
             CampaignTools tools,
             CampaignFuse fuse) {
         this.counts = counts;
+        this.had = had;
         this.uses = uses;
         this.published = published;
         this.tools = tools;
@@ -42,7 +45,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
     }
 
     /** The working copy of one batch. */
-    record Rows(Map<Long, Left> left, Map<Person, Had> had, Map<Long, List<Use>> byOrder) {}
+    record Rows(Map<Long, Left> left, Map<Person, Had> had, Map<Long, List<CampaignUse>> byOrder) {}
 
     /** @param fen what may still be spent; {@link Long#MAX_VALUE} without a bound */
     record Left(long fen) {}
@@ -57,11 +60,11 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
     /** Buyers have been locked by the parts before. */
     @Override
     public Rows load(List<Draft> drafts) {
-        var byOrder = new HashMap<Long, List<Use>>();
+        var byOrder = new HashMap<Long, List<CampaignUse>>();
         drafts.forEach(draft -> byOrder.put(draft.id().value(), uses(draft)));
         var ids = byOrder.values().stream()
                 .flatMap(List::stream)
-                .map(Use::campaign)
+                .map(CampaignUse::campaign)
                 .distinct()
                 .sorted()
                 .toList();
@@ -82,52 +85,37 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
     }
 
     private Map<Person, Had> had(List<Draft> drafts, List<Long> counting) {
-        var had = new HashMap<Person, Had>();
+        var found = new HashMap<Person, Had>();
         if (!counting.isEmpty()) {
-            uses.of(drafts.stream().map(Draft::buyer).distinct().toList(), counting)
+            had.of(drafts.stream().map(Draft::buyer).distinct().toList(), counting)
                     .forEach((buyer, used) ->
-                            used.byCampaign().forEach((campaign, some) -> had.put(new Person(campaign, buyer), some)));
+                            used.byCampaign().forEach((campaign, some) -> found.put(new Person(campaign, buyer), some)));
         }
-        return had;
+        return found;
     }
 
     /** What the quote says the order has of campaigns. */
-    private List<Use> uses(Draft draft) {
-        var sums = new HashMap<Long, Use>();
+    private List<CampaignUse> uses(Draft draft) {
+        var uses = new TreeMap<Long, CampaignUse>();
         for (var line : draft.lines()) {
             for (var effect : line.price().adjustments()) {
                 if (tools.has(effect.rule())) {
-                    sums.merge(effect.source(), use(draft, line, effect.amount().negated()), (a, b) -> both(a, b));
+                    var use = use(draft, line, effect.source(), effect.amount().negated());
+                    uses.merge(effect.source(), use, CampaignUse::and);
                 }
             }
         }
-        var uses = new ArrayList<Use>();
-        sums.forEach((campaign, use) -> uses.add(
-                new Use(use.order(), campaign, use.buyer(), use.units(), use.saving(), use.goods(), use.cost())));
-        return uses;
+        return List.copyOf(uses.values());
     }
 
-    private static Use use(Draft draft, Draft.Line line, Money saving) {
+    private static CampaignUse use(Draft draft, Draft.Line line, long campaign, Money saving) {
         var cost = Optional.ofNullable(line.offer().cost()).map(c -> c.times(line.quantity()));
-        return new Use(
+        return new CampaignUse(
                 draft.id().value(),
-                0,
+                campaign,
                 draft.buyer().value(),
-                line.quantity(),
-                saving,
-                line.price().goods(),
+                List.of(new UseLine(line.sku(), line.quantity(), saving, line.price().goods())),
                 cost.orElse(null));
-    }
-
-    private static Use both(Use a, Use b) {
-        return new Use(
-                a.order(),
-                a.campaign(),
-                a.buyer(),
-                a.units() + b.units(),
-                a.saving().plus(b.saving()),
-                a.goods().plus(b.goods()),
-                a.cost() == null || b.cost() == null ? null : a.cost().plus(b.cost()));
     }
 
     @Override
@@ -147,7 +135,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         }
     }
 
-    private static void refuseBeyond(Campaign campaign, Use use, Had had) {
+    private static void refuseBeyond(Campaign campaign, CampaignUse use, Had had) {
         var limits = campaign.terms().limits();
         refuseBeyond(had.times() + 1, limits.timesPerPerson());
         refuseBeyond(had.units() + use.units(), limits.unitsPerPerson());
@@ -180,7 +168,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
                 .flatMap(draft -> rows.byOrder().getOrDefault(draft.id().value(), List.of()).stream())
                 .toList();
         if (!all.isEmpty()) {
-            counts.add(all, placed.getFirst().at(), writes);
+            uses.add(all, placed.getFirst().at(), writes);
         }
     }
 }
