@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
-import type { CampaignScope, CampaignTerms, ConsoleOrderView, TodayView } from '@/api/types'
+import type { ConsoleOrderView, TodayView } from '@/api/types'
 import type { Permission } from '@/session/access'
+import type { CampaignTool } from './campaignTool'
 
 /** A number on Today that asks for a hand, said by the room whose work it is in its own todos.ts. */
 export interface Todo {
@@ -19,33 +20,6 @@ export interface OrderCard {
   order: number
   shows: (view: ConsoleOrderView) => boolean
 }
-/** The half of a campaign's form that is a marketing tool's own, said by its room in campaignTool.ts. */
-export interface CampaignTool<R> {
-  /** As the server calls the tool. */
-  kind: string
-  /** Where its words stand: what it is, in a line. */
-  text: string
-  icon: Component
-  /** Its component is given `v-model` of the rule; fields stand `at` pointers below /rule. */
-  step: Component
-  blank: () => R
-  load: (id: string) => Promise<R>
-  create: (campaign: CampaignTerms, rule: R) => Promise<{ id: string; version: number }>
-  change: (
-    id: string,
-    seen: { version: number; belowCost: boolean },
-    campaign: CampaignTerms,
-    rule: R,
-  ) => Promise<{ version: number }>
-  /** What is still missing, in words; empty when it can be saved. */
-  wrong: (rule: R) => string
-  /** What buyers will read, for the preview. */
-  said: (rule: R) => string
-  /** A tool with a price for each SKU chooses its goods in its own step. */
-  scope?: (rule: R) => CampaignScope
-}
-export const campaignTool = <R>(tool: CampaignTool<R>) => tool as unknown as CampaignTool<unknown>
-
 const said = <T>(found: Record<string, { default: T | T[] }>): T[] => Object.values(found).flatMap((one) => one.default)
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
 

@@ -2,7 +2,7 @@ import { computed, reactive, ref, type Ref } from 'vue'
 import { api, ask } from '@/api/client'
 import type { CampaignRow, CampaignTerms, Instant } from '@/api/types'
 import { words } from '@/i18n'
-import type { CampaignTool } from '@/shell/slots'
+import type { CampaignTool } from '@/shell/campaignTool'
 
 export const STEPS = ['when', 'who', 'goods', 'rule', 'check'] as const
 export type Step = (typeof STEPS)[number]

@@ -1,6 +1,6 @@
 import { Discount } from '@element-plus/icons-vue'
 import { api, ask } from '@/api/client'
-import { campaignTool } from '@/shell/slots'
+import { campaignTool } from '@/shell/campaignTool'
 import SavingStep from './SavingStep.vue'
 import { blank, said, sent, wrong, type RuleForm } from './rule'
 

@@ -22,9 +22,10 @@ class CampaignCourse implements OrderListener {
     @Override
     public void heard(OrderEvent event) {
         switch (event) {
-            case OrderEvent.Paid paid -> counts.paid(paid.order().value(), paid.at());
+            case OrderEvent.Paid paid -> uses.paid(paid.order().value(), paid.at());
+            case OrderEvent.Refunded back -> uses.giveBack(back.order().value(), back.lines(), back.at());
             case OrderEvent.Cancelled cancelled ->
-                counts.giveBack(cancelled.order().value(), cancelled.at());
+                uses.giveBack(cancelled.order().value(), cancelled.at());
             default -> {}
         }
     }

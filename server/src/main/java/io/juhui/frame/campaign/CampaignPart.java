@@ -88,8 +88,8 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         var found = new HashMap<Person, Had>();
         if (!counting.isEmpty()) {
             had.of(drafts.stream().map(Draft::buyer).distinct().toList(), counting)
-                    .forEach((buyer, used) ->
-                            used.byCampaign().forEach((campaign, some) -> found.put(new Person(campaign, buyer), some)));
+                    .forEach((buyer, used) -> used.byCampaign()
+                            .forEach((campaign, some) -> found.put(new Person(campaign, buyer), some)));
         }
         return found;
     }
@@ -114,7 +114,8 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
                 draft.id().value(),
                 campaign,
                 draft.buyer().value(),
-                List.of(new UseLine(line.sku(), line.quantity(), saving, line.price().goods())),
+                List.of(new UseLine(
+                        line.sku(), line.quantity(), saving, line.price().goods())),
                 cost.orElse(null));
     }
 

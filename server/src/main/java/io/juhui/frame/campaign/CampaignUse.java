@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param cost of its goods, or null while some have none
  */
 record CampaignUse(
-        long order, long campaign, long buyer, List<UseLine> lines, @Nullable Money cost) {
+        long order,
+        long campaign,
+        long buyer,
+        List<UseLine> lines,
+        @Nullable Money cost) {
 
     /** @param goods what the line's goods cost after all discounts */
     record UseLine(long sku, int units, Money saving, Money goods) {}

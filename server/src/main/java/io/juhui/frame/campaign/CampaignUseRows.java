@@ -42,7 +42,9 @@ class CampaignUseRows {
                 .param("units", longs(uses, CampaignUse::units))
                 .param("savings", longs(uses, u -> u.saving().fen()))
                 .param("goods", longs(uses, u -> u.goods().fen()))
-                .param("costs", longs(uses, u -> u.cost() == null ? -1 : u.cost().fen()))
+                .param(
+                        "costs",
+                        longs(uses, u -> u.cost() == null ? -1 : u.cost().fen()))
                 .param("at", at.toString())
                 .expect(uses.size());
         addLines(uses, writes);
@@ -88,7 +90,10 @@ class CampaignUseRows {
                 .param("units", longs(uses, CampaignUse::units))
                 .param("goods", longs(uses, u -> u.goods().fen()))
                 .param("day", CampaignCounts.day(at).toString())
-                .expect((int) uses.stream().mapToLong(CampaignUse::campaign).distinct().count());
+                .expect((int) uses.stream()
+                        .mapToLong(CampaignUse::campaign)
+                        .distinct()
+                        .count());
     }
 
     void paid(long order, Instant at) {

@@ -346,4 +346,35 @@ class SpendSaveApiTest {
             assertThat(clash.get("skus").asInt()).isEqualTo(1);
         });
     }
+
+    @Test
+    void takesBackTheShareOfUnitsThatGoBackAndFreesTheTurnWithTheLast() {
+        var sku = aSku();
+        var terms = saves.terms(sku);
+        terms.put("limits", Map.of("timesPerPerson", 1, "unitsPerPerson", 0, "unitsPerOrder", 0));
+        terms.put("budget", Map.of("total", 50_000));
+        var id = saves.running(terms);
+        var buyer = given.buyer();
+        var order = trade.toShip(buyer, Map.of(sku, 3));
+
+        goBack(order, 1);
+        assertThat(saves.row(id).get("spent").asLong()).isEqualTo(1_000 - 333);
+        assertThat(saves.row(id).get("units").asInt()).isEqualTo(2);
+        assertThat(saves.row(id).get("orders").asInt()).isEqualTo(1);
+        goBack(order, 2);
+
+        assertThat(saves.row(id).get("spent").asLong()).isZero();
+        assertThat(saves.row(id).get("orders").asInt()).isZero();
+        assertThat(quote(buyer, sku, 2, "H5").at("/lines/0/amount").asLong()).isEqualTo(9_000);
+        assertThat(orders.findings()).isEmpty();
+    }
+
+    private void goBack(GivenTrade.Bought order, int units) {
+        var staff = given.owner();
+        var path = "/api/console/orders/" + order.id().value() + "/unit-refunds";
+        var lines = GivenTrade.lines(Map.of(order.line(0), units));
+        var amount = staff.post(path + "/preview", Map.of("lines", lines)).ok().get("amount");
+        staff.post(path, Map.of("lines", lines, "amount", amount.asLong(), "reason", "缺货"))
+                .ok();
+    }
 }
