@@ -7,6 +7,8 @@ import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Notices;
 import java.time.Clock;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Pauses a campaign whose budget is spent, and tells the staff (C7). */
 @Component
 class CampaignFuse {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignFuse.class);
 
     private final CampaignMarks marks;
     private final CampaignRows rows;
@@ -41,7 +45,13 @@ class CampaignFuse {
      * campaign. Should the node die in between, the next order that is refused does it.
      */
     void blowAfterCommit(CampaignId id) {
-        AfterCommit.run(() -> apart.executeWithoutResult(_ -> blow(id)));
+        AfterCommit.run(() -> {
+            try {
+                apart.executeWithoutResult(_ -> blow(id));
+            } catch (RuntimeException e) { // the orders are placed; who is refused next blows it
+                LOG.warn("the fuse of campaign {} could not blow: {}", id.value(), e.toString());
+            }
+        });
     }
 
     void blow(CampaignId id) {

@@ -9,9 +9,11 @@ import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.placing.spi.PlacingPart;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +47,11 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
     }
 
     /** The working copy of one batch. */
-    record Rows(Map<Long, Left> left, Map<Person, Had> had, Map<Long, List<CampaignUse>> byOrder) {}
+    record Rows(
+            Map<Long, Left> left,
+            Map<Person, Had> had,
+            Map<Long, List<CampaignUse>> byOrder,
+            Set<CampaignId> blown) {}
 
     /** @param fen what may still be spent; {@link Long#MAX_VALUE} without a bound */
     record Left(long fen) {}
@@ -69,14 +75,14 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
                 .sorted()
                 .toList();
         if (ids.isEmpty()) {
-            return new Rows(Map.of(), Map.of(), byOrder);
+            return new Rows(Map.of(), Map.of(), byOrder, new HashSet<>());
         }
         var day = CampaignCounts.day(drafts.getFirst().at());
         var left = new HashMap<Long, Left>();
         counts.lock(ids).forEach((id, count) -> left.put(id, left(count, day)));
         var counting =
                 ids.stream().filter(published.countingPersons()::contains).toList();
-        return new Rows(left, had(drafts, counting), byOrder);
+        return new Rows(left, had(drafts, counting), byOrder, new HashSet<>());
     }
 
     private static Left left(Count count, java.time.LocalDate day) {
@@ -130,9 +136,16 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
                     campaign, use, rows.had().getOrDefault(new Person(use.campaign(), draft.buyer()), Had.NOTHING));
             var left = rows.left().getOrDefault(use.campaign(), new Left(0)).fen();
             if (use.saving().fen() > left) {
-                fuse.blowAfterCommit(campaign.id());
+                blow(rows, campaign.id());
                 throw CampaignProblem.BUDGET_SPENT.problem().with("campaignId", campaign.id());
             }
+        }
+    }
+
+    /** Once for all orders of the batch. */
+    private void blow(Rows rows, CampaignId campaign) {
+        if (rows.blown().add(campaign)) {
+            fuse.blowAfterCommit(campaign);
         }
     }
 
@@ -157,7 +170,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
             if (left < Long.MAX_VALUE) {
                 rows.left().put(use.campaign(), new Left(left - use.saving().fen()));
                 if (left == use.saving().fen()) {
-                    fuse.blowAfterCommit(new CampaignId(use.campaign()));
+                    blow(rows, new CampaignId(use.campaign()));
                 }
             }
         }
