@@ -1,5 +1,5 @@
 /**
- * Spend and save 满减满折 (M3, M5; lane PROMOTION): whoever buys for so much, or so many pieces, of a campaign's goods pays so much less, or a
+ * Spend and save 满减满折 (lane PROMOTION): whoever buys for so much, or so many pieces, of a campaign's goods pays so much less, or a
  * part only.
  *
  * <p>A campaign looks at its goods as they stand after lane PRICE. Of its tiers the one that saves the buyer most counts, whatever their
