@@ -1940,6 +1940,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignCalendar.between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.margins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.consequences"];
+        put?: never;
+        post: operations["CampaignConsole.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpendSaveConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendSaveConsole.rule"];
+        put: operations["SpendSaveConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3502,6 +3726,208 @@ export interface components {
         };
         /** @enum {string} */
         Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        Audience: {
+            ids: string[];
+            kind: string;
+        };
+        AudienceView: {
+            choices: components["schemas"]["ChoiceView"][];
+            kind: string;
+            name: string;
+        };
+        Budget: {
+            /** Format: int64 */
+            perDay: number | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        CalendarEntry: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            tool: string;
+            toolName: string;
+        };
+        CalendarView: {
+            campaigns: components["schemas"]["CalendarEntry"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        CampaignRow: {
+            /** Format: date-time */
+            fusedAt: string | null;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            spent: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            summary: string;
+            terms: components["schemas"]["CampaignTerms"];
+            tool: string;
+            toolName: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
+        CampaignTerms: {
+            audience: components["schemas"]["Audience"];
+            budget: components["schemas"]["Budget"];
+            channels: components["schemas"]["Channel"][];
+            closes: components["schemas"]["Lane"][];
+            /** Format: date-time */
+            endsAt: string;
+            limits: components["schemas"]["Limits"];
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ChangedSpendSave: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChoiceView: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+        };
+        /** @enum {string} */
+        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashView: {
+            example: string;
+            kind: components["schemas"]["ClashKind"];
+            one: string;
+            other: string;
+            /** Format: int32 */
+            skus: number;
+        };
+        CounterView: {
+            name: string;
+            /** Format: int64 */
+            value: number;
+        };
+        EffectView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            costOfGoods: number | null;
+            counters: components["schemas"]["CounterView"][];
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            paidOrders: number;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            saving: number;
+            /** Format: int64 */
+            units: number;
+        };
+        /** @enum {string} */
+        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
+        Limits: {
+            /** Format: int32 */
+            timesPerPerson: number;
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+        };
+        MarginRow: {
+            belowCost: boolean;
+            by: string[];
+            /** Format: int64 */
+            cost: number | null;
+            /** Format: int64 */
+            margin: number | null;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            sku: string;
+            spec: string;
+            /** Format: int64 */
+            worst: number;
+        };
+        MarginView: {
+            /** Format: int32 */
+            belowCost: number;
+            rows: components["schemas"]["MarginRow"][];
+            /** Format: int32 */
+            skus: number;
+        };
+        NewSpendSave: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+        };
+        PageCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
+            next: string | null;
+        };
+        PublishCampaign: {
+            belowCost: boolean;
+        };
+        Saving: {
+            by: components["schemas"]["SavingBy"];
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["SavingKind"];
+            repeat: boolean;
+            /** Format: int32 */
+            repeatCap: number;
+            tiers: components["schemas"]["SavingTier"][];
+        };
+        /** @enum {string} */
+        SavingBy: "AMOUNT" | "PIECES";
+        /** @enum {string} */
+        SavingKind: "MINUS" | "RATE";
+        SavingTier: {
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int64 */
+            value: number;
+        };
+        Scope: {
+            all: boolean;
+            chosen: components["schemas"]["ScopeGoods"];
+            except: components["schemas"]["ScopeGoods"];
+        };
+        ScopeGoods: {
+            categories: string[];
+            products: string[];
+            skus: string[];
+        };
+        SpendSaveView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
+        StopConsequences: {
+            texts: string[];
+        };
+        ToolView: {
+            exclusive: boolean;
+            kind: string;
+            lane: components["schemas"]["Lane"];
+            limits: components["schemas"]["LimitKind"][];
+            name: string;
+        };
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -7261,6 +7687,390 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.page": {
+        parameters: {
+            query?: {
+                tool?: string;
+                state?: components["schemas"]["CampaignState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignCalendar.between": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopConsequences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saving"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];
