@@ -22,6 +22,9 @@ public enum Permission {
     SETTINGS_EDIT("settings:edit", "改店铺设置、运费模板和自提点", "Change settings, freight templates and pickup points"),
     PAGE_EDIT("page:edit", "装修首页：横幅和热词，传图片", "Edit the home page: banners and hot words, upload pictures"),
     MARKETING_EDIT("marketing:edit", "看和编辑营销活动", "See and edit marketing"),
+    MEMBERS_VIEW("members:view", "看会员、等级、标签和群体", "See members, levels, tags and segments"),
+    MEMBERS_EDIT("members:edit", "编辑会员等级、标签和群体，给会员打标签", "Edit levels, tags and segments, tag members"),
+    MEMBERS_UNMASK("members:unmask", "看会员的完整电话，每次留痕", "See members' whole phone, each time on record"),
     FIGURES_VIEW("figures:view", "看营业额和成交数字", "See turnover and sales figures"),
     STAFF_EDIT("staff:edit", "管理员工和角色", "Manage staff and their roles");
 

@@ -1,0 +1,3 @@
+/** What members earn and lose: by orders, reviews, signing in, on their birthday; each cause once. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.party.membership.earning;

@@ -1,0 +1,3 @@
+/** Levels as the merchant sets them, and the benefits that act on prices: member price, free freight, an earlier beginning. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.party.membership.level;
