@@ -181,6 +181,7 @@ export const orders = Array.from({ length: 46 }, (_, i) => {
       refunded: 0,
       refundedAmount: 0,
       open: quantity,
+      units: [],
     }
   })
   const goods = lines.reduce((n, l) => n + l.amount, 0),
@@ -214,9 +215,11 @@ export const orders = Array.from({ length: 46 }, (_, i) => {
     placedAt: ago(i * 47 + 90),
     payBefore: status === 'UNPAID' ? ago(-18) : null,
     actions: [],
+    hold: null,
+    list: goods,
+    discount: 0,
     goods,
     freight,
-    discount: 0,
     paid: paid ? total : 0,
     refunded: 0,
     note: i % 4 === 0 ? '请放门口，谢谢' : '',
@@ -235,6 +238,7 @@ export const orders = Array.from({ length: 46 }, (_, i) => {
     ],
     packages,
     refunds: [],
+    back: [],
     noReturnLines: [],
     unitRefunds: [],
     refundable: 0,

@@ -82,8 +82,8 @@ describe('a place', () => {
     expect(fills('product-action', 'nobody')).toBe(false)
     expect(fills('cart-hint', '')).toBe(false)
     expect(fills('roof', 'anything')).toBe(false)
-    expect(holdOf({ id: '1', hold: { kind: 'team' } })).toBe('team')
-    expect(holdOf({ id: '1' })).toBe('')
+    expect(holdOf({ hold: { kind: 'team', text: '待成团' } })).toBe('team')
+    expect(holdOf({ hold: null })).toBe('')
   })
 })
 

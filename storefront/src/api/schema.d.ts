@@ -1662,6 +1662,12 @@ export interface components {
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
         };
+        BackView: {
+            /** Format: int64 */
+            amount: number;
+            state: components["schemas"]["State"];
+            text: string;
+        };
         BannerInput: {
             action: string;
             /** Format: date-time */
@@ -1945,6 +1951,10 @@ export interface components {
             text: string;
             why: components["schemas"]["Why"];
         };
+        HoldView: {
+            kind: string;
+            text: string;
+        };
         HomeView: {
             banners: components["schemas"]["BannerView"][];
             categories: components["schemas"]["CategoryView"][];
@@ -2055,6 +2065,7 @@ export interface components {
         OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
+            hold: components["schemas"]["HoldView"] | null;
             id: string;
             lines: components["schemas"]["OrderLineView"][];
             number: string;
@@ -2103,6 +2114,7 @@ export interface components {
             spec: string;
             /** Format: int64 */
             unitPrice: number;
+            units: components["schemas"]["UnitsView"][];
         };
         OrderPlaced: {
             id: string;
@@ -2146,6 +2158,7 @@ export interface components {
             actions: components["schemas"]["OrderAction"][];
             /** Format: date-time */
             autoReceiptAt: string | null;
+            back: components["schemas"]["BackView"][];
             delivery: components["schemas"]["DeliveryView"];
             /** Format: int64 */
             discount: number;
@@ -2153,8 +2166,11 @@ export interface components {
             freight: number;
             /** Format: int64 */
             goods: number;
+            hold: components["schemas"]["HoldView"] | null;
             id: string;
             lines: components["schemas"]["OrderLineView"][];
+            /** Format: int64 */
+            list: number;
             nextStep: string;
             noReturnLines: string[];
             note: string;
@@ -2504,6 +2520,8 @@ export interface components {
             goods: number;
             hints: components["schemas"]["HintView"][];
             lines: components["schemas"]["QuoteLineView"][];
+            /** Format: int64 */
+            list: number;
             steps: components["schemas"]["PriceStep"][];
             token: string;
             /** Format: int64 */
@@ -2795,6 +2813,8 @@ export interface components {
             returnTo?: string | null;
         };
         /** @enum {string} */
+        State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
+        /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
         /** @enum {string} */
         Stock: "LOW";
@@ -2922,6 +2942,10 @@ export interface components {
             lineId: string;
             /** Format: int32 */
             quantity: number;
+        };
+        UnitsView: {
+            state: components["schemas"]["State"];
+            text: string;
         };
         Unmasked: {
             address: string;

@@ -3,6 +3,7 @@ package io.juhui.trade.ordering;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What happened to an order, told in the transaction in which it happened; ids and instants, never entities. That it was placed
@@ -27,8 +28,29 @@ public sealed interface OrderEvent {
     /** The buyer has it, by word, by timer or over the counter. */
     record Received(OrderId order, BuyerId buyer, Instant at) implements OrderEvent {}
 
-    /** So much money has arrived back. */
-    record Refunded(OrderId order, BuyerId buyer, Money amount) implements OrderEvent {}
+    /**
+     * The buyer does not get these units, or not any more, and what was paid for them goes back. Told once for each such decision,
+     * whoever made it and also where nothing was paid; one that ends the order tells this before {@link Cancelled}.
+     *
+     * @param cause never another decision's, so what is done because of this one can be done once
+     * @param lines at least one, by id
+     */
+    record Refunded(OrderId order, BuyerId buyer, long cause, List<Units> lines, Back back, Instant at)
+            implements OrderEvent {}
+
+    /** @param amount what these units carried of their line's price */
+    record Units(LineId line, long sku, long product, int units, Money amount) {}
+
+    /** The money of a refund: what it is for. How it goes back, by each way it was paid, comes to stand here too. */
+    record Back(Money goods, Money freight) {
+
+        public Money amount() {
+            return goods.plus(freight);
+        }
+    }
+
+    /** So much money of a refund has arrived where it came from; of a payment nobody wanted, too. */
+    record RefundArrived(OrderId order, BuyerId buyer, Money amount) implements OrderEvent {}
 
     /** Nothing can come back any more: the after-sale window has closed. */
     record Settled(OrderId order, BuyerId buyer, Instant at) implements OrderEvent {}

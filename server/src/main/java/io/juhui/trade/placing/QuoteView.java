@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 public record QuoteView(
         String token,
         List<QuoteLineView> lines,
+        Money list,
+        Money discount,
         Money goods,
         @Nullable Money freight,
-        Money discount,
         Money total,
         List<PriceStep> steps,
         @Nullable ProblemView deliveryProblem,
@@ -85,8 +86,9 @@ public record QuoteView(
                 quote.token(),
                 List.copyOf(lines),
                 quote.list(),
-                known ? quote.freight() : null,
                 quote.discount(),
+                quote.goods(),
+                known ? quote.freight() : null,
                 quote.total(),
                 PriceSteps.of(quote, carriage == Carriage.CARRIED, language),
                 deliveryProblem,
@@ -124,6 +126,6 @@ public record QuoteView(
                 })
                 .toList();
         return new QuoteView(
-                token, hinted, goods, freight, discount, total, steps, deliveryProblem, deliveryKinds, hints);
+                token, hinted, list, discount, goods, freight, total, steps, deliveryProblem, deliveryKinds, hints);
     }
 }

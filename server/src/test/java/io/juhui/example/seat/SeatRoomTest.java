@@ -103,6 +103,15 @@ class SeatRoomTest {
         assertThat(quote.at("/lines/0/amount").asLong()).isEqualTo(200);
         assertThat(quote.at("/lines/0/adjustments/0/text").asString()).isEqualTo("名额价");
         assertThat(quote.get("hints")).isEmpty();
+        assertThat(quote.get("goods").asLong()).isEqualTo(200);
+        assertThat(quote.get("list").asLong())
+                .isEqualTo(200 + quote.get("discount").asLong());
+        assertThat(quote.get("discount").asLong()).isPositive();
+
+        var order = bought(buyer, offered).view();
+        assertThat(order.get("goods").asLong()).isEqualTo(100);
+        assertThat(order.get("list").asLong()).isEqualTo(quote.get("list").asLong() / 2);
+        assertThat(order.get("discount").asLong()).isEqualTo(order.get("list").asLong() - 100);
     }
 
     @Test
@@ -144,9 +153,18 @@ class SeatRoomTest {
                         .at("/items/0/statusText")
                         .asString())
                 .isEqualTo("待确认名额");
+        assertThat(order.view().at("/hold/kind").asString()).isEqualTo("seat");
+        assertThat(order.buyer()
+                        .http()
+                        .get("/api/orders?status=TO_SHIP")
+                        .ok()
+                        .at("/items/0/hold/kind")
+                        .asString())
+                .isEqualTo("seat");
         assertThat(seats.isPaid(order.id().value())).isTrue();
         interventions.release(order.id(), "seat");
         assertThat(order.status()).isEqualTo("TO_SHIP");
+        assertThat(order.view().get("hold").isNull()).isTrue();
     }
 
     @Test

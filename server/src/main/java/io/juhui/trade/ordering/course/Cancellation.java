@@ -3,11 +3,13 @@ package io.juhui.trade.ordering.course;
 import io.juhui.kernel.Words;
 import io.juhui.money.payment.Payments;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.refund.MoneyBack;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -91,10 +93,11 @@ public class Cancellation {
     }
 
     /** The order is ours to cancel and locked; an attempt that was opened before that would stay payable. */
-    private void unlessOpen(Order order) {
+    private Optional<OrderEvent.Refunded> unlessOpen(Order order) {
         if (payments.isOpen(order.id().value())) {
             throw new PayingAgain();
         }
+        return Optional.empty();
     }
 
     private static final class PayingAgain extends RuntimeException {
@@ -117,7 +120,7 @@ public class Cancellation {
             throw OrderingProblem.SHIPPED_ALREADY.problem();
         }
         transaction.executeWithoutResult(_ -> {
-            if (!end.cancelled(order, why, () -> money.giveRest(order, why))) {
+            if (!end.cancelled(order, why, () -> Optional.of(money.giveRest(order, why)))) {
                 throw OrderingProblem.NOT_NOW.problem();
             }
         });

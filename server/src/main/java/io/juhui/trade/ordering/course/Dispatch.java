@@ -6,6 +6,8 @@ import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderingProblem;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,11 +50,19 @@ public class Dispatch {
     /** All of it is on its way: status, stock and the receipt time move together. */
     @Transactional
     public void complete(OrderId id) {
+        complete(id, List.of());
+    }
+
+    /** @param with what happens in the same breath and is told with it */
+    @Transactional
+    public void complete(OrderId id, List<OrderEvent> with) {
         var order = rows.get(id).require(OrderStatus.TO_SHIP);
         if (!receiptTime.begin(id)) {
             throw OrderingProblem.NOT_NOW.problem();
         }
         warehouse.ship(id.value());
-        course.tell(new OrderEvent.Shipped(id, order.buyer(), clock.instant()));
+        var events = new ArrayList<>(with);
+        events.add(new OrderEvent.Shipped(id, order.buyer(), clock.instant()));
+        course.tell(events);
     }
 }

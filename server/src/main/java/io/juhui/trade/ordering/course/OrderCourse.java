@@ -3,6 +3,7 @@ package io.juhui.trade.ordering.course;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.spi.OrderListener;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,13 @@ public class OrderCourse {
     }
 
     public void tell(OrderEvent event) {
+        tell(List.of(event));
+    }
+
+    /** What happened at once is heard room by room, so that the rooms' locks are still taken in their order. */
+    public void tell(List<? extends OrderEvent> events) {
         listeners.stream()
                 .sorted(Comparator.comparingInt(OrderListener::rank))
-                .forEach(listener -> listener.heard(event));
+                .forEach(listener -> events.forEach(listener::heard));
     }
 }

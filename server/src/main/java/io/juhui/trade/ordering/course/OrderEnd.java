@@ -3,8 +3,12 @@ package io.juhui.trade.ordering.course;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderEvent;
+import io.juhui.trade.ordering.OrderEvent.Refunded;
 import io.juhui.trade.ordering.course.Cancellation.Why;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,15 +35,17 @@ public class OrderEnd {
     /**
      * Runs in the caller's transaction.
      *
-     * @param money what happens to the money, once the order is surely this caller's to cancel
+     * @param money what goes back, once the order is surely this caller's to cancel
      * @return false when the order has moved on meanwhile, and then nothing has changed
      */
-    public boolean cancelled(Order order, Why why, Runnable money) {
+    public boolean cancelled(Order order, Why why, Supplier<Optional<Refunded>> money) {
         if (!moves.cancelled(order.id(), order.status(), why.reason().zh())) {
             return false;
         }
-        money.run();
-        course.tell(new OrderEvent.Cancelled(order.id(), order.buyer(), order.status(), clock.instant()));
+        var events = new ArrayList<OrderEvent>();
+        money.get().ifPresent(events::add);
+        events.add(new OrderEvent.Cancelled(order.id(), order.buyer(), order.status(), clock.instant()));
+        course.tell(events);
         deadlines.clear(UnpaidDeadline.KIND, order.id().value());
         var reason = why.reason();
         timeline.tell(

@@ -72,7 +72,7 @@ class OrderPayment implements PaymentListener {
         var id = new OrderId(orderId);
         var order = rows.get(id);
         if (ok) {
-            course.tell(new OrderEvent.Refunded(id, order.buyer(), amount));
+            course.tell(new OrderEvent.RefundArrived(id, order.buyer(), amount));
             timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
             news.arrived(order, refund, amount);
         } else {

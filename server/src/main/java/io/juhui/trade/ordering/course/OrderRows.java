@@ -90,18 +90,23 @@ public class OrderRows {
                 .orElseThrow(OrderingProblem.NO_SUCH_ORDER::problem);
     }
 
+    /** What a held order waits for: the kind of the hold, by which a room knows its own, and its words. */
+    public record Waiting(String kind, Words words) {}
+
     /** What held orders wait for; the first hold by name where there are several. */
-    public Map<OrderId, Words> holds(Collection<Order> orders) {
+    public Map<OrderId, Waiting> holds(Collection<Order> orders) {
         var held = orders.stream()
                 .filter(order -> order.status() == OrderStatus.HELD)
                 .map(Order::id)
                 .toList();
-        var words = new LinkedHashMap<OrderId, Words>();
+        var words = new LinkedHashMap<OrderId, Waiting>();
         if (!held.isEmpty()) {
-            db.sql("select order_id, zh, en from order_hold where order_id = any(:orders) order by order_id, name")
+            db.sql(
+                            "select order_id, name, zh, en from order_hold where order_id = any(:orders) order by order_id, name")
                     .param("orders", longs(held))
                     .query(Row.mapper(row -> words.putIfAbsent(
-                            row.id("order_id", OrderId::new), new Words(row.text("zh"), row.text("en")))))
+                            row.id("order_id", OrderId::new),
+                            new Waiting(row.text("name"), new Words(row.text("zh"), row.text("en"))))))
                     .list();
         }
         return words;

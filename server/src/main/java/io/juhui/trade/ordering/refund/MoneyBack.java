@@ -4,8 +4,11 @@ import io.juhui.kernel.Money;
 import io.juhui.money.payment.RefundView;
 import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.course.Cancellation.Why;
+import io.juhui.trade.ordering.course.OrderRows;
 import io.juhui.trade.ordering.view.UnitRefundView;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,14 @@ public class MoneyBack {
 
     private final Refunds refunds;
     private final UnitRefundRows units;
+    private final OrderRows rows;
+    private final Clock clock;
 
-    MoneyBack(Refunds refunds, UnitRefundRows units) {
+    MoneyBack(Refunds refunds, UnitRefundRows units, OrderRows rows, Clock clock) {
         this.refunds = refunds;
         this.units = units;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     /** All of it, oldest first. */
@@ -38,7 +45,7 @@ public class MoneyBack {
     }
 
     /** The order is the caller's to cancel and locked: nobody gives back a part of it meanwhile. */
-    public void giveRest(Order order, Why why) {
+    public OrderEvent.Refunded giveRest(Order order, Why why) {
         var rest = left(order);
         if (rest.isPositive()) {
             refunds.request(
@@ -47,6 +54,8 @@ public class MoneyBack {
                     why.reason().zh(),
                     "cancel-" + order.id().value());
         }
+        return UnitRefund.rest(rows.lines(order.id()), rest)
+                .told(order, order.id().value(), clock.instant());
     }
 
     private Money left(Order order) {

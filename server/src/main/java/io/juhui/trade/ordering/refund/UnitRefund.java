@@ -3,9 +3,11 @@ package io.juhui.trade.ordering.refund;
 import io.juhui.kernel.Money;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.OrderingProblem;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +46,26 @@ public record UnitRefund(List<Part> parts, Money goods, Money freight, boolean e
         var sent = lines.stream().anyMatch(line -> line.sent() > 0);
         return new UnitRefund(
                 List.copyOf(parts), goods, last && !sent ? order.freight() : Money.ZERO, last && !sent, last && sent);
+    }
+
+    /** All that was not given back, of an order that nothing was sent of; {@code left} of its price goes back with it. */
+    static UnitRefund rest(List<OrderLine> lines, Money left) {
+        var parts = lines.stream()
+                .filter(line -> line.open() > 0)
+                .map(line -> part(lines, line.id(), line.open()))
+                .sorted(Comparator.comparingLong(p -> p.line().id().value()))
+                .toList();
+        var goods = Money.sum(parts.stream().map(Part::amount).toList());
+        return new UnitRefund(parts, goods, left.minus(goods), true, false);
+    }
+
+    OrderEvent.Refunded told(Order order, long cause, Instant at) {
+        var units = parts.stream()
+                .map(p -> new OrderEvent.Units(
+                        p.line().id(), p.line().skuId(), p.line().productId(), p.units(), p.amount()))
+                .toList();
+        return new OrderEvent.Refunded(
+                order.id(), order.buyer(), cause, units, new OrderEvent.Back(goods, freight), at);
     }
 
     private static Part part(List<OrderLine> lines, LineId id, int units) {

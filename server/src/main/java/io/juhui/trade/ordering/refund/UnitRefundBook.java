@@ -5,8 +5,10 @@ import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.course.Cancellation.Why;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,16 +25,18 @@ class UnitRefundBook {
     private final Stocks stocks;
     private final Refunds refunds;
     private final UnitRefundRows rows;
+    private final Clock clock;
 
-    UnitRefundBook(LineUnits lines, Stocks stocks, Refunds refunds, UnitRefundRows rows) {
+    UnitRefundBook(LineUnits lines, Stocks stocks, Refunds refunds, UnitRefundRows rows, Clock clock) {
         this.lines = lines;
         this.stocks = stocks;
         this.refunds = refunds;
         this.rows = rows;
+        this.clock = clock;
     }
 
-    /** @return the id it has from now on */
-    long write(Order order, UnitRefund given, Why why) {
+    /** @return what the rooms hear of it, once the order has moved as far as it does with it */
+    OrderEvent.Refunded write(Order order, UnitRefund given, Why why) {
         var units = new HashMap<LineId, Integer>();
         var bySku = new TreeMap<Long, Long>();
         for (var part : given.parts()) {
@@ -45,7 +49,7 @@ class UnitRefundBook {
         stocks.release(order.id().value(), bySku);
         var id = rows.next();
         rows.add(id, order.id(), given, why, money(order, given, why, id));
-        return id;
+        return given.told(order, id, clock.instant());
     }
 
     /** Nothing goes to the gateway where nothing was paid; else under a key of its own, the same however often it is tried. */

@@ -6,9 +6,12 @@ import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.course.Cancellation.Why;
 import io.juhui.trade.ordering.course.Dispatch;
+import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.course.OrderEnd;
 import io.juhui.trade.ordering.course.OrderRows;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +27,16 @@ class UnitRefunds {
     private final OrderEnd end;
     private final Dispatch dispatch;
     private final RefundNews news;
+    private final OrderCourse course;
 
-    UnitRefunds(OrderRows rows, UnitRefundBook book, OrderEnd end, Dispatch dispatch, RefundNews news) {
+    UnitRefunds(
+            OrderRows rows, UnitRefundBook book, OrderEnd end, Dispatch dispatch, RefundNews news, OrderCourse course) {
         this.rows = rows;
         this.book = book;
         this.end = end;
         this.dispatch = dispatch;
         this.news = news;
+        this.course = course;
     }
 
     /** What it would come to now; nothing changes. */
@@ -46,13 +52,15 @@ class UnitRefunds {
         if (!given.amount().equals(shown)) {
             throw OrderingProblem.REFUND_AMOUNT_CHANGED.problem().with("amount", given.amount());
         }
-        news.given(book.write(order, given, why), order, given, why);
-        if (given.empties() && !end.cancelled(order, why, () -> {})) {
-            throw new IllegalStateException("order " + id + " was locked and has moved");
-        }
+        var refunded = book.write(order, given, why);
+        news.given(refunded.cause(), order, given, why);
         if (given.completes()) {
-            dispatch.complete(id);
+            dispatch.complete(id, List.of(refunded));
             news.restIsOnItsWay(order);
+        } else if (!given.empties()) {
+            course.tell(refunded);
+        } else if (!end.cancelled(order, why, () -> Optional.of(refunded))) {
+            throw new IllegalStateException("order " + id + " was locked and has moved");
         }
     }
 }

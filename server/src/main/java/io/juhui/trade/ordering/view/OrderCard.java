@@ -25,7 +25,11 @@ public record OrderCard(
         int pieces,
         Instant placedAt,
         @Nullable Instant payBefore,
-        List<OrderAction> actions) {
+        List<OrderAction> actions,
+        @Nullable HoldView hold) {
+
+    /** Of a paid order that waits: the kind of what it waits for, by which pages find who shows it, and that in words. */
+    public record HoldView(String kind, String text) {}
 
     public enum OrderAction {
         PAY,
@@ -47,6 +51,7 @@ public record OrderCard(
      * @param appendable its review still takes the one addition
      * @param refunded units that were given back before they were sent
      * @param open paid units that wait to be sent or picked up
+     * @param units what became of them, in words; on the order's own page only
      */
     public record OrderLineView(
             LineId id,
@@ -63,9 +68,11 @@ public record OrderCard(
             List<AdjustmentView> adjustments,
             int refunded,
             Money refundedAmount,
-            int open) {
+            int open,
+            List<UnitsView> units) {
 
-        static OrderLineView of(Order order, OrderLine line, Reviewed reviewed, Language language) {
+        static OrderLineView of(
+                Order order, OrderLine line, Reviewed reviewed, List<UnitsView> units, Language language) {
             long id = line.id().value();
             return new OrderLineView(
                     line.id(),
@@ -84,7 +91,8 @@ public record OrderCard(
                             .toList(),
                     line.refunded(),
                     UnitShares.first(line.goods(), line.quantity(), line.refunded()),
-                    order.status().isPaidUnshipped() ? line.open() : 0);
+                    order.status().isPaidUnshipped() ? line.open() : 0,
+                    units);
         }
     }
 }

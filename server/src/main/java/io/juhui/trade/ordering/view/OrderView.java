@@ -6,6 +6,7 @@ import io.juhui.money.payment.RefundView;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderStatus;
+import io.juhui.trade.ordering.view.OrderCard.HoldView;
 import io.juhui.trade.ordering.view.OrderCard.OrderAction;
 import io.juhui.trade.ordering.view.OrderCard.OrderLineView;
 import java.time.Instant;
@@ -13,8 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one order: what was bought, how its price is made, what happened, and what happens next. {@code refundable} is what
- * cancelling it would give back now.
+ * Everything of one order: what was bought, how its price is made, what happened, and what happens next.
+ *
+ * @param list what its goods cost before every discount
+ * @param goods what they cost after it: {@code list} less {@code discount}
+ * @param back the money that went back, summed by how it fares
+ * @param refundable what cancelling it would give back now
  */
 public record OrderView(
         OrderId id,
@@ -27,9 +32,11 @@ public record OrderView(
         Instant placedAt,
         @Nullable Instant payBefore,
         List<OrderAction> actions,
+        @Nullable HoldView hold,
+        Money list,
+        Money discount,
         Money goods,
         Money freight,
-        Money discount,
         Money paid,
         Money refunded,
         String note,
@@ -40,6 +47,7 @@ public record OrderView(
         String nextStep,
         @Nullable Instant autoReceiptAt,
         List<RefundView> refunds,
+        List<BackView> back,
         List<LineId> noReturnLines,
         List<UnitRefundView> unitRefunds,
         Money refundable) {
@@ -71,9 +79,11 @@ public record OrderView(
                 placedAt,
                 payBefore,
                 actions,
+                hold,
+                list,
+                discount,
                 goods,
                 freight,
-                discount,
                 paid,
                 refunded,
                 note,
@@ -84,6 +94,7 @@ public record OrderView(
                 nextStep,
                 autoReceiptAt,
                 refunds,
+                back,
                 noReturnLines,
                 unitRefunds,
                 refundable);

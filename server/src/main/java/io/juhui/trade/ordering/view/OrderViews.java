@@ -10,16 +10,20 @@ import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.course.OrderRows.Waiting;
 import io.juhui.trade.ordering.course.Timeline;
 import io.juhui.trade.ordering.refund.MoneyBack;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
+import io.juhui.trade.ordering.view.OrderCard.HoldView;
+import io.juhui.trade.ordering.view.OrderCard.OrderAction;
 import io.juhui.trade.ordering.view.OrderCard.OrderLineView;
 import io.juhui.trade.ordering.view.OrderView.TimelineEntry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -57,41 +61,76 @@ public class OrderViews {
         var reviewed = reviewed(ids);
         var holds = rows.holds(page);
         return page.stream()
-                .map(order -> card(
-                        order, lines.getOrDefault(order.id(), List.of()), reviewed, status(order, holds, language)))
+                .map(order -> {
+                    var own = lines.getOrDefault(order.id(), List.of());
+                    var views = own.stream()
+                            .map(l -> OrderLineView.of(order, l, reviewed, List.of(), language))
+                            .toList();
+                    return card(order, views, actions(order, own, reviewed), hold(order, holds, language), language);
+                })
                 .toList();
     }
 
-    /** Where it stands; of a held order what it waits for. */
-    private static Said status(Order order, Map<OrderId, Words> holds, Language language) {
-        var waitsFor = holds.get(order.id());
-        return new Said(waitsFor == null ? order.status().text(language) : waitsFor.in(language), language);
+    private static @Nullable HoldView hold(Order order, Map<OrderId, Waiting> holds, Language language) {
+        var waiting = holds.get(order.id());
+        return waiting == null
+                ? null
+                : new HoldView(waiting.kind(), waiting.words().in(language));
     }
 
-    private record Said(String status, Language language) {}
+    private List<OrderAction> actions(Order order, List<OrderLine> lines, Reviewed reviewed) {
+        return OrderActions.of(order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant());
+    }
 
-    private OrderCard card(Order order, List<OrderLine> lines, Reviewed reviewed, Said said) {
+    /** A held order stands where its hold says it does. */
+    private static OrderCard card(
+            Order order,
+            List<OrderLineView> lines,
+            List<OrderAction> actions,
+            @Nullable HoldView hold,
+            Language language) {
         return new OrderCard(
                 order.id(),
                 order.number(),
                 order.status(),
-                said.status(),
-                lines.stream()
-                        .map(l -> OrderLineView.of(order, l, reviewed, said.language()))
-                        .toList(),
+                hold == null ? order.status().text(language) : hold.text(),
+                lines,
                 order.total(),
-                lines.stream().mapToInt(OrderLine::quantity).sum(),
+                lines.stream().mapToInt(OrderLineView::quantity).sum(),
                 order.placedAt(),
                 order.status() == OrderStatus.UNPAID ? order.payBefore() : null,
-                OrderActions.of(
-                        order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant()));
+                actions,
+                hold);
     }
 
     public OrderView view(Order order, Language language) {
         var lines = rows.lines(order.id());
-        var card =
-                card(order, lines, reviewed(List.of(order.id())), status(order, rows.holds(List.of(order)), language));
-        var back = money.of(order);
+        var refunds = money.of(order);
+        var units = money.units(order, refunds);
+        var reviewed = reviewed(List.of(order.id()));
+        var card = card(
+                order,
+                lines.stream()
+                        .map(l -> OrderLineView.of(
+                                order, l, reviewed, RefundWords.units(order, l, units, language), language))
+                        .toList(),
+                actions(order, lines, reviewed),
+                hold(order, rows.holds(List.of(order)), language),
+                language);
+        return whole(order, card, lines, new Given(refunds, units), language);
+    }
+
+    private record Given(List<RefundView> refunds, List<UnitRefundView> units) {
+
+        Money arrived() {
+            return Money.sum(refunds.stream()
+                    .filter(r -> r.status() == RefundStatus.SUCCEEDED)
+                    .map(RefundView::amount)
+                    .toList());
+        }
+    }
+
+    private OrderView whole(Order order, OrderCard card, List<OrderLine> lines, Given given, Language language) {
         return new OrderView(
                 card.id(),
                 card.number(),
@@ -103,14 +142,13 @@ public class OrderViews {
                 card.placedAt(),
                 card.payBefore(),
                 card.actions(),
+                card.hold(),
                 order.list(),
-                order.freight(),
                 order.list().minus(order.goods()),
+                order.goods(),
+                order.freight(),
                 order.paidAt() == null ? Money.ZERO : order.total(),
-                Money.sum(back.stream()
-                        .filter(r -> r.status() == RefundStatus.SUCCEEDED)
-                        .map(RefundView::amount)
-                        .toList()),
+                given.arrived(),
                 order.note(),
                 deliveries.of(order, language),
                 PriceSteps.of(order, lines, language),
@@ -118,9 +156,10 @@ public class OrderViews {
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
                 OrderActions.nextStep(order, language),
                 order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
-                back,
+                given.refunds(),
+                RefundWords.back(given.refunds(), language),
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
-                money.units(order, back),
+                given.units(),
                 money.rest(order));
     }
 

@@ -1,0 +1,5 @@
+package io.juhui.frame.campaign;
+
+import io.juhui.kernel.Id;
+
+public record CampaignId(long value) implements Id {}

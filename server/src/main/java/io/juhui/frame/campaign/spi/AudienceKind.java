@@ -1,0 +1,37 @@
+package io.juhui.frame.campaign.spi;
+
+import io.juhui.frame.campaign.AudienceId;
+import io.juhui.kernel.Words;
+import io.juhui.trade.pricing.Situation;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Socket: one way of saying who a campaign is for: levels, tags, segments. Who belongs is answered from the facts of the situation, so a
+ * room that has an audience also brings a {@link io.juhui.trade.pricing.spi.FactSource}.
+ */
+public interface AudienceKind {
+
+    /** Stable: {@code level}, {@code tag}, {@code segment}; stored with campaigns. */
+    String kind();
+
+    /** As the console names it: 会员等级. */
+    Words words();
+
+    /** Those of {@code ids} that name nothing. */
+    Set<AudienceId> unknown(Set<AudienceId> ids);
+
+    /** Pure. Somebody who is not logged in belongs to nothing. */
+    boolean includes(Situation situation, Set<AudienceId> ids);
+
+    /** For the console's picker, at most a few hundred. */
+    List<Choice> choices();
+
+    /** What buyers outside read. Names of tags and segments are the merchant's business; of levels they may be told. */
+    default Words only(Set<AudienceId> ids) {
+        return new Words("仅限部分会员", "For some members only");
+    }
+
+    /** @param members how many belong now */
+    record Choice(AudienceId id, Words name, long members) {}
+}
