@@ -13,6 +13,8 @@
 @ApplicationModule(
         displayName = "membership 会员等级",
         allowedDependencies = {
+            "frame.campaign",
+            "frame.campaign :: spi",
             "goods.catalog",
             "goods.catalog :: spi",
             "insight.behaviour",

@@ -2,6 +2,7 @@ package io.juhui.party.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
@@ -172,7 +173,7 @@ class BenefitsApiTest {
         var sku = goods.aProduct()
                 .priced(2_000)
                 .stocked(20)
-                .freight(template)
+                .freight(new FreightTemplateId(Long.parseLong(template)))
                 .make()
                 .sku();
         var plain = quote(given.buyer(), sku, 1).get("freight").asLong();

@@ -37,7 +37,7 @@ class EarningNews implements OrderListener, ReviewNews {
             case OrderEvent.Cancelled cancelled -> look(event, cancelled.buyer(), false);
             case OrderEvent.Refunded refunded -> look(event, refunded.buyer(), false);
             case OrderEvent.Settled settled -> look(event, settled.buyer(), true);
-            case OrderEvent.Released _, OrderEvent.Shipped _, OrderEvent.Received _ -> {}
+            case OrderEvent.Released _, OrderEvent.Shipped _, OrderEvent.Received _, OrderEvent.RefundArrived _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import io.juhui.party.membership.MembershipProblem;
 import io.juhui.party.membership.SegmentId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
+import io.juhui.platform.web.Question;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -56,6 +57,7 @@ class SegmentConsole {
 
     /** A question: asked again it is counted anew. */
     @PostMapping("/count")
+    @Question
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_VIEW)
     Meant count(@Valid @RequestBody RuleToCount body) {
         return new Meant(segments.count(body.rule().requireWhole("/rule")));
