@@ -30,12 +30,11 @@ class MemberConsoleApiTest {
         var owner = given.owner();
         var buyers = given.buyers(5);
         var name = "小满" + System.nanoTime() % 100_000_000L;
-        buyers.forEach(b -> b.http()
-                .put("/api/me", Map.of("nickname", name))
-                .ok());
+        buyers.forEach(b -> b.http().put("/api/me", Map.of("nickname", name)).ok());
         members.growth(buyers.getFirst().id(), 500);
 
-        var byPhone = owner.get("/api/console/members?q=" + buyers.get(2).phone()).ok();
+        var byPhone =
+                owner.get("/api/console/members?q=" + buyers.get(2).phone()).ok();
         assertThat(byPhone.get("items")).hasSize(1);
         assertThat(byPhone.at("/items/0/id").asString())
                 .isEqualTo(Long.toString(buyers.get(2).id().value()));
@@ -44,11 +43,10 @@ class MemberConsoleApiTest {
         var found = new ArrayList<String>();
         var next = "";
         do {
-            var page = owner.get("/api/console/members?limit=2&q=" + encoded(name) + next).ok();
+            var page = owner.get("/api/console/members?limit=2&q=" + encoded(name) + next)
+                    .ok();
             page.get("items").forEach(row -> found.add(row.get("id").asString()));
-            next = page.get("next").isNull()
-                    ? ""
-                    : "&after=" + page.get("next").asString();
+            next = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
         } while (!next.isEmpty());
         assertThat(found).hasSize(5).doesNotHaveDuplicates();
         assertThat(owner.get("/api/console/members?level=2&q=" + encoded(name))
@@ -70,7 +68,8 @@ class MemberConsoleApiTest {
         var path = "/api/console/members/" + buyer.id().value();
         var viewer = given.staff("members:view").http();
         assertThat(viewer.get(path).ok().toString()).doesNotContain(buyer.phone());
-        assertThat(viewer.post(path + "/unmask", Map.of("reason", "回访")).status()).isEqualTo(403);
+        assertThat(viewer.post(path + "/unmask", Map.of("reason", "回访")).status())
+                .isEqualTo(403);
         assertThat(viewer.put(path + "/tags", Map.of("tags", List.of())).status())
                 .isEqualTo(403);
 
@@ -84,8 +83,7 @@ class MemberConsoleApiTest {
         var told = trusted.http().get(path + "/events").ok().at("/items/0");
         assertThat(told.get("text").asString()).isEqualTo("查看了电话：回访");
         assertThat(told.get("by").asString()).isEqualTo(trusted.name());
-        assertThat(trusted.http().get("/api/console/members/77").problem())
-                .isEqualTo("membership/no-such-member");
+        assertThat(trusted.http().get("/api/console/members/77").problem()).isEqualTo("membership/no-such-member");
     }
 
     @Test
@@ -103,9 +101,7 @@ class MemberConsoleApiTest {
         do {
             var page = owner.get(path + "/events?limit=1" + next).ok();
             page.get("items").forEach(event -> kinds.add(event.get("kind").asString()));
-            next = page.get("next").isNull()
-                    ? ""
-                    : "&after=" + page.get("next").asString();
+            next = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
         } while (!next.isEmpty());
         assertThat(kinds).containsExactly("TAGGED", "LEVEL", "SIGN_IN");
     }

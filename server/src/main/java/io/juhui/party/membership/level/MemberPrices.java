@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What one SKU costs one level, in each node's memory; one function for the quote and for the page (M08). */
 @Component
-class MemberPrices {
+public class MemberPrices {
 
     /** So many rows may be set at all. */
     static final int MOST = 20_000;
@@ -30,7 +30,7 @@ class MemberPrices {
 
     record Key(long sku, long level) {}
 
-    record Price(long sku, long level, Money price) {}
+    public record Price(long sku, long level, Money price) {}
 
     Map<Key, Money> all() {
         return all.get();
@@ -64,7 +64,7 @@ class MemberPrices {
 
     /** Exactly these for this SKU. */
     @Transactional
-    void put(long sku, List<Price> prices) {
+    public void put(long sku, List<Price> prices) {
         db.sql("delete from member_price where sku_id = :sku").param("sku", sku).update();
         db.sql("""
                 insert into member_price (sku_id, level_id, price_fen)

@@ -87,7 +87,7 @@ public class Tags {
     /** Exactly these by hand; what its rule gave stays. */
     @Transactional
     public void giveByHand(BuyerId buyer, Collection<TagId> tags, String by) {
-        var known = all().stream().map(Tag::id).toList();
+        var known = rows.all().stream().map(Tag::id).toList();
         if (!known.containsAll(tags)) {
             throw MembershipProblem.NO_SUCH_TAG.problem().at("/tags");
         }

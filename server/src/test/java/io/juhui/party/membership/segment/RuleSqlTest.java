@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -58,17 +59,11 @@ class RuleSqlTest {
                        (random() * 8)::int, (random() * 40)::int,
                        case when random() < 0.8 then now() - random() * interval '90 days' end
                   from generate_series(1, :howMany) n
-                """)
-                .param("first", FIRST)
-                .param("howMany", howMany)
-                .update();
+                """).param("first", FIRST).param("howMany", howMany).update();
         db.sql("""
                 insert into member_tag (buyer_id, tag_id, by_rule, at)
                 select :first + n, 7000 + n % 3, n % 2 = 0, now() from generate_series(1, :howMany, 2) n
-                """)
-                .param("first", FIRST)
-                .param("howMany", howMany)
-                .update();
+                """).param("first", FIRST).param("howMany", howMany).update();
     }
 
     private static Condition condition(Random random) {
@@ -80,16 +75,14 @@ class RuleSqlTest {
                     .toList();
             return new Condition(field, random.nextBoolean() ? Op.ANY_OF : Op.NONE_OF, 0, ids);
         }
-        var most =
-                switch (field) {
-                    case SPENT, RECENT_SPENT -> 300_000;
-                    case GROWTH -> 12_000;
-                    case DAYS_REGISTERED, DAYS_SINCE_ORDER -> 400;
-                    case DAYS_SINCE_SEEN -> 90;
-                    default -> 12;
-                };
-        return new Condition(
-                field, random.nextBoolean() ? Op.AT_LEAST : Op.AT_MOST, random.nextInt(most), List.of());
+        var most = switch (field) {
+            case SPENT, RECENT_SPENT -> 300_000;
+            case GROWTH -> 12_000;
+            case DAYS_REGISTERED, DAYS_SINCE_ORDER -> 400;
+            case DAYS_SINCE_SEEN -> 90;
+            default -> 12;
+        };
+        return new Condition(field, random.nextBoolean() ? Op.AT_LEAST : Op.AT_MOST, random.nextInt(most), List.of());
     }
 
     @Test
@@ -121,7 +114,7 @@ class RuleSqlTest {
         assertThat(hits).as("the rules mean somebody").isGreaterThan(10_000);
     }
 
-    private TreeSet<Long> found(RuleSql rule) {
+    private Set<Long> found(RuleSql rule) {
         return new TreeSet<>(db.sql("select m.buyer_id from member m where m.buyer_id > :first and " + rule.where())
                 .params(rule.params())
                 .param("first", FIRST)

@@ -3,6 +3,7 @@ package io.juhui.party.membership.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.money.payment.Till;
 import io.juhui.party.membership.GivenMembers;
 import io.juhui.party.membership.MemberTerms;
 import io.juhui.platform.settings.Setting;
@@ -11,9 +12,8 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
-import io.juhui.money.payment.Till;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -40,10 +40,7 @@ class TagRaceTest {
 
     private static Map<String, Object> rule(String field, String op, long number, List<String> ids) {
         return Map.of(
-                "match",
-                "ALL",
-                "conditions",
-                List.of(Map.of("field", field, "op", op, "number", number, "ids", ids)));
+                "match", "ALL", "conditions", List.of(Map.of("field", field, "op", op, "number", number, "ids", ids)));
     }
 
     private static Map<String, Object> growthFrom(long growth) {
@@ -66,8 +63,7 @@ class TagRaceTest {
     }
 
     private void counted(BuyerId buyer) {
-        Till.until(() ->
-                members.number("select count(*) from member_stale where buyer_id = :buyer", buyer) == 0);
+        Till.until(() -> members.number("select count(*) from member_stale where buyer_id = :buyer", buyer) == 0);
     }
 
     @Test
@@ -125,9 +121,7 @@ class TagRaceTest {
         assertThat(owner.post("/api/console/member-tags", again).problem()).isEqualTo("membership/name-taken");
         assertThat(owner.delete("/api/console/member-tags/77").problem()).isEqualTo("membership/no-such-tag");
         var buyer = given.buyer();
-        assertThat(owner.put(
-                                "/api/console/members/" + buyer.id().value() + "/tags",
-                                Map.of("tags", List.of("77")))
+        assertThat(owner.put("/api/console/members/" + buyer.id().value() + "/tags", Map.of("tags", List.of("77")))
                         .problem())
                 .isEqualTo("membership/no-such-tag");
         assertThat(owner.delete("/api/console/member-tags/" + tag).status()).isEqualTo(204);
@@ -162,8 +156,7 @@ class TagRaceTest {
                 .ok();
         assertThat(membersOf(owner, live)).isZero();
         assertThat(owner.delete("/api/console/segments/" + live).status()).isEqualTo(204);
-        assertThat(owner.get("/api/console/members?segment=" + live).problem())
-                .isEqualTo("membership/no-such-segment");
+        assertThat(owner.get("/api/console/members?segment=" + live).problem()).isEqualTo("membership/no-such-segment");
     }
 
     private static String segment(Http owner, String name, Object rule, boolean frozen) {
@@ -190,10 +183,22 @@ class TagRaceTest {
                  where buyer_id = :buyer
                 """).param("buyer", buyer.id().value()).update();
         assertThat(rfm(owner, buyer)).containsExactly(3, 3, 3);
-        with("membership.rfm-recency-days", "8,31,41,181", () -> assertThat(rfm(owner, buyer)).containsExactly(3, 3, 3));
-        with("membership.rfm-recency-days", "2,3,4,5", () -> assertThat(rfm(owner, buyer)).containsExactly(1, 3, 3));
-        with("membership.rfm-frequency-orders", "1,2,3,4,9", () -> assertThat(rfm(owner, buyer)).containsExactly(3, 4, 3));
-        with("membership.rfm-money-yuan", "1,2,3,4,5", () -> assertThat(rfm(owner, buyer)).containsExactly(3, 3, 5));
+        with(
+                "membership.rfm-recency-days",
+                "8,31,41,181",
+                () -> assertThat(rfm(owner, buyer)).containsExactly(3, 3, 3));
+        with(
+                "membership.rfm-recency-days",
+                "2,3,4,5",
+                () -> assertThat(rfm(owner, buyer)).containsExactly(1, 3, 3));
+        with(
+                "membership.rfm-frequency-orders",
+                "1,2,3,4,9",
+                () -> assertThat(rfm(owner, buyer)).containsExactly(3, 4, 3));
+        with(
+                "membership.rfm-money-yuan",
+                "1,2,3,4,5",
+                () -> assertThat(rfm(owner, buyer)).containsExactly(3, 3, 5));
         for (var wrong : List.of("8,31,91", "8,31,31,181", "a,b,c,d", "1,2,3,2000000")) {
             assertThat(owner.put("/api/console/settings/membership.rfm-recency-days", Map.of("value", wrong))
                             .problem())
