@@ -77,8 +77,7 @@ class DemoMembers {
                 .flatMap(product -> skus.snapshot().ofProduct(product.id()).stream())
                 .filter(offer -> offer.price().fen() >= 1_000)
                 .forEach(offer -> prices.put(
-                        offer.sku().value(),
-                        List.of(price(offer, gold, 9_500), price(offer, diamond, 9_000))));
+                        offer.sku().value(), List.of(price(offer, gold, 9_500), price(offer, diamond, 9_000))));
     }
 
     private static MemberPrices.Price price(SkuOffer offer, long level, int rate) {

@@ -32,8 +32,7 @@ class DemoSegments {
         for (int i = 0; i < buyers.size(); i += 8) {
             tags.giveByHand(buyers.get(i), List.of(first), "owner");
         }
-        var old = new Condition(
-                MemberField.TAG, Op.ANY_OF, 0, List.of(Long.toString(first.value())));
+        var old = new Condition(MemberField.TAG, Op.ANY_OF, 0, List.of(Long.toString(first.value())));
         segments.create("首批老客名单", rule(old), true);
         segments.create(
                 "近期复购",
@@ -43,9 +42,7 @@ class DemoSegments {
                 false);
         segments.create(
                 "待唤醒的好客户",
-                rule(
-                        number(MemberField.MONEY, Op.AT_LEAST, 3),
-                        number(MemberField.DAYS_SINCE_ORDER, Op.AT_LEAST, 14)),
+                rule(number(MemberField.MONEY, Op.AT_LEAST, 3), number(MemberField.DAYS_SINCE_ORDER, Op.AT_LEAST, 14)),
                 false);
     }
 

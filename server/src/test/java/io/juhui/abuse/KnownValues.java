@@ -65,7 +65,10 @@ class KnownValues {
                 "carrier", "SF",
                 "trackingNumber", "SF" + unique.toUpperCase(Locale.ROOT)));
         known.put("rule", Map.of("match", "ALL", "conditions", List.of(EVERYBODY)));
-        known.put("levels", GivenMembers.drafts(given.owner().get("/api/console/member-levels").ok()));
+        known.put(
+                "levels",
+                GivenMembers.drafts(
+                        given.owner().get("/api/console/member-levels").ok()));
         known.put("tags", List.of());
         known.put("prices", List.of());
         known.put("delivery", null);

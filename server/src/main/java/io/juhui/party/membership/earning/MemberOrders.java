@@ -9,7 +9,6 @@ import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
-import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.Orders;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -27,14 +26,12 @@ class MemberOrders {
 
     private final JdbcClient db;
     private final Orders orders;
-    private final OrderTerms terms;
     private final Skus skus;
     private final Clock clock;
 
-    MemberOrders(JdbcClient db, Orders orders, OrderTerms terms, Skus skus, Clock clock) {
+    MemberOrders(JdbcClient db, Orders orders, Skus skus, Clock clock) {
         this.db = db;
         this.orders = orders;
-        this.terms = terms;
         this.skus = skus;
         this.clock = clock;
     }
@@ -73,7 +70,7 @@ class MemberOrders {
                 order.goods(),
                 left,
                 !cancelled && lines.stream().anyMatch(OrderLine::isKept),
-                settled || isOver(order, at),
+                settled,
                 categories(lines),
                 at);
     }
@@ -83,11 +80,6 @@ class MemberOrders {
         var paid = line.goods().fen();
         var back = paid / line.quantity() * line.refunded() + Math.min(line.refunded(), paid % line.quantity());
         return Money.fen(paid - back);
-    }
-
-    /** Also an order that was brought in from before and closed its window unheard. */
-    private boolean isOver(Order order, Instant at) {
-        return order.doneAt() != null && !at.isBefore(order.doneAt().plus(terms.afterSaleWindow()));
     }
 
     private long[] categories(List<OrderLine> lines) {
@@ -101,18 +93,26 @@ class MemberOrders {
                 .toArray();
     }
 
-    /** Writes it down and answers what was left before; empty when it was not written down yet. A closed window stays closed. */
-    Optional<Money> put(Now now) {
+    /**
+     * What its row says now.
+     *
+     * @param before what was left of it before; empty when it was not written down yet
+     * @param settled its window has closed, and a closed window stays closed
+     */
+    record Stood(Optional<Money> before, boolean settled) {}
+
+    Stood put(Now now) {
         var before = db.sql("select left_fen from member_order where order_id = :order")
                 .param("order", now.order().id().value())
                 .query(Row.mapper(row -> row.money("left_fen")))
                 .optional();
-        db.sql("""
+        var settled = db.sql("""
                 insert into member_order (order_id, buyer_id, paid_at, paid_fen, left_fen, kept, settled, categories)
                 values (:order, :buyer, :paidAt, :paid, :left, :kept, :settled, :categories)
                 on conflict (order_id) do update
                    set left_fen = excluded.left_fen, kept = excluded.kept, settled = member_order.settled or excluded.settled,
                        categories = excluded.categories
+                returning settled
                 """)
                 .param("order", now.order().id().value())
                 .param("buyer", now.order().buyer().value())
@@ -122,7 +122,8 @@ class MemberOrders {
                 .param("kept", now.kept())
                 .param("settled", now.settled())
                 .param("categories", now.categories())
-                .update();
-        return before;
+                .query(Boolean.class)
+                .single();
+        return new Stood(before, settled);
     }
 }

@@ -26,8 +26,7 @@ public class MembershipImport {
     private final Ids ids;
     private final Clock clock;
 
-    MembershipImport(
-            JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Clock clock) {
+    MembershipImport(JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Clock clock) {
         this.db = db;
         this.work = work;
         this.standing = standing;
@@ -42,8 +41,8 @@ public class MembershipImport {
         var now = clock.instant();
         var works = orders.stream()
                 .filter(order -> order.paidAt() != null)
-                .map(order -> new MemberWork.Work(
-                        MemberWork.Kind.ORDER, order.id().value(), order.buyer(), false, now))
+                .map(order ->
+                        new MemberWork.Work(MemberWork.Kind.ORDER, order.id().value(), order.buyer(), false, now))
                 .toList();
         work.add(works, now);
     }

@@ -9,6 +9,7 @@ import io.juhui.party.membership.MemberFacts;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Holds what an order gave against what it is worth now; however often and in whatever order it is asked, it ends alike. */
@@ -43,7 +44,7 @@ class OrderEarning {
         if (now == null) {
             return false;
         }
-        var before = orders.put(now);
+        var stood = orders.put(now);
         var worth = earnings.worthOf(id.value()).orElse(null);
         if (worth == null) {
             worth = worthNow(now.order());
@@ -52,9 +53,9 @@ class OrderEarning {
                     worth);
         }
         var changed = earnings.set(
-                id.value(), worth.growth(now.left(), now.kept()), worth.points(now.left()), !now.settled());
-        tell(now, before);
-        return changed || before.isEmpty() || !before.get().equals(now.left());
+                id.value(), worth.growth(now.left(), now.kept()), worth.points(now.left()), !stood.settled());
+        tell(now, stood.before());
+        return changed || !stood.before().equals(Optional.of(now.left()));
     }
 
     private OrderWorth worthNow(Order order) {
@@ -66,7 +67,7 @@ class OrderEarning {
         return new OrderWorth(terms.pointsPerYuan(), rate, terms.growthPerYuan(), terms.growthPerOrder());
     }
 
-    private void tell(MemberOrders.Now now, java.util.Optional<Money> before) {
+    private void tell(MemberOrders.Now now, Optional<Money> before) {
         if (before.isEmpty()) {
             say(now.order(), "PAID", new Words("付款下单 " + now.paid(), "Paid an order, " + now.paid()), now.paidAt());
         }
