@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +48,8 @@ class TagRaceTest {
         return rule("GROWTH", "AT_LEAST", growth, List.of());
     }
 
-    private String tag(Http owner, Object rule) {
-        var body = new LinkedHashMap<String, Object>();
+    private String tag(Http owner, @Nullable Object rule) {
+        var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("name", "标签" + System.nanoTime() % 1_000_000_000L);
         body.put("rule", rule);
         return owner.post("/api/console/member-tags", body).ok().get("id").asString();
@@ -58,7 +59,7 @@ class TagRaceTest {
         return db.sql("select by_rule from member_tag where buyer_id = :buyer and tag_id = :tag order by by_rule")
                 .param("buyer", buyer.value())
                 .param("tag", Long.parseLong(tag))
-                .query(Boolean.class)
+                .query((set, _) -> set.getBoolean("by_rule"))
                 .list();
     }
 
@@ -115,7 +116,7 @@ class TagRaceTest {
                         .problem())
                 .isEqualTo("membership/rule-invalid");
         var name = owner.get("/api/console/member-tags").ok().at("/0/name").asString();
-        var again = new LinkedHashMap<String, Object>();
+        var again = new LinkedHashMap<String, @Nullable Object>();
         again.put("name", name);
         again.put("rule", null);
         assertThat(owner.post("/api/console/member-tags", again).problem()).isEqualTo("membership/name-taken");
