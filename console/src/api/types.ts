@@ -88,3 +88,12 @@ export type FreightTemplate = Schemas['FreightTemplateRow']
 export type LimitedPriceView = Schemas['LimitedPriceRow']
 
 export type TodayView = Schemas['TodayView']
+
+export type MemberRow = Schemas['MemberRow']
+export type MemberEvent = Schemas['MemberEvent']
+export type LevelRow = Schemas['LevelRow']
+export type TagRow = Schemas['TagRow']
+export type SegmentRow = Schemas['SegmentRow']
+export type MemberRule = Schemas['Rule']
+export type Condition = Schemas['Condition']
+export type MemberField = Schemas['MemberField']

@@ -103,3 +103,9 @@ export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: D
 
 export type ShopSettings = Schemas['ShopSettings']
 export type FreightTold = Schemas['FreightTold']
+
+export type MemberCentre = Schemas['MemberCentre']
+export type LevelView = Schemas['LevelView']
+export type OwnPrice = Schemas['OwnPrice']
+export type SignInCalendar = Schemas['SignInCalendar']
+export type SignedDay = Schemas['SignedDay']
