@@ -59,7 +59,7 @@ class RewardAudit implements AuditCheck {
                 .param("state", state)
                 .param("kind", kind)
                 .param("most", MOST)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 }
