@@ -48,10 +48,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
 
     /** The working copy of one batch. */
     record Rows(
-            Map<Long, Left> left,
-            Map<Person, Had> had,
-            Map<Long, List<CampaignUse>> byOrder,
-            Set<CampaignId> blown) {}
+            Map<Long, Left> left, Map<Person, Had> had, Map<Long, List<CampaignUse>> byOrder, Set<CampaignId> blown) {}
 
     /** @param fen what may still be spent; {@link Long#MAX_VALUE} without a bound */
     record Left(long fen) {}

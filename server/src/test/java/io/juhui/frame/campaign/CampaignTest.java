@@ -71,8 +71,7 @@ class CampaignTest {
 
     private static @Nullable Money left(
             @Nullable Long total, @Nullable Long perDay, long spent, long spentToday, LocalDate day) {
-        var budget = new Budget(
-                total == null ? null : Money.fen(total), perDay == null ? null : Money.fen(perDay));
+        var budget = new Budget(total == null ? null : Money.fen(total), perDay == null ? null : Money.fen(perDay));
         return new Count(budget, Money.fen(spent), TODAY, Money.fen(spentToday), 1, 1, Money.ZERO).left(day);
     }
 }
