@@ -60,7 +60,6 @@ class RewardAudit implements AuditCheck {
                 .param("state", state)
                 .param("kind", kind)
                 .param("most", MOST)
-                .query((row, _) -> row.getLong(1))
                 .query(Row.mapper(row -> row.number("id")))
                 .list();
     }

@@ -39,11 +39,8 @@ class LifetimesTest {
         var buyer = given.buyer();
         lasting(1);
         give(staff, buyer);
-        var ends = Instant.parse(buyer.http()
-                .get("/api/me/ledger")
-                .ok()
-                .at("/2/ending/0/at")
-                .asString());
+        var ends = Instant.parse(
+                buyer.http().get("/api/me/ledger").ok().at("/2/ending/0/at").asString());
         assertThat(ends)
                 .isBetween(
                         clock.instant().plus(Duration.ofDays(28)),
@@ -60,10 +57,14 @@ class LifetimesTest {
                 .post(
                         "/api/console/ledger/adjustments",
                         Map.of(
-                                "buyerId", Long.toString(buyer.id().value()),
-                                "asset", "POINTS",
-                                "amount", 10,
-                                "reason", "测试"))
+                                "buyerId",
+                                Long.toString(buyer.id().value()),
+                                "asset",
+                                "POINTS",
+                                "amount",
+                                10,
+                                "reason",
+                                "测试"))
                 .ok();
     }
 }
