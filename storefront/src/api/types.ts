@@ -104,6 +104,8 @@ export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: D
 export type ShopSettings = Schemas['ShopSettings']
 export type FreightTold = Schemas['FreightTold']
 
+export type AssetView = Schemas['AssetView']
+export type StatementLine = Schemas['StatementLine']
 export type MemberCentre = Schemas['MemberCentre']
 export type LevelView = Schemas['LevelView']
 export type OwnPrice = Schemas['OwnPrice']
