@@ -134,6 +134,8 @@ export type ProblemCode =
   | 'review/not-reviewed'
   | 'review/own-vote'
   | 'review/too-many-videos'
+  | 'reward/too-many'
+  | 'reward/unknown-kind'
   | 'sms/not-configured'
   | 'sms/send-failed'
   | 'spendsave/no-such'
