@@ -77,6 +77,15 @@ export type UnitRefundView = Schemas['UnitRefundView']
 export type UnitRefundPreview = Schemas['UnitRefundPreview']
 export type RefundView = Schemas['RefundView']
 
+export type ClaimOptions = Schemas['ClaimOptions']
+export type ClaimLine = Schemas['ClaimLine']
+export type CaseKind = Schemas['CaseKind']
+export type CaseReason = Schemas['CaseReason']
+export type CaseCard = Schemas['CaseCard']
+export type CaseView = Schemas['CaseView']
+export type BuyerCaseAction = Schemas['BuyerCaseAction']
+export type AfterSalePreview = Schemas['AfterSalePreview']
+
 export type PickupPointView = Schemas['PickupPointView']
 export type PaymentStarted = Schemas['PaymentStarted']
 
@@ -94,3 +103,9 @@ export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: D
 
 export type ShopSettings = Schemas['ShopSettings']
 export type FreightTold = Schemas['FreightTold']
+
+export type MemberCentre = Schemas['MemberCentre']
+export type LevelView = Schemas['LevelView']
+export type OwnPrice = Schemas['OwnPrice']
+export type SignInCalendar = Schemas['SignInCalendar']
+export type SignedDay = Schemas['SignedDay']

@@ -24,7 +24,7 @@ class DemoHistory {
     private static final int AT_ONCE = 250;
 
     private final DemoPeople people;
-    private final DemoReviews reviews;
+    private final DemoAfterwards afterwards;
     private final Skus skus;
     private final DemoReceivers receivers;
     private final OrderImport orders;
@@ -32,13 +32,13 @@ class DemoHistory {
 
     DemoHistory(
             DemoPeople people,
-            DemoReviews reviews,
+            DemoAfterwards afterwards,
             Skus skus,
             DemoReceivers receivers,
             OrderImport orders,
             FulfilmentImport fulfilment) {
         this.people = people;
-        this.reviews = reviews;
+        this.afterwards = afterwards;
         this.skus = skus;
         this.receivers = receivers;
         this.orders = orders;
@@ -72,7 +72,7 @@ class DemoHistory {
         }
         deliver(bought);
         progress.at(90);
-        reviews.write(bought, bySlug, buyers, now);
+        afterwards.tell(bought, bySlug, buyers, now);
     }
 
     private OrderImport.Past past(

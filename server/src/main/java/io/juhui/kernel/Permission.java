@@ -18,10 +18,19 @@ public enum Permission {
     ORDERS_PRICE("orders:price", "给待付款订单改价、关闭待付款订单", "Change prices of unpaid orders, close them"),
     ORDERS_REFUND("orders:refund", "取消已付款订单并退款、重试退款", "Cancel and refund paid orders, try refunds again"),
     ORDERS_UNMASK("orders:unmask", "看收货人的完整电话和地址，每次留痕", "See receivers' whole phone and address, each time on record"),
+    AFTERSALE_HANDLE(
+            "aftersale:handle",
+            "看和处理售后：同意、拒绝、协商、验货、退款",
+            "See and handle after-sale cases: agree, refuse, offer, inspect, refund"),
     REVIEWS_REPLY("reviews:reply", "看、回复和隐藏评价", "See, answer and hide reviews"),
     SETTINGS_EDIT("settings:edit", "改店铺设置、运费模板和自提点", "Change settings, freight templates and pickup points"),
     PAGE_EDIT("page:edit", "装修首页：横幅和热词，传图片", "Edit the home page: banners and hot words, upload pictures"),
     MARKETING_EDIT("marketing:edit", "看和编辑营销活动", "See and edit marketing"),
+    LEDGER_VIEW("ledger:view", "看账本：余额、积分、成长值和每一笔变动", "See the ledger: balances, points, growth and every change"),
+    LEDGER_ADJUST("ledger:adjust", "人工增减积分、成长值和赠金", "Give or take points, growth and gift money by hand"),
+    MEMBERS_VIEW("members:view", "看会员、等级、标签和群体", "See members, levels, tags and segments"),
+    MEMBERS_EDIT("members:edit", "编辑会员等级、标签和群体，给会员打标签", "Edit levels, tags and segments, tag members"),
+    MEMBERS_UNMASK("members:unmask", "看会员的完整电话，每次留痕", "See members' whole phone, each time on record"),
     FIGURES_VIEW("figures:view", "看营业额和成交数字", "See turnover and sales figures"),
     STAFF_EDIT("staff:edit", "管理员工和角色", "Manage staff and their roles");
 

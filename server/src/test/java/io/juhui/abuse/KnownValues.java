@@ -1,6 +1,7 @@
 package io.juhui.abuse;
 
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.party.membership.GivenMembers;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
@@ -22,10 +23,15 @@ class KnownValues {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private static final Map<String, Object> EVERYBODY =
+            Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of());
+
+    private final Given given;
     private final GivenGoods goods;
     private final GivenOrders orders;
 
-    KnownValues(GivenGoods goods, GivenOrders orders) {
+    KnownValues(Given given, GivenGoods goods, GivenOrders orders) {
+        this.given = given;
         this.goods = goods;
         this.orders = orders;
     }
@@ -58,6 +64,13 @@ class KnownValues {
                 "words[]", "苹果",
                 "carrier", "SF",
                 "trackingNumber", "SF" + unique.toUpperCase(Locale.ROOT)));
+        known.put("rule", Map.of("match", "ALL", "conditions", List.of(EVERYBODY)));
+        known.put(
+                "levels",
+                GivenMembers.drafts(
+                        given.owner().get("/api/console/member-levels").ok()));
+        known.put("tags", List.of());
+        known.put("prices", List.of());
         known.put("delivery", null);
         known.put("method", "WECHAT_H5");
         known.put("openId", null);

@@ -30,10 +30,14 @@ class SqlTextTest {
             "CatalogRows.named",
             "ConsoleRows.page",
             "FulfilmentAudit$Recount.findings",
+            "MemberRows.count",
+            "MemberRows.page",
             "Parcels.read",
             "ProductReading.read",
             "ReviewAudit$Recount.findings",
-            "ReviewRows.page");
+            "ReviewRows.page",
+            "SegmentRows.count",
+            "SegmentRows.freeze");
 
     private static final Set<String> JOINING = Set.of("concat", "format", "formatted", "join", "append");
 

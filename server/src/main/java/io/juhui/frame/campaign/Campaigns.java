@@ -5,6 +5,7 @@ import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Buying;
 import io.juhui.trade.pricing.Channel;
 import io.juhui.trade.pricing.Facts;
+import io.juhui.trade.pricing.HeadStart;
 import io.juhui.trade.pricing.Situation;
 import java.time.Clock;
 import java.util.List;
@@ -51,12 +52,21 @@ public class Campaigns {
     /** Whether the campaign is open in this situation; pure but for the memory it reads. */
     public Opening opening(Campaign campaign, Situation situation) {
         return switch (campaign.state(situation.at())) {
-            case DRAFT, ANNOUNCED -> shut(Opening.Why.NOT_YET, "活动还未开始", "It has not begun");
+            case ANNOUNCED ->
+                hasBegunFor(campaign, situation)
+                        ? running(campaign, situation)
+                        : shut(Opening.Why.NOT_YET, "活动还未开始", "It has not begun");
+            case DRAFT -> shut(Opening.Why.NOT_YET, "活动还未开始", "It has not begun");
             case OVER, STOPPED -> shut(Opening.Why.OVER, "活动已结束", "It is over");
             case PAUSED -> shut(Opening.Why.PAUSED, "活动暂停中", "It is paused");
             case FUSED -> shut(Opening.Why.BUDGET_SPENT, "活动优惠已发完", "Its budget is spent");
             case RUNNING -> running(campaign, situation);
         };
+    }
+
+    /** Some may come earlier than others. */
+    private static boolean hasBegunFor(Campaign campaign, Situation situation) {
+        return campaign.state(situation.at().plus(HeadStart.of(situation))) == CampaignState.RUNNING;
     }
 
     private Opening running(Campaign campaign, Situation situation) {

@@ -6,6 +6,7 @@ import io.juhui.goods.catalog.ProductId;
 import io.juhui.goods.catalog.Shelf;
 import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
+import io.juhui.insight.behaviour.spi.TrailNews;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
@@ -21,7 +22,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +42,13 @@ class TrailStorefront {
     private final Trails trails;
     private final Shelves shelves;
     private final Clock clock;
+    private final ObjectProvider<TrailNews> news;
 
-    TrailStorefront(Trails trails, Shelves shelves, Clock clock) {
+    TrailStorefront(Trails trails, Shelves shelves, Clock clock, ObjectProvider<TrailNews> news) {
         this.trails = trails;
         this.shelves = shelves;
         this.clock = clock;
+        this.news = news;
     }
 
     record FavouriteView(boolean favourite) {}
@@ -68,16 +73,20 @@ class TrailStorefront {
     }
 
     @PutMapping("/favourites/{product}")
+    @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(Actor.Buyer buyer, @PathVariable ProductId product) {
         requireShown(product);
         trails.keep(buyer.id(), product, clock.instant());
+        changed(buyer);
     }
 
     @DeleteMapping("/favourites/{product}")
+    @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(Actor.Buyer buyer, @PathVariable ProductId product) {
         trails.drop(buyer.id(), product);
+        changed(buyer);
     }
 
     @GetMapping("/footprints")
@@ -93,16 +102,24 @@ class TrailStorefront {
     }
 
     @PutMapping("/footprints/{product}")
+    @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void visit(Actor.Buyer buyer, @PathVariable ProductId product) {
         requireShown(product);
         trails.visit(buyer.id(), product, clock.instant());
+        changed(buyer);
     }
 
     @DeleteMapping("/footprints")
+    @Transactional
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(Actor.Buyer buyer) {
         trails.forgetVisits(buyer.id());
+        changed(buyer);
+    }
+
+    private void changed(Actor.Buyer buyer) {
+        news.forEach(room -> room.changed(buyer.id()));
     }
 
     private void requireShown(ProductId product) {

@@ -2,6 +2,7 @@ package io.juhui.marketing.timeprice;
 
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.HeadStart;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
@@ -34,7 +35,7 @@ class LimitedPriceRule implements PriceRule {
     public Proposals propose(Basket soFar, Situation situation) {
         var offers = new ArrayList<Offer>();
         for (var line : soFar.lines()) {
-            prices.deal(line.skuId(), situation.at()).ifPresent(deal -> {
+            prices.deal(line.skuId(), situation.at(), HeadStart.of(situation)).ifPresent(deal -> {
                 var saving = line.unitBase().minus(deal.price()).times(line.quantity());
                 if (saving.isPositive()) {
                     offers.add(new Offer(

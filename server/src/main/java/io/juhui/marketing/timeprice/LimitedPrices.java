@@ -8,6 +8,7 @@ import io.juhui.platform.store.Replica;
 import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,12 @@ class LimitedPrices {
             }
         }
         return Optional.empty();
+    }
+
+    /** For who may come earlier: what holds now, else what begins within {@code early}. */
+    Optional<Deal> deal(long skuId, Instant at, Duration early) {
+        var now = deal(skuId, at);
+        return now.isPresent() || early.isZero() ? now : deal(skuId, at.plus(early));
     }
 
     Map<Long, List<Deal>> all() {

@@ -3,6 +3,7 @@ package io.juhui.party.identity;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Picture;
 import io.juhui.kernel.Tone;
+import io.juhui.kernel.Typed;
 import io.juhui.platform.media.Media;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Vault;
@@ -48,6 +49,19 @@ public class Buyers {
                 .toList();
         var avatars = own.isEmpty() ? Map.<MediaId, Picture>of() : media.pictures(own);
         return found.stream().map(buyer -> view(buyer, avatars)).collect(Collectors.toMap(BuyerView::id, v -> v));
+    }
+
+    /** Whose phone this is, however it is written; empty for what is no phone. */
+    @Transactional(readOnly = true)
+    public Optional<BuyerId> ofPhone(String written) {
+        var digits = Typed.phone(written);
+        return Phone.isOne(digits) ? rows.idOf(vault.fingerprint(Phone.PURPOSE, digits)) : Optional.empty();
+    }
+
+    /** The whole phone: for who may see it, and says on record that he did (R48). */
+    @Transactional(readOnly = true)
+    public Optional<String> phone(BuyerId id) {
+        return rows.find(List.of(id)).stream().findFirst().map(buyer -> vault.open(Phone.PURPOSE, buyer.phoneSealed()));
     }
 
     private BuyerView view(BuyerRows.Buyer buyer, Map<MediaId, Picture> avatars) {

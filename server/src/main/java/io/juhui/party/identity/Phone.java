@@ -12,10 +12,14 @@ record Phone(String digits) {
     /** Reads what people type: spaces, dashes, full width and +86 do no harm. */
     static Phone parse(String text) {
         var digits = Typed.phone(text);
-        if (!MOBILE.matcher(digits).matches()) {
+        if (!isOne(digits)) {
             throw IdentityProblem.PHONE_INVALID.problem();
         }
         return new Phone(digits);
+    }
+
+    static boolean isOne(String digits) {
+        return MOBILE.matcher(digits).matches();
     }
 
     String masked() {

@@ -1,12 +1,14 @@
 package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.party.identity.spi.BuyerNews;
 import io.juhui.platform.media.Media;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.media.MediaPurpose;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +25,13 @@ class Profiles {
     private final BuyerRows rows;
     private final Buyers buyers;
     private final Media media;
+    private final ObjectProvider<BuyerNews> news;
 
-    Profiles(BuyerRows rows, Buyers buyers, Media media) {
+    Profiles(BuyerRows rows, Buyers buyers, Media media, ObjectProvider<BuyerNews> news) {
         this.rows = rows;
         this.media = media;
         this.buyers = buyers;
+        this.news = news;
     }
 
     @Transactional
@@ -46,6 +50,7 @@ class Profiles {
         if (!rows.rename(id, name, avatar == null ? null : avatar.value())) {
             throw new IllegalStateException("no buyer " + id);
         }
+        news.forEach(room -> room.renamed(id, name));
         return buyers.find(id).orElseThrow();
     }
 }

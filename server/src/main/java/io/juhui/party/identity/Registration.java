@@ -2,13 +2,17 @@ package io.juhui.party.identity;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.party.identity.spi.BuyerNews;
 import io.juhui.platform.media.MediaId;
 import io.juhui.platform.store.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +27,16 @@ public class Registration {
     private final Vault vault;
     private final Ids ids;
     private final Clock clock;
+    private final ObjectProvider<BuyerNews> news;
 
-    Registration(BuyerRows rows, BuyerSessions sessions, Vault vault, Ids ids, Clock clock) {
+    Registration(
+            BuyerRows rows, BuyerSessions sessions, Vault vault, Ids ids, Clock clock, ObjectProvider<BuyerNews> news) {
         this.rows = rows;
         this.sessions = sessions;
         this.vault = vault;
         this.ids = ids;
         this.clock = clock;
+        this.news = news;
     }
 
     /** A phone, and a nickname where one is already known. */
@@ -48,10 +55,12 @@ public class Registration {
             return new Entry(known.get(), false);
         }
         var now = clock.instant();
-        var fresh = rows.add(columns(List.of(new Newcomer(phone.digits(), Optional.empty()))), now);
+        var columns = columns(List.of(new Newcomer(phone.digits(), Optional.empty())));
+        var fresh = rows.add(columns, now);
         if (fresh.isEmpty()) {
             return new Entry(rows.idOf(print).orElseThrow(), false); // registered by another request meanwhile
         }
+        tell(columns, _ -> now);
         return new Entry(fresh.getFirst(), true);
     }
 
@@ -59,12 +68,14 @@ public class Registration {
     @Transactional
     public List<Registered> registerAll(List<Newcomer> newcomers) {
         var columns = columns(newcomers);
-        if (rows.add(columns, clock.instant()).size() != newcomers.size()) {
+        var now = clock.instant();
+        if (rows.add(columns, now).size() != newcomers.size()) {
             throw new IllegalArgumentException("a phone is registered already, or twice in the list");
         }
+        tell(columns, _ -> now);
         var tokens = newcomers.stream().map(_ -> Tokens.fresh()).toList();
         sessions.open(tokens.stream().map(Tokens::hash).toArray(String[]::new), columns.ids());
-        return java.util.stream.IntStream.range(0, tokens.size())
+        return IntStream.range(0, tokens.size())
                 .mapToObj(i -> new Registered(new BuyerId(columns.ids()[i]), tokens.get(i)))
                 .toList();
     }
@@ -83,7 +94,16 @@ public class Registration {
             throw new IllegalArgumentException("a phone is registered already, or twice in the list");
         }
         rows.were(columns.ids(), earlier);
+        tell(columns, i -> earlier.get(i).at());
         return java.util.Arrays.stream(columns.ids()).mapToObj(BuyerId::new).toList();
+    }
+
+    private void tell(BuyerRows.Columns columns, IntFunction<Instant> at) {
+        var newcomers = IntStream.range(0, columns.ids().length)
+                .mapToObj(
+                        i -> new BuyerNews.Newcomer(new BuyerId(columns.ids()[i]), columns.nicknames()[i], at.apply(i)))
+                .toList();
+        news.forEach(room -> room.registered(newcomers));
     }
 
     private BuyerRows.Columns columns(List<Newcomer> newcomers) {

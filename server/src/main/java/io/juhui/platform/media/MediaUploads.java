@@ -74,7 +74,7 @@ class MediaUploads {
     @OwnTransactions(ownKeys = true)
     @Access(
             value = Access.Who.STAFF,
-            permission = {Permission.GOODS_EDIT, Permission.PAGE_EDIT})
+            permission = {Permission.GOODS_EDIT, Permission.PAGE_EDIT, Permission.MEMBERS_EDIT})
     ResponseEntity<MediaView> uploadForShop(
             Actor.Staff staff,
             @RequestPart MultipartFile file,

@@ -1,5 +1,9 @@
 package io.juhui.platform.settings;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * One thing a merchant may decide: key, kind, default and bounds, declared where it is read. Values are stored as text and
  * checked on the way in and out.
@@ -38,6 +42,40 @@ public sealed interface Setting<T> {
         }
     }
 
+    /** Ascending whole numbers, as many as by default, written with commas: where one band ends and the next begins. */
+    record Ladder(String key, Steps byDefault, int most, String zh, String en) implements Setting<Steps> {
+        @Override
+        public Steps parse(String text) {
+            var steps = new Steps(Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .map(Integer::valueOf)
+                    .toList());
+            int last = 0;
+            for (int step : steps.steps()) {
+                if (step <= last || step > most) {
+                    throw new IllegalArgumentException(key + " does not rise within its bounds");
+                }
+                last = step;
+            }
+            if (steps.steps().size() != byDefault.steps().size()) {
+                throw new IllegalArgumentException(key + " has another number of steps");
+            }
+            return steps;
+        }
+    }
+
+    record Steps(List<Integer> steps) {
+
+        public static Steps of(Integer... steps) {
+            return new Steps(List.of(steps));
+        }
+
+        @Override
+        public String toString() {
+            return steps.stream().map(String::valueOf).collect(Collectors.joining(","));
+        }
+    }
+
     record Flag(String key, Boolean byDefault, String zh, String en) implements Setting<Boolean> {
         @Override
         public Boolean parse(String text) {
@@ -51,6 +89,6 @@ public sealed interface Setting<T> {
 
     /** Socket: a room lists the settings it reads, so that the console can show them. */
     interface Group {
-        java.util.List<Setting<?>> settings();
+        List<Setting<?>> settings();
     }
 }

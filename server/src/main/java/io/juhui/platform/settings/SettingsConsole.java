@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(value = Access.Who.STAFF, permission = Permission.SETTINGS_EDIT)
 class SettingsConsole {
 
+    private static final int LADDER = 60;
+
     private final Settings settings;
     private final List<Setting.Group> groups;
 
@@ -73,6 +75,13 @@ class SettingsConsole {
                         "A whole number between %d and %d".formatted(w.min(), w.max()));
             case Setting.Text t ->
                 problem.at("/value", "最多 %d 个字".formatted(t.longest()), "At most %d characters".formatted(t.longest()));
+            case Setting.Ladder l ->
+                problem.at(
+                        "/value",
+                        "要填 %d 个递增的整数，用逗号隔开，最大 %d"
+                                .formatted(l.byDefault().steps().size(), l.most()),
+                        "%d rising whole numbers with commas, at most %d"
+                                .formatted(l.byDefault().steps().size(), l.most()));
             case Setting.Flag _ -> problem.at("/value", "只能是 true 或 false", "Either true or false");
         };
     }
@@ -82,6 +91,7 @@ class SettingsConsole {
         return switch (setting) {
             case Setting.Whole whole -> new SettingView(whole.key(), value, "WHOLE", whole.min(), whole.max(), title);
             case Setting.Text text -> new SettingView(text.key(), value, "TEXT", null, text.longest(), title);
+            case Setting.Ladder ladder -> new SettingView(ladder.key(), value, "TEXT", null, LADDER, title);
             case Setting.Flag flag -> new SettingView(flag.key(), value, "FLAG", null, null, title);
         };
     }

@@ -1,7 +1,8 @@
 package io.juhui.trade.placing;
 
-import io.juhui.goods.inventory.InventoryProblem;
+import io.juhui.goods.inventory.StockLevel;
 import io.juhui.goods.inventory.Stocks;
+import io.juhui.kernel.Problem;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.placing.spi.PlacingPart;
@@ -19,14 +20,32 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     private final Stocks stocks;
 
     private final UnpaidHoldings holdings;
+    private final Shortage shortage;
 
-    StockPart(Stocks stocks, UnpaidHoldings holdings) {
+    StockPart(Stocks stocks, UnpaidHoldings holdings, Shortage shortage) {
         this.stocks = stocks;
         this.holdings = holdings;
+        this.shortage = shortage;
     }
 
-    /** @param available SKU → units, from the locked rows */
-    record Rows(Map<Long, Long> available, UnpaidHoldings.Held held) {}
+    /**
+     * @param levels SKU → its row, locked
+     * @param taken SKU → units of it that orders of this batch take
+     */
+    record Rows(Map<Long, StockLevel> levels, Map<Long, Long> taken, UnpaidHoldings.Held held) {
+
+        private long available(long sku) {
+            var level = levels.get(sku);
+            return level == null ? 0 : level.available() - taken.getOrDefault(sku, 0L);
+        }
+
+        /** Of what the order wants. */
+        private Map<Long, Long> available(Draft draft) {
+            var available = new HashMap<Long, Long>();
+            draft.lines().forEach(line -> available.put(line.sku(), available(line.sku())));
+            return available;
+        }
+    }
 
     @Override
     public int rank() {
@@ -35,38 +54,30 @@ class StockPart implements PlacingPart<StockPart.Rows> {
 
     /** Buyers are locked before SKUs, in every batch. */
     @Override
-    public Rows load(List<Draft> drafts) {
-        holdings.lock(drafts);
+    public Rows load(List<Draft> drafts, Writes reads) {
+        holdings.lock(drafts, reads);
         var skus = drafts.stream()
                 .flatMap(d -> d.lines().stream())
                 .map(Draft.Line::sku)
                 .distinct()
                 .toList();
-        var available = new HashMap<Long, Long>();
-        stocks.lock(skus).forEach((sku, level) -> available.put(sku, level.available()));
-        return new Rows(available, holdings.load(drafts));
+        return new Rows(
+                stocks.lock(skus, reads),
+                new HashMap<>(),
+                holdings.load(drafts.stream().map(Wants::of).toList(), reads));
     }
 
     @Override
     public void check(Rows rows, Draft draft) {
-        var available = rows.available();
-        var missing = new ArrayList<String>();
-        var left = new TreeMap<String, Long>();
-        for (var line : draft.lines()) {
-            if (available.getOrDefault(line.sku(), 0L) < line.quantity()) {
-                missing.add(Long.toString(line.sku()));
-                left.put(Long.toString(line.sku()), Math.max(0, available.getOrDefault(line.sku(), 0L)));
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw rows.held()
-                    .named(
-                            draft,
-                            available,
-                            InventoryProblem.SOLD_OUT
-                                    .problem()
-                                    .with("skuIds", missing)
-                                    .with("available", left));
+        var available = rows.available(draft);
+        try {
+            rows.held().requireStock(Wants.of(draft), available);
+        } catch (Problem problem) {
+            shortage.found(draft.lines().stream()
+                    .map(Draft.Line::sku)
+                    .filter(sku -> available.getOrDefault(sku, 0L) <= 0)
+                    .toList());
+            throw problem;
         }
         rows.held().check(draft, available);
     }
@@ -74,7 +85,7 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     @Override
     public void take(Rows rows, Draft draft) {
         rows.held().take(draft);
-        draft.lines().forEach(line -> rows.available().merge(line.sku(), (long) -line.quantity(), Long::sum));
+        draft.lines().forEach(line -> rows.taken().merge(line.sku(), (long) line.quantity(), Long::sum));
     }
 
     @Override

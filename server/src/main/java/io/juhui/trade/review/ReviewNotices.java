@@ -1,22 +1,34 @@
 package io.juhui.trade.review;
 
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Words;
 import io.juhui.reach.notice.Message;
 import io.juhui.reach.notice.Notices;
+import io.juhui.trade.review.spi.ReviewNews;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The shop hears of a bad review, the buyer of the shop's reply. */
+/** Rooms hear of reviews, the shop of a bad one, the buyer of the shop's reply. */
 @Component
 class ReviewNotices {
 
     private final Notices notices;
+    private final ObjectProvider<ReviewNews> news;
 
-    ReviewNotices(Notices notices) {
+    ReviewNotices(Notices notices, ObjectProvider<ReviewNews> news) {
         this.notices = notices;
+        this.news = news;
     }
 
-    void bad(Review review) {
+    void written(BuyerId buyer, List<Review> reviews) {
+        var lines = reviews.stream().map(Review::line).toList();
+        news.forEach(room -> room.written(buyer, lines));
+        reviews.stream().filter(r -> r.scores().isBad()).forEach(this::bad);
+    }
+
+    private void bad(Review review) {
         var stars = review.scores().lowest();
         notices.tellStaff(
                 Permission.REVIEWS_REPLY,

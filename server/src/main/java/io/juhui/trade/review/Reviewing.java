@@ -76,7 +76,7 @@ class Reviewing {
         if (changes.insert(reviews) != reviews.size()) {
             throw ReviewProblem.ALREADY_REVIEWED.problem().with("lineIds", reviewedOf(id, lines));
         }
-        reviews.stream().filter(r -> r.scores().isBad()).forEach(notices::bad);
+        notices.written(buyer, reviews);
         orders.tell(id, "REVIEWED", "买家已评价", "The buyer wrote a review", "BUYER", "");
     }
 

@@ -1,0 +1,3 @@
+/** Members as staff see them: found, read, tagged; masked until somebody says why. */
+@org.jspecify.annotations.NullMarked
+package io.juhui.party.membership.desk;

@@ -1,0 +1,117 @@
+package io.juhui.party.membership.segment;
+
+import io.juhui.frame.campaign.AudienceId;
+import io.juhui.frame.campaign.spi.AudienceKind;
+import io.juhui.kernel.Words;
+import io.juhui.party.membership.Levels;
+import io.juhui.party.membership.MemberFact;
+import io.juhui.party.membership.SegmentId;
+import io.juhui.trade.pricing.Situation;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Whom a campaign may be for (C2): levels, tags, segments; each answered from what is known of the buyer, in memory. */
+@Configuration(proxyBeanMethods = false)
+class MemberAudiences {
+
+    /** One kind: what there is to choose, and whether a member belongs to one of it at the instant of the situation. */
+    private record Kind(
+            String kind, Words words, Supplier<List<Choice>> all, BiPredicate<MemberAt, AudienceId> has, boolean told)
+            implements AudienceKind {
+
+        @Override
+        public Set<AudienceId> unknown(Set<AudienceId> ids) {
+            var known = choices().stream().map(Choice::id).collect(Collectors.toSet());
+            return ids.stream().filter(id -> !known.contains(id)).collect(Collectors.toSet());
+        }
+
+        @Override
+        public boolean includes(Situation situation, Set<AudienceId> ids) {
+            return situation
+                    .facts()
+                    .of(MemberFact.class)
+                    .map(fact -> new MemberAt(fact, situation))
+                    .filter(member -> ids.stream().anyMatch(id -> has.test(member, id)))
+                    .isPresent();
+        }
+
+        @Override
+        public List<Choice> choices() {
+            return all.get();
+        }
+
+        /** Levels are told by name; what tags and segments are called is the merchant's business. */
+        @Override
+        public Words only(Set<AudienceId> ids) {
+            if (!told) {
+                return AudienceKind.super.only(ids);
+            }
+            var names = choices().stream()
+                    .filter(choice -> ids.contains(choice.id()))
+                    .map(Choice::name)
+                    .toList();
+            return new Words(
+                    "仅限" + names.stream().map(Words::zh).collect(Collectors.joining("、")),
+                    "For " + names.stream().map(Words::en).collect(Collectors.joining(", ")) + " only");
+        }
+    }
+
+    private record MemberAt(MemberFact fact, Situation situation) {}
+
+    @Bean
+    AudienceKind levelAudience(Levels levels, AudienceCounts counts) {
+        return new Kind(
+                "level",
+                new Words("会员等级", "Member levels"),
+                () -> {
+                    var members = counts.byLevel();
+                    return levels.all().stream()
+                            .map(level -> choice(level.id(), level.name(), members.getOrDefault(level.id(), 0L)))
+                            .toList();
+                },
+                (member, id) -> member.fact().level() == id.value(),
+                true);
+    }
+
+    @Bean
+    AudienceKind tagAudience(Tags tags, AudienceCounts counts) {
+        return new Kind(
+                "tag",
+                new Words("会员标签", "Member tags"),
+                () -> {
+                    var members = counts.byTag();
+                    return tags.all().stream()
+                            .map(tag -> choice(
+                                    tag.id().value(),
+                                    Words.asWritten(tag.name()),
+                                    members.getOrDefault(tag.id().value(), 0L)))
+                            .toList();
+                },
+                (member, id) -> member.fact().tags().contains(id.value()),
+                false);
+    }
+
+    @Bean
+    AudienceKind segmentAudience(Segments segments) {
+        return new Kind(
+                "segment",
+                new Words("会员群体", "Segments"),
+                () -> segments.all().stream()
+                        .map(s -> choice(s.id().value(), Words.asWritten(s.name()), segments.count(s)))
+                        .toList(),
+                (member, id) -> segments.holds(
+                        new SegmentId(id.value()),
+                        member.fact(),
+                        member.situation().at()),
+                false);
+    }
+
+    private static AudienceKind.Choice choice(long id, Words name, long members) {
+        return new AudienceKind.Choice(new AudienceId(id), name, members);
+    }
+}
