@@ -130,7 +130,7 @@ class EarningApiTest {
         var body = new LinkedHashMap<String, Object>(Map.of("lines", lines, "reason", "少发"));
         var preview =
                 given.owner().post(path + "/preview", Map.of("lines", lines)).ok();
-        body.put("expected", preview.get("amount").asLong());
+        body.put("amount", preview.get("amount").asLong());
         given.owner().post(path, body).ok();
         workedOff(order.buyer().id());
     }
