@@ -52,6 +52,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -142,6 +270,166 @@ export interface paths {
         get: operations["CatalogStorefront.categories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/of-order/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1444,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClaimStorefront.options"];
+        put?: never;
+        post: operations["AfterSaleStorefront.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/after-sale/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/buy-again": {
         parameters: {
             query?: never;
@@ -1620,6 +1940,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignCalendar.between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.margins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.consequences"];
+        put?: never;
+        post: operations["CampaignConsole.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpendSaveConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendSaveConsole.rule"];
+        put: operations["SpendSaveConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1654,6 +2198,14 @@ export interface components {
             lane: components["schemas"]["Lane"];
             text: string;
         };
+        AfterSalePreview: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+        };
         AppendInput: {
             lineId: string;
             mediaIds: string[];
@@ -1661,6 +2213,17 @@ export interface components {
         };
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
+        };
+        AskAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
         };
         BackView: {
             /** Format: int64 */
@@ -1719,6 +2282,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
             avatar: components["schemas"]["Picture"];
             /** Format: date-time */
@@ -1734,6 +2299,10 @@ export interface components {
             message: string;
             result: boolean;
             returnCode: string;
+        };
+        CarrierChoice: {
+            code: string;
+            name: string;
         };
         CarrierView: {
             code: string;
@@ -1788,6 +2357,88 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        CaseCard: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            id: string;
+            kind: components["schemas"]["CaseKind"];
+            kindText: string;
+            line: components["schemas"]["CaseLine"];
+            /** Format: date-time */
+            openedAt: string;
+            orderId: string;
+            orderNumber: string;
+            reasonText: string;
+            status: components["schemas"]["CaseStatus"];
+            statusText: string;
+            /** Format: int32 */
+            units: number;
+            waitsForShop: boolean;
+        };
+        CaseCounts: {
+            /** Format: int64 */
+            toAnswer: number;
+            /** Format: int64 */
+            toInspect: number;
+            /** Format: int64 */
+            toSend: number;
+            /** Format: int64 */
+            waitingForBuyer: number;
+        };
+        CaseEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            step: components["schemas"]["Step"];
+            text: string;
+        };
+        /** @enum {string} */
+        CaseFilter: "WAITING" | "TO_ANSWER" | "TO_INSPECT" | "TO_SEND" | "BUYER" | "ENDED";
+        /** @enum {string} */
+        CaseKind: "REFUND_ONLY" | "RETURN" | "EXCHANGE" | "REPAIR";
+        CaseLeg: {
+            carrier: string;
+            number: string;
+        };
+        CaseLine: {
+            lineId: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+            productId: string;
+            /** Format: int32 */
+            quantity: number;
+            spec: string;
+        };
+        /** @enum {string} */
+        CaseReason: "NO_REASON" | "NOT_RECEIVED" | "DAMAGED" | "FAULTY" | "WRONG_GOODS" | "NOT_AS_DESCRIBED" | "DOES_NOT_FIT" | "AGREED";
+        /** @enum {string} */
+        CaseStatus: "ASKED" | "OFFERED" | "REFUSED" | "TO_RETURN" | "RETURNING" | "RECEIVED" | "TO_SEND" | "SENT" | "REFUNDED" | "DONE" | "CLOSED" | "WITHDRAWN";
+        CaseView: {
+            actions: components["schemas"]["BuyerCaseAction"][];
+            /** Format: int64 */
+            askedAmount: number;
+            askedKind: components["schemas"]["CaseKind"];
+            askedKindText: string;
+            back: components["schemas"]["CaseLeg"] | null;
+            card: components["schemas"]["CaseCard"];
+            description: string;
+            forth: components["schemas"]["CaseLeg"] | null;
+            /** Format: int64 */
+            most: number;
+            nextStep: string;
+            pictures: components["schemas"]["Picture"][];
+            reason: components["schemas"]["CaseReason"];
+            rejected: boolean;
+            returnTo: string;
+            said: string;
+            timeline: components["schemas"]["CaseEntry"][];
+            /** Format: int32 */
+            version: number;
+            videos: components["schemas"]["Video"][];
+        };
         CategoryInput: {
             iconId?: string | null;
             name: string;
@@ -1816,6 +2467,16 @@ export interface components {
         ChangeAddress: {
             addressId: string;
         };
+        ChangeAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangePrice: {
             /** Format: int64 */
             freight?: number | null;
@@ -1830,6 +2491,24 @@ export interface components {
         City: {
             code: string;
             name: string;
+        };
+        ClaimLine: {
+            kinds: components["schemas"]["KindChoice"][];
+            line: components["schemas"]["CaseLine"];
+            openCase: string | null;
+            /** Format: int32 */
+            units: number;
+        };
+        ClaimOptions: {
+            carriers: components["schemas"]["CarrierChoice"][];
+            lines: components["schemas"]["ClaimLine"][];
+            /** Format: int32 */
+            noReasonDays: number;
+            open: boolean;
+            orderId: string;
+            orderNumber: string;
+            /** Format: date-time */
+            until: string | null;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
@@ -1937,6 +2616,10 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        HandleCase: {
+            /** Format: int32 */
+            version: number;
+        };
         HideReview: {
             reason: string;
         };
@@ -1972,6 +2655,21 @@ export interface components {
             today: number;
             /** Format: int64 */
             yesterday: number;
+        };
+        InspectCase: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            restock: number;
+            said: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int32 */
+            version: number;
+        };
+        KindChoice: {
+            kind: components["schemas"]["CaseKind"];
+            reasons: components["schemas"]["ReasonChoice"][];
+            text: string;
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
@@ -2026,7 +2724,7 @@ export interface components {
             unreadNotices: number;
         };
         /** @enum {string} */
-        MediaPurpose: "REVIEW" | "AVATAR" | "PRODUCT";
+        MediaPurpose: "REVIEW" | "AVATAR" | "EVIDENCE" | "PRODUCT";
         MediaView: {
             id: string;
             picture: components["schemas"]["Picture"] | null;
@@ -2034,6 +2732,10 @@ export interface components {
         };
         /** @enum {string} */
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MoveCase: {
+            /** Format: int32 */
+            version: number;
+        };
         NewPassword: {
             password: string;
         };
@@ -2053,6 +2755,14 @@ export interface components {
             text: string;
             title: string;
         };
+        OfferCase: {
+            /** Format: int64 */
+            amount: number;
+            kind: components["schemas"]["CaseKind"];
+            said: string;
+            /** Format: int32 */
+            version: number;
+        };
         OpenSession: {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
@@ -2062,7 +2772,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "AFTER_SALE" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             hold: components["schemas"]["HoldView"] | null;
@@ -2212,6 +2922,10 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
+        PageCaseCard: {
+            items: components["schemas"]["CaseCard"][];
+            next: string | null;
+        };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
             next: string | null;
@@ -2242,6 +2956,10 @@ export interface components {
         };
         PageReviewView: {
             items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        PageShopCaseCard: {
+            items: components["schemas"]["ShopCaseCard"][];
             next: string | null;
         };
         PageStockMoveView: {
@@ -2341,6 +3059,13 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        PreviewAfterSale: {
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
         };
         PriceFacet: {
             /** Format: int32 */
@@ -2527,6 +3252,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ReasonChoice: {
+            needsEvidence: boolean;
+            reason: components["schemas"]["CaseReason"];
+            refused: string | null;
+            text: string;
+        };
         RefundRow: {
             /** Format: int64 */
             amount: number;
@@ -2554,6 +3285,11 @@ export interface components {
             id: string;
             reason: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        RefuseCase: {
+            reason: string;
+            /** Format: int32 */
+            version: number;
         };
         RegionChoice: {
             detail: string;
@@ -2666,6 +3402,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        SendBack: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SendCase: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
         SessionCartLine: {
             /** Format: int32 */
             quantity: number;
@@ -2702,6 +3450,18 @@ export interface components {
             lines: components["schemas"]["ShipLine"][];
             numberMeant?: boolean | null;
             trackingNumber: string;
+        };
+        /** @enum {string} */
+        ShopCaseAction: "AGREE" | "OFFER" | "REFUSE" | "RECEIVE" | "INSPECT" | "SEND";
+        ShopCaseCard: {
+            buyer: string;
+            card: components["schemas"]["CaseCard"];
+        };
+        ShopCaseView: {
+            buyer: string;
+            returnAddress: string;
+            shopActions: components["schemas"]["ShopCaseAction"][];
+            view: components["schemas"]["CaseView"];
         };
         ShopSettings: {
             /** Format: int64 */
@@ -2816,6 +3576,8 @@ export interface components {
         State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
+        /** @enum {string} */
+        Step: "ASKED" | "CHANGED" | "WITHDRAWN" | "AGREED" | "REFUSED" | "OFFERED" | "ACCEPTED" | "DECLINED" | "SENT_BACK" | "RECEIVED" | "PASSED" | "PASSED_IN_PART" | "REJECTED" | "SENT_OUT" | "CONFIRMED" | "LAPSED";
         /** @enum {string} */
         Stock: "LOW";
         StockMoveInput: {
@@ -2956,12 +3718,216 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @enum {string} */
+        Verdict: "ACCEPT" | "PART" | "REJECT";
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
         };
         /** @enum {string} */
         Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        Audience: {
+            ids: string[];
+            kind: string;
+        };
+        AudienceView: {
+            choices: components["schemas"]["ChoiceView"][];
+            kind: string;
+            name: string;
+        };
+        Budget: {
+            /** Format: int64 */
+            perDay: number | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        CalendarEntry: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            tool: string;
+            toolName: string;
+        };
+        CalendarView: {
+            campaigns: components["schemas"]["CalendarEntry"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        CampaignRow: {
+            /** Format: date-time */
+            fusedAt: string | null;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            spent: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            summary: string;
+            terms: components["schemas"]["CampaignTerms"];
+            tool: string;
+            toolName: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
+        CampaignTerms: {
+            audience: components["schemas"]["Audience"];
+            budget: components["schemas"]["Budget"];
+            channels: components["schemas"]["Channel"][];
+            closes: components["schemas"]["Lane"][];
+            /** Format: date-time */
+            endsAt: string;
+            limits: components["schemas"]["Limits"];
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            startsAt: string;
+        };
+        ChangedSpendSave: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChoiceView: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+        };
+        /** @enum {string} */
+        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashView: {
+            example: string;
+            kind: components["schemas"]["ClashKind"];
+            one: string;
+            other: string;
+            /** Format: int32 */
+            skus: number;
+        };
+        CounterView: {
+            name: string;
+            /** Format: int64 */
+            value: number;
+        };
+        EffectView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            costOfGoods: number | null;
+            counters: components["schemas"]["CounterView"][];
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            paidOrders: number;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            saving: number;
+            /** Format: int64 */
+            units: number;
+        };
+        /** @enum {string} */
+        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
+        Limits: {
+            /** Format: int32 */
+            timesPerPerson: number;
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+        };
+        MarginRow: {
+            belowCost: boolean;
+            by: string[];
+            /** Format: int64 */
+            cost: number | null;
+            /** Format: int64 */
+            margin: number | null;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            sku: string;
+            spec: string;
+            /** Format: int64 */
+            worst: number;
+        };
+        MarginView: {
+            /** Format: int32 */
+            belowCost: number;
+            rows: components["schemas"]["MarginRow"][];
+            /** Format: int32 */
+            skus: number;
+        };
+        NewSpendSave: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+        };
+        PageCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
+            next: string | null;
+        };
+        PublishCampaign: {
+            belowCost: boolean;
+        };
+        Saving: {
+            by: components["schemas"]["SavingBy"];
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["SavingKind"];
+            repeat: boolean;
+            /** Format: int32 */
+            repeatCap: number;
+            tiers: components["schemas"]["SavingTier"][];
+        };
+        /** @enum {string} */
+        SavingBy: "AMOUNT" | "PIECES";
+        /** @enum {string} */
+        SavingKind: "MINUS" | "RATE";
+        SavingTier: {
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int64 */
+            value: number;
+        };
+        Scope: {
+            all: boolean;
+            chosen: components["schemas"]["ScopeGoods"];
+            except: components["schemas"]["ScopeGoods"];
+        };
+        ScopeGoods: {
+            categories: string[];
+            products: string[];
+            skus: string[];
+        };
+        SpendSaveView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
+        StopConsequences: {
+            texts: string[];
+        };
+        ToolView: {
+            exclusive: boolean;
+            kind: string;
+            lane: components["schemas"]["Lane"];
+            limits: components["schemas"]["LimitKind"][];
+            name: string;
+        };
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -3096,6 +4062,215 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3262,6 +4437,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.page": {
+        parameters: {
+            query?: {
+                filter?: components["schemas"]["CaseFilter"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShopCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.ofOrder": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5434,6 +6866,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "ClaimStorefront.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClaimStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterSalePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CartStorefront.buyAgain": {
         parameters: {
             query?: never;
@@ -6175,6 +7687,390 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.page": {
+        parameters: {
+            query?: {
+                tool?: string;
+                state?: components["schemas"]["CampaignState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignCalendar.between": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopConsequences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saving"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];

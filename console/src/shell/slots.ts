@@ -1,6 +1,7 @@
 import type { Component } from 'vue'
 import type { ConsoleOrderView, TodayView } from '@/api/types'
 import type { Permission } from '@/session/access'
+import type { CampaignTool } from './campaignTool'
 
 /** A number on Today that asks for a hand, said by the room whose work it is in its own todos.ts. */
 export interface Todo {
@@ -19,7 +20,6 @@ export interface OrderCard {
   order: number
   shows: (view: ConsoleOrderView) => boolean
 }
-
 const said = <T>(found: Record<string, { default: T | T[] }>): T[] => Object.values(found).flatMap((one) => one.default)
 const byOrder = (a: { order: number }, b: { order: number }) => a.order - b.order
 
@@ -27,3 +27,6 @@ export const todos: Todo[] = said<Todo>(import.meta.glob('../rooms/*/todos.ts', 
 export const orderCards: OrderCard[] = said<OrderCard>(
   import.meta.glob('../rooms/*/orderCard.ts', { eager: true }),
 ).sort(byOrder)
+export const campaignTools: CampaignTool<unknown>[] = said(
+  import.meta.glob<{ default: CampaignTool<unknown> }>('../rooms/*/campaignTool.ts', { eager: true }),
+)

@@ -18,7 +18,7 @@ export const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png']
 
 export async function uploadPicture(
   path: string,
-  purpose: 'REVIEW' | 'AVATAR',
+  purpose: 'REVIEW' | 'AVATAR' | 'EVIDENCE',
   onProgress: (percent: number) => void,
 ): Promise<Result<MediaView>> {
   const headers: Record<string, string> = {

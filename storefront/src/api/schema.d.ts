@@ -52,6 +52,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -142,6 +270,166 @@ export interface paths {
         get: operations["CatalogStorefront.categories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/of-order/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1444,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClaimStorefront.options"];
+        put?: never;
+        post: operations["AfterSaleStorefront.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/after-sale/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/buy-again": {
         parameters: {
             query?: never;
@@ -1654,6 +1974,14 @@ export interface components {
             lane: components["schemas"]["Lane"];
             text: string;
         };
+        AfterSalePreview: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+        };
         AppendInput: {
             lineId: string;
             mediaIds: string[];
@@ -1661,6 +1989,17 @@ export interface components {
         };
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
+        };
+        AskAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
         };
         BackView: {
             /** Format: int64 */
@@ -1719,6 +2058,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
             avatar: components["schemas"]["Picture"];
             /** Format: date-time */
@@ -1734,6 +2075,10 @@ export interface components {
             message: string;
             result: boolean;
             returnCode: string;
+        };
+        CarrierChoice: {
+            code: string;
+            name: string;
         };
         CarrierView: {
             code: string;
@@ -1788,6 +2133,88 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        CaseCard: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            id: string;
+            kind: components["schemas"]["CaseKind"];
+            kindText: string;
+            line: components["schemas"]["CaseLine"];
+            /** Format: date-time */
+            openedAt: string;
+            orderId: string;
+            orderNumber: string;
+            reasonText: string;
+            status: components["schemas"]["CaseStatus"];
+            statusText: string;
+            /** Format: int32 */
+            units: number;
+            waitsForShop: boolean;
+        };
+        CaseCounts: {
+            /** Format: int64 */
+            toAnswer: number;
+            /** Format: int64 */
+            toInspect: number;
+            /** Format: int64 */
+            toSend: number;
+            /** Format: int64 */
+            waitingForBuyer: number;
+        };
+        CaseEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            step: components["schemas"]["Step"];
+            text: string;
+        };
+        /** @enum {string} */
+        CaseFilter: "WAITING" | "TO_ANSWER" | "TO_INSPECT" | "TO_SEND" | "BUYER" | "ENDED";
+        /** @enum {string} */
+        CaseKind: "REFUND_ONLY" | "RETURN" | "EXCHANGE" | "REPAIR";
+        CaseLeg: {
+            carrier: string;
+            number: string;
+        };
+        CaseLine: {
+            lineId: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+            productId: string;
+            /** Format: int32 */
+            quantity: number;
+            spec: string;
+        };
+        /** @enum {string} */
+        CaseReason: "NO_REASON" | "NOT_RECEIVED" | "DAMAGED" | "FAULTY" | "WRONG_GOODS" | "NOT_AS_DESCRIBED" | "DOES_NOT_FIT" | "AGREED";
+        /** @enum {string} */
+        CaseStatus: "ASKED" | "OFFERED" | "REFUSED" | "TO_RETURN" | "RETURNING" | "RECEIVED" | "TO_SEND" | "SENT" | "REFUNDED" | "DONE" | "CLOSED" | "WITHDRAWN";
+        CaseView: {
+            actions: components["schemas"]["BuyerCaseAction"][];
+            /** Format: int64 */
+            askedAmount: number;
+            askedKind: components["schemas"]["CaseKind"];
+            askedKindText: string;
+            back: components["schemas"]["CaseLeg"] | null;
+            card: components["schemas"]["CaseCard"];
+            description: string;
+            forth: components["schemas"]["CaseLeg"] | null;
+            /** Format: int64 */
+            most: number;
+            nextStep: string;
+            pictures: components["schemas"]["Picture"][];
+            reason: components["schemas"]["CaseReason"];
+            rejected: boolean;
+            returnTo: string;
+            said: string;
+            timeline: components["schemas"]["CaseEntry"][];
+            /** Format: int32 */
+            version: number;
+            videos: components["schemas"]["Video"][];
+        };
         CategoryInput: {
             iconId?: string | null;
             name: string;
@@ -1816,6 +2243,16 @@ export interface components {
         ChangeAddress: {
             addressId: string;
         };
+        ChangeAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangePrice: {
             /** Format: int64 */
             freight?: number | null;
@@ -1830,6 +2267,24 @@ export interface components {
         City: {
             code: string;
             name: string;
+        };
+        ClaimLine: {
+            kinds: components["schemas"]["KindChoice"][];
+            line: components["schemas"]["CaseLine"];
+            openCase: string | null;
+            /** Format: int32 */
+            units: number;
+        };
+        ClaimOptions: {
+            carriers: components["schemas"]["CarrierChoice"][];
+            lines: components["schemas"]["ClaimLine"][];
+            /** Format: int32 */
+            noReasonDays: number;
+            open: boolean;
+            orderId: string;
+            orderNumber: string;
+            /** Format: date-time */
+            until: string | null;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
@@ -1937,6 +2392,10 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        HandleCase: {
+            /** Format: int32 */
+            version: number;
+        };
         HideReview: {
             reason: string;
         };
@@ -1972,6 +2431,21 @@ export interface components {
             today: number;
             /** Format: int64 */
             yesterday: number;
+        };
+        InspectCase: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            restock: number;
+            said: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int32 */
+            version: number;
+        };
+        KindChoice: {
+            kind: components["schemas"]["CaseKind"];
+            reasons: components["schemas"]["ReasonChoice"][];
+            text: string;
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
@@ -2026,7 +2500,7 @@ export interface components {
             unreadNotices: number;
         };
         /** @enum {string} */
-        MediaPurpose: "REVIEW" | "AVATAR" | "PRODUCT";
+        MediaPurpose: "REVIEW" | "AVATAR" | "EVIDENCE" | "PRODUCT";
         MediaView: {
             id: string;
             picture: components["schemas"]["Picture"] | null;
@@ -2034,6 +2508,10 @@ export interface components {
         };
         /** @enum {string} */
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MoveCase: {
+            /** Format: int32 */
+            version: number;
+        };
         NewPassword: {
             password: string;
         };
@@ -2053,6 +2531,14 @@ export interface components {
             text: string;
             title: string;
         };
+        OfferCase: {
+            /** Format: int64 */
+            amount: number;
+            kind: components["schemas"]["CaseKind"];
+            said: string;
+            /** Format: int32 */
+            version: number;
+        };
         OpenSession: {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
@@ -2062,7 +2548,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "AFTER_SALE" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             hold: components["schemas"]["HoldView"] | null;
@@ -2212,6 +2698,10 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
+        PageCaseCard: {
+            items: components["schemas"]["CaseCard"][];
+            next: string | null;
+        };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
             next: string | null;
@@ -2242,6 +2732,10 @@ export interface components {
         };
         PageReviewView: {
             items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        PageShopCaseCard: {
+            items: components["schemas"]["ShopCaseCard"][];
             next: string | null;
         };
         PageStockMoveView: {
@@ -2341,6 +2835,13 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        PreviewAfterSale: {
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
         };
         PriceFacet: {
             /** Format: int32 */
@@ -2527,6 +3028,12 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        ReasonChoice: {
+            needsEvidence: boolean;
+            reason: components["schemas"]["CaseReason"];
+            refused: string | null;
+            text: string;
+        };
         RefundRow: {
             /** Format: int64 */
             amount: number;
@@ -2554,6 +3061,11 @@ export interface components {
             id: string;
             reason: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        RefuseCase: {
+            reason: string;
+            /** Format: int32 */
+            version: number;
         };
         RegionChoice: {
             detail: string;
@@ -2666,6 +3178,18 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        SendBack: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SendCase: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
         SessionCartLine: {
             /** Format: int32 */
             quantity: number;
@@ -2702,6 +3226,18 @@ export interface components {
             lines: components["schemas"]["ShipLine"][];
             numberMeant?: boolean | null;
             trackingNumber: string;
+        };
+        /** @enum {string} */
+        ShopCaseAction: "AGREE" | "OFFER" | "REFUSE" | "RECEIVE" | "INSPECT" | "SEND";
+        ShopCaseCard: {
+            buyer: string;
+            card: components["schemas"]["CaseCard"];
+        };
+        ShopCaseView: {
+            buyer: string;
+            returnAddress: string;
+            shopActions: components["schemas"]["ShopCaseAction"][];
+            view: components["schemas"]["CaseView"];
         };
         ShopSettings: {
             /** Format: int64 */
@@ -2816,6 +3352,8 @@ export interface components {
         State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
+        /** @enum {string} */
+        Step: "ASKED" | "CHANGED" | "WITHDRAWN" | "AGREED" | "REFUSED" | "OFFERED" | "ACCEPTED" | "DECLINED" | "SENT_BACK" | "RECEIVED" | "PASSED" | "PASSED_IN_PART" | "REJECTED" | "SENT_OUT" | "CONFIRMED" | "LAPSED";
         /** @enum {string} */
         Stock: "LOW";
         StockMoveInput: {
@@ -2956,6 +3494,8 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @enum {string} */
+        Verdict: "ACCEPT" | "PART" | "REJECT";
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
@@ -3096,6 +3636,215 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -3262,6 +4011,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.page": {
+        parameters: {
+            query?: {
+                filter?: components["schemas"]["CaseFilter"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShopCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.ofOrder": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5429,6 +6435,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClaimStorefront.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClaimStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterSalePreview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -34,7 +34,7 @@ export const uniTransport: Transport = (request) =>
 
 export interface Upload {
   path: string
-  purpose: 'REVIEW' | 'AVATAR'
+  purpose: 'REVIEW' | 'AVATAR' | 'EVIDENCE'
   headers: Record<string, string>
   onProgress: (percent: number) => void
 }

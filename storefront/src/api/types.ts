@@ -77,6 +77,15 @@ export type UnitRefundView = Schemas['UnitRefundView']
 export type UnitRefundPreview = Schemas['UnitRefundPreview']
 export type RefundView = Schemas['RefundView']
 
+export type ClaimOptions = Schemas['ClaimOptions']
+export type ClaimLine = Schemas['ClaimLine']
+export type CaseKind = Schemas['CaseKind']
+export type CaseReason = Schemas['CaseReason']
+export type CaseCard = Schemas['CaseCard']
+export type CaseView = Schemas['CaseView']
+export type BuyerCaseAction = Schemas['BuyerCaseAction']
+export type AfterSalePreview = Schemas['AfterSalePreview']
+
 export type PickupPointView = Schemas['PickupPointView']
 export type PaymentStarted = Schemas['PaymentStarted']
 

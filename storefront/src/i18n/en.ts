@@ -310,6 +310,7 @@ export const en: Record<keyof typeof zh, string> = {
   'action.URGE': 'Nudge the shop',
   'action.TRACE': 'Track',
   'action.CONFIRM': 'Confirm receipt',
+  'action.AFTER_SALE': 'After-sale',
   'action.EXTEND': 'Extend receipt',
   'action.REVIEW': 'Review',
   'action.APPEND_REVIEW': 'Add to review',

@@ -308,6 +308,7 @@ export const zh = {
   'action.URGE': '催发货',
   'action.TRACE': '查看物流',
   'action.CONFIRM': '确认收货',
+  'action.AFTER_SALE': '申请售后',
   'action.EXTEND': '延长收货',
   'action.REVIEW': '去评价',
   'action.APPEND_REVIEW': '追加评价',

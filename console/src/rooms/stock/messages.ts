@@ -39,6 +39,8 @@ export const zh = {
   OPEN: '初始',
   DEDUCT: '出库',
   SHIPPED: '发货',
+  RESTOCKED: '退货入库',
+  EXCHANGED: '换货寄出',
   SYSTEM: '系统',
 }
 export const en: typeof zh = {
@@ -83,5 +85,7 @@ export const en: typeof zh = {
   OPEN: 'Initial',
   DEDUCT: 'Taken',
   SHIPPED: 'Shipped',
+  RESTOCKED: 'Came back',
+  EXCHANGED: 'Sent in exchange',
   SYSTEM: 'system',
 }

@@ -65,6 +65,8 @@ export function useOrderActions(done: Done) {
         return go(`/rooms/orders/review/index?id=${order.id}`)
       case 'APPEND_REVIEW':
         return go(`/rooms/orders/review/index?id=${order.id}&append=1`)
+      case 'AFTER_SALE':
+        return go(`/rooms/aftersale/pages/apply/index?order=${order.id}`)
       case 'CANCEL':
         cancelling.value = order
         return

@@ -8,7 +8,7 @@ import { tell } from '@/state/snack'
 import { forget, keep, recall } from '@/lib/store'
 import { besideFields } from '@/lib/words'
 import { t } from '@/i18n'
-import { useUploads, type Uploads } from './useUploads'
+import { useUploads, type Uploads } from '@/state/uploads'
 
 export interface Draft {
   line: OrderLineView
@@ -56,7 +56,7 @@ export function useReview(id: () => string, append: () => boolean) {
           score: before?.score ?? 0,
           text: before?.text ?? '',
           error: '',
-          uploads: useUploads(before?.shots),
+          uploads: useUploads('REVIEW', 6, before?.shots),
         })
       })
   }

@@ -162,7 +162,8 @@ public final class Bench {
     private void place(String name, List<Shop.Buyer> buyers, List<Shop.Item> items, @Nullable Scenario limit)
             throws IOException, SQLException {
         var before = server.count("select count(*) from trade_order");
-        var accepted = rounds.run(new Scenario(name, server.port(), server.pid(), 201, orders(buyers, items)), limit);
+        var scenario = new Scenario(name, server.port(), server.pid(), 201, orders(buyers, items));
+        var accepted = rounds.with(shop::endUnpaid).run(scenario, limit);
         var found = server.count("select count(*) from trade_order") - before;
         System.out.println(
                 "  answered 201: " + accepted + ", rows found: " + found + (found == accepted ? "" : "  MISMATCH"));

@@ -14,10 +14,25 @@ final class Rounds {
 
     private final Table table;
     private final long postmaster;
+    private final Between between;
+
+    /** What is done before each round and not measured. */
+    interface Between {
+        void rounds() throws IOException;
+    }
 
     Rounds(Table table, long postmaster) {
+        this(table, postmaster, () -> {});
+    }
+
+    private Rounds(Table table, long postmaster, Between between) {
         this.table = table;
         this.postmaster = postmaster;
+        this.between = between;
+    }
+
+    Rounds with(Between between) {
+        return new Rounds(table, postmaster, between);
     }
 
     void run(Scenario scenario) throws IOException {
@@ -51,6 +66,7 @@ final class Rounds {
     }
 
     private Table.Round round(Scenario scenario) throws IOException {
+        between.rounds();
         var before = Cpu.now(scenario.pid(), postmaster);
         var result = load(scenario);
         return measured(scenario, result, Cpu.now(scenario.pid(), postmaster).since(before));

@@ -47,6 +47,38 @@ final class Shop {
         return all(get("/api/products?limit=50"), "\"id\":\"(\\d+)\",\"name\"");
     }
 
+    /**
+     * Ends all unpaid orders as their time would: between rounds, so that in a round each buyer holds a few, as the default cap
+     * lets him, and not all he has ever ordered here.
+     */
+    void endUnpaid() throws IOException {
+        try {
+            server.count("""
+                    with ended as (
+                      update trade_order set status = 'CANCELLED', cancelled_at = now(), cancel_reason = 'bench'
+                       where status = 'UNPAID' returning id
+                    ), freed as (
+                      update stock_reservation r set state = 1 from ended
+                       where r.order_id = ended.id and r.state = 0 returning r.sku_id, r.quantity
+                    ), sums as (
+                      select sku_id, sum(quantity) as units from freed group by sku_id
+                    ), back as (
+                      update stock s set reserved = reserved - sums.units from sums where s.sku_id = sums.sku_id returning 1
+                    ), timers as (
+                      delete from scheduled_tasks t using ended
+                       where t.task_name = 'ordering.unpaid' and t.task_instance = ended.id::text returning 1
+                    )
+                    select (select count(*) from ended) + (select count(*) from back) + (select count(*) from timers)
+                    """);
+            try (var connection = server.connect();
+                    var statement = connection.createStatement()) {
+                statement.execute("vacuum trade_order, stock_reservation, scheduled_tasks, stock");
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** A few hundred buyers stand for a city here, so what one of them may hold unpaid is set as high as it goes. */
     private void letBuyersHoldMuch() throws IOException {
         try {

@@ -7,22 +7,25 @@ import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What came of all the buying: what buyers said of it, and what they are to the shop now. */
+/** What came of all the buying: what buyers said of their goods, what they came back with, and what they are to the shop now. */
 @Component
 @Profile("demo")
 class DemoAfterwards {
 
     private final DemoReviews reviews;
+    private final DemoAfterSale afterSale;
     private final DemoMembers members;
 
-    DemoAfterwards(DemoReviews reviews, DemoMembers members) {
+    DemoAfterwards(DemoReviews reviews, DemoAfterSale afterSale, DemoMembers members) {
         this.reviews = reviews;
+        this.afterSale = afterSale;
         this.members = members;
     }
 
     void tell(
-            List<DemoHistory.Bought> bought, Map<String, Product> bySlug, List<DemoPeople.Person> people, Instant now) {
-        reviews.write(bought, bySlug, people, now);
-        members.tell(bought, people, now);
+            List<DemoHistory.Bought> bought, Map<String, Product> bySlug, List<DemoPeople.Person> buyers, Instant now) {
+        reviews.write(bought, bySlug, buyers, now);
+        afterSale.tell(bought, now);
+        members.tell(bought, buyers, now);
     }
 }

@@ -11,7 +11,9 @@
         displayName = "demo 演示",
         allowedDependencies = {
             "community.page",
+            "frame.campaign",
             "goods.catalog",
+            "marketing.spendsave",
             "marketing.timeprice",
             "party.identity",
             "party.member",
@@ -23,6 +25,7 @@
             "platform.jobs",
             "platform.media",
             "platform.store",
+            "trade.aftersale",
             "trade.fulfilment",
             "trade.ordering",
             "trade.ordering :: past",

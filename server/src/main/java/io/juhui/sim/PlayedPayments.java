@@ -2,6 +2,7 @@ package io.juhui.sim;
 
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,9 +26,11 @@ class PlayedPayments {
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    PlayedPayments(JdbcClient db) {
+    PlayedPayments(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** @param asked the whole of what was asked, which the same number must repeat */
@@ -49,6 +52,26 @@ class PlayedPayments {
                         .param("asked", asked)
                         .update()
                 == 1;
+    }
+
+    /**
+     * A payment the shop tells of that was made before this service was played: the demonstration's past weeks. Known from now on as the
+     * shop tells it, by its signed word.
+     */
+    Optional<Played.Payment> fromBefore(String outTradeNo, long paid, String notifyUrl) {
+        db.sql("""
+                insert into sim_payment (prepay_id, out_trade_no, trade_type, description, total_fen, notify_url, state,
+                                         transaction_id, paid_fen, paid_currency, expires_at, created_at, paid_at)
+                values ('before-' || :no, :no, 'MWEB', '', :paid, :url, 'SUCCESS', 'before-' || :no, :paid, 'CNY',
+                        :now, :now, :now)
+                on conflict do nothing
+                """)
+                .param("no", outTradeNo)
+                .param("paid", paid)
+                .param("url", notifyUrl)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return find(outTradeNo);
     }
 
     String asked(String outTradeNo) {

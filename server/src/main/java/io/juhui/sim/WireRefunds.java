@@ -41,6 +41,10 @@ class WireRefunds {
         Misbehaviour.requireUp(payments.everywhere());
         var amount = body.path("amount");
         var payment = payments.find(body.path("out_trade_no").asString(""))
+                .or(() -> payments.fromBefore(
+                        body.path("out_trade_no").asString(""),
+                        amount.path("total").asLong(0),
+                        body.path("notify_url").asString("")))
                 .filter(Played.Payment::moneyCame)
                 .orElseThrow(() -> new WireGate.Refusal(404, "RESOURCE_NOT_EXISTS", "没有这笔支付"));
         if (!Long.valueOf(amount.path("total").asLong(0)).equals(payment.paid())

@@ -31,17 +31,20 @@ create table campaign (
 
 create index campaign_by_end on campaign (ends_at);
 
--- written by every order of a campaign that has a budget, so it is narrow and apart
-create table campaign_budget (
+-- written by every order of a campaign, so it is narrow and apart; orders that were cancelled are counted no more
+create table campaign_count (
     campaign_id   bigint primary key references campaign (id) on delete cascade,
     total_fen     bigint check (total_fen > 0),
     day_fen       bigint check (day_fen > 0),
     spent_fen     bigint not null default 0 check (spent_fen >= 0 and spent_fen <= total_fen),
-    day           date   not null,
-    day_spent_fen bigint not null default 0 check (day_spent_fen >= 0)
+    day           date   not null default '2000-01-01',
+    day_spent_fen bigint not null default 0 check (day_spent_fen >= 0),
+    orders        bigint not null default 0 check (orders >= 0),
+    units         bigint not null default 0 check (units >= 0),
+    goods_fen     bigint not null default 0 check (goods_fen >= 0)
 );
 
--- what an order has had of a campaign; the order's own lines say on which goods
+-- what an order has had of a campaign; back_… is what of that came back with single units
 create table campaign_use (
     order_id      bigint      not null,
     campaign_id   bigint      not null references campaign (id),
@@ -50,10 +53,25 @@ create table campaign_use (
     saving_fen    bigint      not null check (saving_fen > 0),
     goods_fen     bigint      not null check (goods_fen >= 0),
     cost_fen      bigint,
+    back_units    int         not null default 0 check (back_units between 0 and units),
+    back_saving   bigint      not null default 0 check (back_saving between 0 and saving_fen),
+    back_goods    bigint      not null default 0 check (back_goods between 0 and goods_fen),
     placed_at     timestamptz not null,
     paid_at       timestamptz,
     given_back_at timestamptz,
     primary key (order_id, campaign_id)
+);
+
+create table campaign_use_line (
+    order_id    bigint not null,
+    campaign_id bigint not null,
+    sku_id      bigint not null,
+    units       int    not null check (units > 0),
+    saving_fen  bigint not null check (saving_fen >= 0),
+    goods_fen   bigint not null check (goods_fen >= 0),
+    back_units  int    not null default 0 check (back_units between 0 and units),
+    primary key (order_id, campaign_id, sku_id),
+    foreign key (order_id, campaign_id) references campaign_use (order_id, campaign_id)
 );
 
 create index campaign_use_by_buyer on campaign_use (campaign_id, buyer_id);

@@ -28,7 +28,10 @@ class FittingOrders {
         return switch (operation) {
             case "OrderStorefront.confirm", "OrderStorefront.extend", "FulfilmentConsole.correct" ->
                 shipped(buyer, sku);
-            case "OrderStorefront.hide", "ReviewStorefront.review" -> trade.done(buyer, units);
+            case "OrderStorefront.hide",
+                    "ReviewStorefront.review",
+                    "AfterSaleStorefront.ask",
+                    "ClaimStorefront.preview" -> trade.done(buyer, units);
             case "ReviewStorefront.append" -> reviewed(buyer, sku);
             case "OrderConsole.refund",
                     "OrderConsole.unmask",

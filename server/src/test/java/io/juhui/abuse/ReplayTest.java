@@ -37,6 +37,7 @@ class ReplayTest {
             "QuoteStorefront.quote", // questions: asked again they are answered anew
             "AddressStorefront.parse",
             "SegmentConsole.count",
+            "ClaimStorefront.preview",
             "UnitRefundConsole.preview",
             "UnitRefundStorefront.preview");
 

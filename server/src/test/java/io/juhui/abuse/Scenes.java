@@ -28,6 +28,7 @@ class Scenes {
     private final GivenOrders orders;
     private final GivenTrade trade;
     private final FittingOrders fitting;
+    private final FittingCases cases;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -41,6 +42,7 @@ class Scenes {
             GivenOrders orders,
             GivenTrade trade,
             FittingOrders fitting,
+            FittingCases cases,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -50,6 +52,7 @@ class Scenes {
         this.orders = orders;
         this.trade = trade;
         this.fitting = fitting;
+        this.cases = cases;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -109,6 +112,10 @@ class Scenes {
         if (schema == null) {
             return null;
         }
+        var ofCase = cases.body(operation.id(), order);
+        if (ofCase != null) {
+            return ofCase;
+        }
         return switch (operation.id()) {
             case "PlacingStorefront.place" ->
                 orders.purchase(cast.buyer(), cast.made().sku(), 1);
@@ -145,6 +152,9 @@ class Scenes {
         var path = operation.path();
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
+        }
+        if (path.contains("/after-sale/{id}")) {
+            return cases.of(operation.id(), cast.buyer(), cast.made().sku());
         }
         if (path.startsWith("/api/console/members/")) {
             return Long.toString(cast.buyer().id().value());

@@ -35,6 +35,11 @@ public enum CampaignProblem implements Problem.Code {
             409,
             "活动优惠刚刚发完，请重新确认价格",
             "The campaign's budget has just been spent, please look at the price again"),
+    NOT_OPEN(
+            "campaign/not-open",
+            409,
+            "活动刚刚结束或暂停，请重新确认价格",
+            "The campaign has just ended or paused, please look at the price again"),
     LIMIT_REACHED("campaign/limit-reached", 409, "超过活动限购", "More than the campaign allows each person"),
     TOO_MANY("campaign/too-many", 409, "未结束的活动太多，请先结束一些", "Too many campaigns are open, please end some first");
 

@@ -1,12 +1,7 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.goods.catalog.CategoryId;
-import io.juhui.goods.catalog.ProductId;
-import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Id;
 import io.juhui.platform.store.Row;
-import io.juhui.trade.pricing.Channel;
-import io.juhui.trade.pricing.Lane;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +19,6 @@ class CampaignRows {
     /** As many as may be open at once, and as one list shows. */
     static final int MOST = 500;
 
-    private static final String COLUMNS = """
-            c.id, c.tool, c.name, c.starts_at, c.ends_at, c.channels, c.audience_kind, c.audience_ids, c.all_goods,
-            c.categories, c.products, c.skus, c.except_categories, c.except_products, c.except_skus,
-            c.times_per_person, c.units_per_person, c.units_per_order, c.closes,
-            c.published_at, c.paused_at, c.stopped_at, c.fused_at, c.version, b.total_fen, b.day_fen
-            """;
-
     private final JdbcClient db;
     private final Clock clock;
 
@@ -41,52 +29,62 @@ class CampaignRows {
 
     /** Those that have not ended. */
     List<Campaign> published() {
-        return db.sql("select " + COLUMNS + """
+        return db.sql("select " + CampaignReading.COLUMNS + """
                   from campaign c
-                  left join campaign_budget b on b.campaign_id = c.id
+                  join campaign_count b on b.campaign_id = c.id
                  where c.published_at is not null
                    and c.stopped_at is null
                    and c.ends_at > :now
                  order by c.id
                 """)
                 .param("now", now())
-                .query(Row.mapper(CampaignRows::campaign))
+                .query(Row.mapper(CampaignReading::campaign))
                 .list();
     }
 
     Optional<Campaign> find(CampaignId id) {
-        return db.sql("select " + COLUMNS + """
+        return db.sql("select " + CampaignReading.COLUMNS + """
                   from campaign c
-                  left join campaign_budget b on b.campaign_id = c.id
+                  join campaign_count b on b.campaign_id = c.id
                  where c.id = :id
                 """)
                 .param("id", id.value())
-                .query(Row.mapper(CampaignRows::campaign))
+                .query(Row.mapper(CampaignReading::campaign))
                 .optional();
     }
 
-    /** The newest, of one tool or of all. */
-    List<Campaign> newest(@Nullable String tool, long before, int most) {
-        return db.sql("select " + COLUMNS + """
+    /** The newest, of one tool or of all, in one state or in any. */
+    List<Campaign> newest(@Nullable String tool, @Nullable CampaignState state, long before, int most) {
+        return db.sql("select " + CampaignReading.COLUMNS + """
                   from campaign c
-                  left join campaign_budget b on b.campaign_id = c.id
+                  join campaign_count b on b.campaign_id = c.id
                  where c.id < :before
                    and (:tool::text is null or c.tool = :tool)
+                   and (:state::text is null or :state = case
+                        when c.stopped_at is not null then 'STOPPED'
+                        when c.published_at is null then 'DRAFT'
+                        when c.ends_at <= :now then 'OVER'
+                        when c.fused_at is not null then 'FUSED'
+                        when c.paused_at is not null then 'PAUSED'
+                        when c.starts_at > :now then 'ANNOUNCED'
+                        else 'RUNNING' end)
                  order by c.id desc
                  limit :most
                 """)
                 .param("before", before)
                 .param("tool", tool)
+                .param("state", state == null ? null : state.name())
+                .param("now", now())
                 .param("most", most)
-                .query(Row.mapper(CampaignRows::campaign))
+                .query(Row.mapper(CampaignReading::campaign))
                 .list();
     }
 
     /** Drafts too, so that clashes are seen before they are published; never those stopped. */
     List<Campaign> between(Instant from, Instant to) {
-        return db.sql("select " + COLUMNS + """
+        return db.sql("select " + CampaignReading.COLUMNS + """
                   from campaign c
-                  left join campaign_budget b on b.campaign_id = c.id
+                  join campaign_count b on b.campaign_id = c.id
                  where c.starts_at < :to
                    and c.ends_at > :from
                    and c.stopped_at is null
@@ -96,7 +94,7 @@ class CampaignRows {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("most", MOST)
-                .query(Row.mapper(CampaignRows::campaign))
+                .query(Row.mapper(CampaignReading::campaign))
                 .list();
     }
 
@@ -165,42 +163,5 @@ class CampaignRows {
 
     private static long[] longs(Collection<? extends Id> ids) {
         return ids.stream().mapToLong(Id::value).distinct().toArray();
-    }
-
-    private static Campaign campaign(Row row) {
-        return Campaign.of(
-                row.id("id", CampaignId::new),
-                row.text("tool"),
-                terms(row),
-                new Campaign.Marks(
-                        row.maybeInstant("published_at"),
-                        row.maybeInstant("paused_at"),
-                        row.maybeInstant("stopped_at"),
-                        row.maybeInstant("fused_at")),
-                row.count("version"));
-    }
-
-    private static CampaignTerms terms(Row row) {
-        return new CampaignTerms(
-                row.text("name"),
-                row.instant("starts_at"),
-                row.instant("ends_at"),
-                row.texts("channels").stream().map(Channel::valueOf).toList(),
-                new Audience(
-                        row.text("audience_kind"),
-                        row.numbers("audience_ids").stream()
-                                .map(AudienceId::new)
-                                .toList()),
-                new Scope(row.flag("all_goods"), goods(row, ""), goods(row, "except_")),
-                new Limits(row.count("times_per_person"), row.count("units_per_person"), row.count("units_per_order")),
-                new Budget(row.maybeMoney("total_fen"), row.maybeMoney("day_fen")),
-                row.texts("closes").stream().map(Lane::valueOf).toList());
-    }
-
-    private static Scope.Goods goods(Row row, String prefix) {
-        return new Scope.Goods(
-                row.numbers(prefix + "categories").stream().map(CategoryId::new).toList(),
-                row.numbers(prefix + "products").stream().map(ProductId::new).toList(),
-                row.numbers(prefix + "skus").stream().map(SkuId::new).toList());
     }
 }

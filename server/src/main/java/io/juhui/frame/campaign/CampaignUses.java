@@ -59,7 +59,7 @@ class CampaignUses implements FactSource<CampaignUses.Used> {
         record Line(BuyerId buyer, long campaign, Had had) {}
         var used = new HashMap<BuyerId, Map<Long, Had>>();
         db.sql("""
-                select buyer_id, campaign_id, count(*) as times, sum(units) as units
+                select buyer_id, campaign_id, count(*) as times, sum(units - back_units) as units
                   from campaign_use
                  where campaign_id = any(:campaigns)
                    and buyer_id = any(:buyers)

@@ -94,6 +94,12 @@ public class Campaigns {
                 : Math.clamp(limits.unitsPerPerson() - had(campaign, situation).units(), 0, left);
     }
 
+    /** What outsiders read of its audience; empty for everybody. */
+    public Optional<Words> forWhom(Campaign campaign) {
+        var audience = campaign.terms().audience();
+        return audience.everybody() ? Optional.empty() : Optional.of(audiences.only(audience));
+    }
+
     private static CampaignUses.Had had(Campaign campaign, Situation situation) {
         return situation
                 .facts()

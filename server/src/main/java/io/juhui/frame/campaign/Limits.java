@@ -16,13 +16,7 @@ public record Limits(
 
     public static final Limits NONE = new Limits(0, 0, 0);
 
-    public enum Kind {
-        TIMES_PER_PERSON,
-        UNITS_PER_PERSON,
-        UNITS_PER_ORDER
-    }
-
-    int of(Kind kind) {
+    int of(LimitKind kind) {
         return switch (kind) {
             case TIMES_PER_PERSON -> timesPerPerson;
             case UNITS_PER_PERSON -> unitsPerPerson;

@@ -1,12 +1,9 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.goods.catalog.CategoryId;
-import io.juhui.goods.catalog.ProductId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Id;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,26 +16,13 @@ import java.util.stream.Collectors;
  */
 public record Scope(
         boolean all,
-        @NotNull @Valid Goods chosen,
-        @NotNull @Valid Goods except) {
+        @NotNull @Valid ScopeGoods chosen,
+        @NotNull @Valid ScopeGoods except) {
 
-    public static final Scope ALL = new Scope(true, Goods.NONE, Goods.NONE);
-
-    /** Some goods, named at three grains. */
-    public record Goods(
-            @NotNull @Size(max = 200) List<@NotNull CategoryId> categories,
-            @NotNull @Size(max = 500) List<@NotNull ProductId> products,
-            @NotNull @Size(max = 500) List<@NotNull SkuId> skus) {
-
-        public static final Goods NONE = new Goods(List.of(), List.of(), List.of());
-
-        boolean isEmpty() {
-            return categories.isEmpty() && products.isEmpty() && skus.isEmpty();
-        }
-    }
+    public static final Scope ALL = new Scope(true, ScopeGoods.NONE, ScopeGoods.NONE);
 
     public static Scope of(List<SkuId> skus) {
-        return new Scope(false, new Goods(List.of(), List.of(), skus), Goods.NONE);
+        return new Scope(false, new ScopeGoods(List.of(), List.of(), skus), ScopeGoods.NONE);
     }
 
     /** Ready for being asked often; rooms keep it beside what else they have in memory. */
@@ -48,7 +32,7 @@ public record Scope(
 
     private record Sets(Set<Long> categories, Set<Long> products, Set<Long> skus) {
 
-        static Sets of(Goods goods) {
+        static Sets of(ScopeGoods goods) {
             return new Sets(values(goods.categories()), values(goods.products()), values(goods.skus()));
         }
 

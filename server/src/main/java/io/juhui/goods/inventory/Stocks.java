@@ -15,12 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Stocks {
 
-    private static final RowMapper<StockLevel> LEVEL = Row.mapper(row -> new StockLevel(
-            row.number("sku_id"),
-            row.number("on_hand"),
-            row.number("reserved"),
-            row.number("sold"),
-            row.number("safety")));
+    private static final RowMapper<StockLevel> LEVEL = Row.mapper(Stocks::level);
 
     private final JdbcClient db;
 
@@ -28,17 +23,43 @@ public class Stocks {
         this.db = db;
     }
 
-    /** Locks the rows in ascending id order, so that two batches never wait for each other in a circle. */
-    public Map<Long, StockLevel> lock(Collection<Long> skuIds) {
+    /**
+     * Locks the rows in ascending id order, so that two batches never wait for each other in a circle; the answer is filled when
+     * {@code reads} has travelled.
+     */
+    public Map<Long, StockLevel> lock(Collection<Long> skuIds, Writes reads) {
         var levels = new HashMap<Long, StockLevel>();
-        db.sql("""
+        reads.add("""
                 select sku_id, on_hand, reserved, sold, safety
                   from stock
                  where sku_id = any(:ids)
                  order by sku_id
                    for no key update
-                """).param("ids", sorted(skuIds)).query(LEVEL).list().forEach(level -> levels.put(level.skuId(), level));
+                """).param("ids", sorted(skuIds)).read(row -> put(levels, row));
         return levels;
+    }
+
+    /** As they are, without a lock; the answer is filled when {@code reads} has travelled. */
+    public Map<Long, StockLevel> look(Collection<Long> skuIds, Writes reads) {
+        var levels = new HashMap<Long, StockLevel>();
+        reads.add("select sku_id, on_hand, reserved, sold, safety from stock where sku_id = any(:ids)")
+                .param("ids", sorted(skuIds))
+                .read(row -> put(levels, row));
+        return levels;
+    }
+
+    private static void put(Map<Long, StockLevel> levels, Row row) {
+        var level = level(row);
+        levels.put(level.skuId(), level);
+    }
+
+    private static StockLevel level(Row row) {
+        return new StockLevel(
+                row.number("sku_id"),
+                row.number("on_hand"),
+                row.number("reserved"),
+                row.number("sold"),
+                row.number("safety"));
     }
 
     public List<StockLevel> levels(Collection<Long> skuIds) {

@@ -8,6 +8,7 @@
 @ApplicationModule(
         displayName = "timeprice 限时价",
         allowedDependencies = {
+            "frame.campaign :: spi",
             "goods.catalog",
             "goods.catalog :: spi",
             "trade.pricing",

@@ -7,6 +7,7 @@ import io.juhui.money.payment.StoredRefunds.Refund;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,6 +53,35 @@ public class Refunds {
         }
         var payment = payments.accepted(orderId).orElseThrow(PaymentProblem.NOT_PAID::problem);
         return write(payment, amount, reason, key, false);
+    }
+
+    /**
+     * Refuses at asking what would be refused later: more than is left, once too often, or older than the gateway's year by
+     * {@code until}, when the refund may have to be made (E08).
+     */
+    public void requirePossible(long orderId, Money amount, Instant until) {
+        var payment = payments.accepted(orderId).orElseThrow(PaymentProblem.NOT_PAID::problem);
+        if (payments.refunds(payment.id()) >= MOST) {
+            throw PaymentProblem.REFUND_TOO_MANY.problem();
+        }
+        if (payment.capturedAt() != null && !payment.capturedAt().isAfter(until.minus(YEAR))) {
+            throw PaymentProblem.REFUND_TOO_LATE.problem();
+        }
+        var given = Money.sum(refunds.of(orderId).stream()
+                .filter(refund -> refund.payment().equals(payment.id()))
+                .map(Refund::amount)
+                .toList());
+        if (given.plus(amount).compareTo(payment.captured()) > 0) {
+            throw PaymentProblem.REFUND_TOO_LARGE.problem();
+        }
+    }
+
+    /** What has been asked back of what was paid for the order, however it fares; not what came unwanted. */
+    public Money given(long orderId) {
+        return Money.sum(refunds.of(orderId).stream()
+                .filter(refund -> !refund.automatic())
+                .map(Refund::amount)
+                .toList());
     }
 
     /** Every refund of the order, oldest first; also those the shop made by itself for money that was not wanted. */

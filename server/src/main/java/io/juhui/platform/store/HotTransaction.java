@@ -1,8 +1,7 @@
 package io.juhui.platform.store;
 
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -13,18 +12,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HotTransaction {
 
-    private final TransactionTemplate transaction;
-    private final JdbcTemplate db;
+    private static final String PLANNED_ONCE = "set local plan_cache_mode = force_generic_plan";
 
-    HotTransaction(TransactionTemplate transaction, JdbcTemplate db) {
+    private final TransactionTemplate transaction;
+    private final OneTrip trip;
+
+    HotTransaction(TransactionTemplate transaction, OneTrip trip) {
         this.transaction = transaction;
-        this.db = db;
+        this.trip = trip;
     }
 
-    public <T> T run(Supplier<T> batch) {
+    /** @param batch is given its first trip, for what it reads first; nothing may be asked of the database before that */
+    public <T> T run(Function<Writes, T> batch) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            db.execute("set local plan_cache_mode = force_generic_plan");
-            return batch.get();
+            var first = trip.open();
+            first.add(PLANNED_ONCE);
+            return batch.apply(first);
         }));
     }
 }

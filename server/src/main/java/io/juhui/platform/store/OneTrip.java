@@ -25,11 +25,14 @@ public class OneTrip {
 
     /** Runs what {@code collect} adds, in that order; a wrong number of rows is an error. */
     public void run(Consumer<Writes> collect) {
-        var writes = new Writes();
+        var writes = open();
         collect.accept(writes);
-        if (!writes.all().isEmpty()) {
-            db.execute((ConnectionCallback<Boolean>) connection -> send(connection, writes.all()));
-        }
+        writes.send();
+    }
+
+    /** For who collects in several places; nothing travels before it is told to {@link Writes#send}. */
+    public Writes open() {
+        return new Writes(all -> db.execute((ConnectionCallback<Boolean>) connection -> send(connection, all)));
     }
 
     @SuppressWarnings("SqlSourceToSinkFlow") // constants of the program, one after the other

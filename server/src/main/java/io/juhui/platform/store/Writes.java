@@ -19,11 +19,14 @@ public final class Writes {
     private static final Map<String, Parsed> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Write> writes = new ArrayList<>();
+    private final Consumer<List<Write>> trip;
 
     /** @param text with question marks */
     private record Parsed(ParsedSql names, String text) {}
 
-    Writes() {}
+    Writes(Consumer<List<Write>> trip) {
+        this.trip = trip;
+    }
 
     /** @param sql one statement, a constant of the program */
     public Write add(String sql) {
@@ -32,8 +35,13 @@ public final class Writes {
         return write;
     }
 
-    List<Write> all() {
-        return writes;
+    /** The trip itself, with what has been added since the last one; none where nothing has. */
+    public void send() {
+        if (!writes.isEmpty()) {
+            var all = List.copyOf(writes);
+            writes.clear();
+            trip.accept(all);
+        }
     }
 
     /** One statement; arrays are parameters like any other. */

@@ -7,6 +7,7 @@ import io.juhui.kernel.Problem;
 import io.juhui.platform.store.HotTransaction;
 import io.juhui.platform.store.HotWrites.Outcome;
 import io.juhui.platform.store.OneTrip;
+import io.juhui.platform.store.Writes;
 import io.juhui.platform.web.RoadKeys;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,23 +59,19 @@ class AdditionBatch {
     record Added(List<CartRows.Line> lines, Map<SkuId, Integer> stock, boolean again) {}
 
     List<Outcome<Added>> run(List<Addition> batch) {
-        return transaction.run(() -> inTransaction(batch));
+        return transaction.run(reading -> inTransaction(batch, reading));
     }
 
-    private List<Outcome<Added>> inTransaction(List<Addition> batch) {
+    private List<Outcome<Added>> inTransaction(List<Addition> batch, Writes reading) {
         var at = clock.instant();
-        var held = new AtomicReference<Map<Long, WorkingCart>>(Map.of());
-        var known = new AtomicReference<RoadKeys.Known>();
-        trip.run(reading -> {
-            held.set(rows.hold(batch, at, reading));
-            known.set(keys.look(keysOf(batch), reading));
-        });
-        var carts = held.get();
+        var carts = rows.hold(batch, at, reading);
+        var known = keys.look(keysOf(batch), reading);
+        reading.send();
         var stock = pricing.available(skus(batch, carts.values()));
         var fresh = new ArrayList<Addition>(batch.size());
         var outcomes = batch.stream()
                 .map(one ->
-                        decide(one, Objects.requireNonNull(carts.get(one.buyer().value())), known.get(), stock, fresh))
+                        decide(one, Objects.requireNonNull(carts.get(one.buyer().value())), known, stock, fresh))
                 .toList();
         if (!fresh.isEmpty()) {
             trip.run(writing -> {

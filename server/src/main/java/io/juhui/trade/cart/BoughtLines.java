@@ -23,7 +23,7 @@ class BoughtLines implements PlacingPart<List<Draft>> {
     }
 
     @Override
-    public List<Draft> load(List<Draft> drafts) {
+    public List<Draft> load(List<Draft> drafts, Writes reads) {
         return drafts;
     }
 

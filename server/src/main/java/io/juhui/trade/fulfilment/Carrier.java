@@ -5,7 +5,7 @@ import io.juhui.kernel.Words;
 import java.util.Arrays;
 
 /** Who carries; the names of the constants are stored and sent to the tracking connection. */
-enum Carrier {
+public enum Carrier {
     SF("顺丰速运", "SF Express"),
     JD("京东快递", "JD Express"),
     ZTO("中通快递", "ZTO Express"),
@@ -23,11 +23,11 @@ enum Carrier {
         this.words = new Words(zh, en);
     }
 
-    String title(Language language) {
+    public String title(Language language) {
         return words.in(language);
     }
 
-    static Carrier of(String code) {
+    public static Carrier of(String code) {
         return Arrays.stream(values())
                 .filter(c -> c.name().equals(code))
                 .findFirst()

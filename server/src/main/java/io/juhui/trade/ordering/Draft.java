@@ -32,6 +32,7 @@ public final class Draft {
     private final Instant at;
     private final Way way;
     private @Nullable Instant payBefore;
+    private Money inside = Money.ZERO;
     private final List<Hold> holds = new ArrayList<>();
 
     /** One line: what is bought, as it stood in the catalogue, and its price. */
@@ -155,6 +156,23 @@ public final class Draft {
         }
     }
 
+    /** So much of the total is paid with money that the buyer holds with the shop; the room that says so takes it in this batch. */
+    public void cover(Money amount) {
+        inside = amount;
+        if (due().isZero()) {
+            payBefore = null;
+        }
+    }
+
+    Money inside() {
+        return inside;
+    }
+
+    /** What is to be paid outside. */
+    public Money due() {
+        return total().minus(inside);
+    }
+
     /** @param words what the order waits for, 待成团 */
     record Hold(String name, Words words) {}
 
@@ -171,9 +189,9 @@ public final class Draft {
         return new OrderPlaced(id, number, total(), placedStatus(), payBefore);
     }
 
-    /** A zero-yuan order is paid by being placed, without a gateway (R6). */
+    /** An order that nothing is due of is paid by being placed, without a gateway (R6). */
     OrderStatus placedStatus() {
-        if (total().isPositive()) {
+        if (due().isPositive()) {
             return OrderStatus.UNPAID;
         }
         if (!holds.isEmpty()) {

@@ -1,12 +1,15 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.course.Cancellation;
 import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.course.OrderMoves;
 import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.course.ZeroYuan;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a room steps into the course of an order: lets one that it held go on, or ends it. */
@@ -15,13 +18,21 @@ public class Interventions {
 
     private final OrderRows rows;
     private final OrderMoves moves;
+    private final ZeroYuan zero;
     private final Cancellation cancellation;
     private final OrderCourse course;
     private final Clock clock;
 
-    Interventions(OrderRows rows, OrderMoves moves, Cancellation cancellation, OrderCourse course, Clock clock) {
+    Interventions(
+            OrderRows rows,
+            OrderMoves moves,
+            ZeroYuan zero,
+            Cancellation cancellation,
+            OrderCourse course,
+            Clock clock) {
         this.rows = rows;
         this.moves = moves;
+        this.zero = zero;
         this.cancellation = cancellation;
         this.course = course;
         this.clock = clock;
@@ -31,6 +42,19 @@ public class Interventions {
     @Transactional
     public void release(OrderId id, String hold) {
         moves.released(id, hold).ifPresent(buyer -> course.tell(new OrderEvent.Released(id, buyer, clock.instant())));
+    }
+
+    /**
+     * So much of an unpaid order is paid with money that its buyer holds with the shop; when nothing is due any more it is paid. In the
+     * caller's transaction, which takes the money; refuses an order that is no longer unpaid.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cover(OrderId id, Money inside) {
+        var order = rows.locked(id).require(OrderStatus.UNPAID);
+        moves.covered(id, inside.fen());
+        if (inside.equals(order.total())) {
+            zero.paid(order);
+        }
     }
 
     /**

@@ -6,7 +6,12 @@ import io.juhui.kernel.Money;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its row says now. Amounts in fen: list prices, goods after discounts, carriage, and their total. */
+/**
+ * An order as its row says now. Amounts in fen: list prices, goods after discounts, carriage, and their total.
+ *
+ * @param inside what of the total is paid with money that the buyer holds with the shop
+ * @param contestedAt since when a question about its goods is open; meanwhile nothing is received or settled by itself
+ */
 public record Order(
         OrderId id,
         String number,
@@ -16,6 +21,7 @@ public record Order(
         Money goods,
         Money freight,
         Money total,
+        Money inside,
         DeliveryKind deliveryKind,
         String sealedReceiver,
         String note,
@@ -31,7 +37,14 @@ public record Order(
         @Nullable String cancelReason,
         @Nullable Instant urgedAt,
         int urges,
-        @Nullable Instant shippingBegunAt) {
+        @Nullable Instant shippingBegunAt,
+        @Nullable Instant settledAt,
+        @Nullable Instant contestedAt) {
+
+    /** What is to be paid outside. */
+    public Money due() {
+        return total.minus(inside);
+    }
 
     /** Something has left the house while the rest waits: no longer to be cancelled as unshipped, nor sent elsewhere. */
     public boolean isPartlyShipped() {

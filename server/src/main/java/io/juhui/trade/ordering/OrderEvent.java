@@ -13,7 +13,11 @@ public sealed interface OrderEvent {
 
     OrderId order();
 
-    /** All that was due is there; an order that costs nothing is paid by being placed. */
+    /**
+     * All that was due is there; an order that nothing is due of is paid by being placed.
+     *
+     * @param amount what came from outside; what was held inside for it is to be taken now
+     */
     record Paid(OrderId order, BuyerId buyer, Money amount, Instant at) implements OrderEvent {}
 
     /** The last hold came off, and the order goes on. */
@@ -38,11 +42,18 @@ public sealed interface OrderEvent {
     record Refunded(OrderId order, BuyerId buyer, long cause, List<Units> lines, Back back, Instant at)
             implements OrderEvent {}
 
-    /** @param amount what these units carried of their line's price */
+    /**
+     * @param units none, where a part of the price went back and the buyer keeps the goods
+     * @param amount what went back of their line's price
+     */
     record Units(LineId line, long sku, long product, int units, Money amount) {}
 
-    /** The money of a refund: what it is for. How it goes back, by each way it was paid, comes to stand here too. */
-    record Back(Money goods, Money freight) {
+    /**
+     * The money of a refund: what it is for, and how it goes back.
+     *
+     * @param inside what has gone back to where the buyer holds it with the shop; the rest goes outside
+     */
+    record Back(Money goods, Money freight, Money inside) {
 
         public Money amount() {
             return goods.plus(freight);

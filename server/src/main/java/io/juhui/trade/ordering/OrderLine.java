@@ -27,7 +27,20 @@ public record OrderLine(
         boolean noReturn,
         List<Adjustment> adjustments,
         int sent,
-        int refunded) {
+        int refunded,
+        Repaid repaid) {
+
+    /** What went back after it had been sent: units whose money went back, and of which part of the line's amount. */
+    public record Repaid(int units, Money goods, Money freight) {}
+
+    /** Units the buyer has or is about to get, and whose money the shop still has. */
+    public int held(OrderStatus status) {
+        return switch (status) {
+            case SHIPPED, DONE -> quantity - refunded - repaid.units();
+            case TO_SHIP -> sent - repaid.units();
+            case UNPAID, HELD, TO_PICK_UP, CANCELLED -> 0;
+        };
+    }
 
     /** Units that are neither sent nor refunded. */
     public int open() {

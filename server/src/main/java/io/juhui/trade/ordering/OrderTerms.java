@@ -3,6 +3,8 @@ package io.juhui.trade.ordering;
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +29,14 @@ public class OrderTerms implements Setting.Group {
     static final Setting<Integer> AFTER_SALE_DAYS = new Setting.Whole(
             "aftersale.window-days",
             7,
-            1,
+            7,
             90,
             "收货后的售后期（天），自动评价从期满算起",
             "After-sale period after receipt (days); automatic reviews count from its end");
     static final Setting<String> SHOP_PHONE =
             new Setting.Text("shop.phone", "", 20, "客服电话（留空则不显示）", "Customer phone (left empty: not shown)");
+
+    private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
 
     private final Settings settings;
 
@@ -59,6 +63,15 @@ public class OrderTerms implements Setting.Group {
     /** How long after receipt a buyer may come back with it; whatever counts from its end asks here. */
     public Duration afterSaleWindow() {
         return Duration.ofDays(settings.get(AFTER_SALE_DAYS));
+    }
+
+    /** The window closes with the day, not in the middle of it: the day of receipt does not count (E10). */
+    public Instant afterSaleUntil(Instant received) {
+        return received.atZone(SHOP)
+                .toLocalDate()
+                .plusDays(settings.get(AFTER_SALE_DAYS) + 1L)
+                .atStartOfDay(SHOP)
+                .toInstant();
     }
 
     public String shopName() {

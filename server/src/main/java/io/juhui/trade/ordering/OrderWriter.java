@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Money;
 import io.juhui.platform.jobs.Deadlines;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
@@ -61,12 +62,11 @@ public class OrderWriter {
                 writes);
     }
 
-    /** Orders that cost nothing are paid by being placed (R6), and that is told as of any other; after they were written. */
+    /** Orders that nothing is due of are paid by being placed (R6), and that is told as of any other; after they were written. */
     public void tellPaid(List<Draft> written) {
         written.stream()
-                .filter(draft -> draft.total().isZero())
-                .forEach(draft ->
-                        course.tell(new OrderEvent.Paid(draft.id(), draft.buyer(), draft.total(), draft.at())));
+                .filter(draft -> draft.due().isZero())
+                .forEach(draft -> course.tell(new OrderEvent.Paid(draft.id(), draft.buyer(), Money.ZERO, draft.at())));
     }
 
     private void insertOrders(List<Draft> drafts, Writes writes) {
@@ -74,17 +74,17 @@ public class OrderWriter {
                 insert into trade_order (
                        id, number, buyer_id, status, list_fen, goods_fen, freight_fen, total_fen, placed_total_fen,
                        placed_key, placed_request, placed_at, delivery_kind, receiver, source, note, channel, picks,
-                       pay_before, paid_at)
+                       pay_before, paid_at, inside_fen)
                 select d.id, d.number, d.buyer, d.status, d.list, d.goods, d.freight, d.goods + d.freight, d.goods + d.freight,
                        d.key, d.request, d.at, d.kind, d.receiver, d.source, d.note, d.channel,
                        d.picks::jsonb, d.pay_before,
-                       case when d.pay_before is null then d.at end
+                       case when d.pay_before is null then d.at end, d.inside
                   from unnest(:ids, :numbers, :buyers, :statuses, :lists, :goods, :freights, :keys::uuid[],
                               :requests::uuid[], :ats::timestamptz[],
                               :kinds, :receivers, :sources, :notes, :channels, :picks,
-                              :befores::timestamptz[])
+                              :befores::timestamptz[], :insides)
                     as d(id, number, buyer, status, list, goods, freight, key, request, at,
-                         kind, receiver, source, note, channel, picks, pay_before)
+                         kind, receiver, source, note, channel, picks, pay_before, inside)
                 """)
                 .param("ids", longs(drafts, d -> d.id().value()))
                 .param("numbers", texts(drafts, Draft::number))
@@ -103,6 +103,7 @@ public class OrderWriter {
                 .param("channels", texts(drafts, d -> d.channel().name()))
                 .param("picks", texts(drafts, d -> list(d.picks())))
                 .param("befores", times(drafts, Draft::payBefore))
+                .param("insides", longs(drafts, d -> d.inside().fen()))
                 .expect(drafts.size());
     }
 

@@ -26,6 +26,11 @@ public enum OrderingProblem implements Problem.Code {
             409,
             "新地址的运费不同，请取消后重新下单",
             "The new address has another freight, please order anew"),
+    BELOW_HELD(
+            "ordering/below-held",
+            409,
+            "改价后不能低于买家已用余额、礼品卡支付的部分",
+            "A changed price is never below what the buyer has paid with balance or gift card"),
     PRICE_BELOW_ZERO("ordering/price-below-zero", 422, "改价后不能小于零", "A changed price is never below zero"),
     ORDER_TOO_LARGE("ordering/order-too-large", 422, "订单金额超过上限", "The order is above the limit"),
     AMOUNT_TOO_LARGE("ordering/amount-too-large", 422, "金额不能超过 ¥9,999,999.99", "An amount is at most ¥9,999,999.99"),
@@ -41,6 +46,11 @@ public enum OrderingProblem implements Problem.Code {
             409,
             "这笔付款只剩最后一次退款，请一次退完未发货的商品",
             "The payment takes one more refund: refund all that is left at once"),
+    REFUND_ABOVE_WORTH(
+            "ordering/refund-above-worth",
+            409,
+            "退款超过这件商品还能退的金额",
+            "The refund exceeds what is left of what was paid for this item"),
     SHIPPED_ALREADY("ordering/shipped-already", 409, "已经发货，不能再取消", "Already shipped, it can no longer be cancelled");
 
     private final Problem.Kind kind;

@@ -93,6 +93,16 @@ public class Orders {
         return receipt.receive(id, actor, by);
     }
 
+    /** A question about its goods is open: the order is not received and not settled by itself until the last one is answered. */
+    public void contest(OrderId id) {
+        receipt.pause(id);
+    }
+
+    /** None is open any more. */
+    public void uncontest(OrderId id) {
+        receipt.goOn(id);
+    }
+
     /**
      * Counts one reminder to ship, unless there was one after {@code notAfter}; guarded, so two taps are one reminder (R20).
      */

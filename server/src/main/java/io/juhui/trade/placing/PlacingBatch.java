@@ -56,14 +56,15 @@ class PlacingBatch {
 
     /** What became of each request; asked for by the very request. */
     Map<Request, Outcome<Answer>> place(List<Prepared> batch) {
-        var outcomes = transaction.run(() -> inTransaction(batch));
+        var outcomes = transaction.run(reads -> inTransaction(batch, reads));
         CrashPoints.reach("placing.committed");
         return outcomes;
     }
 
-    private Map<Request, Outcome<Answer>> inTransaction(List<Prepared> batch) {
+    private Map<Request, Outcome<Answer>> inTransaction(List<Prepared> batch, Writes reads) {
         var outcomes = new IdentityHashMap<Request, Outcome<Answer>>();
-        var placed = earlier.under(batch.stream().map(p -> p.request().key()).toList());
+        var placed = earlier.under(batch.stream().map(p -> p.request().key()).toList(), reads);
+        load(batch, reads);
         var fresh = new LinkedHashMap<UUID, Prepared>();
         var again = new ArrayList<Request>();
         for (var prepared : batch) {
@@ -77,6 +78,19 @@ class PlacingBatch {
             outcomes.put(request, repeat(request, placed, fresh, outcomes));
         }
         return outcomes;
+    }
+
+    /** All that the batch may touch, also for who turns out to have placed before: so it is one trip with the question for keys. */
+    private void load(List<Prepared> batch, Writes reads) {
+        var drafts = batch.stream()
+                .filter(Prepared.Ready.class::isInstance)
+                .map(one -> ((Prepared.Ready) one).draft())
+                .toList();
+        if (!drafts.isEmpty()) {
+            shares.forEach(share -> share.load(drafts, reads));
+        }
+        reads.send();
+        CrashPoints.reach("placing.locked");
     }
 
     private void decide(
@@ -94,9 +108,6 @@ class PlacingBatch {
         if (ready.isEmpty()) {
             return;
         }
-        var drafts = ready.stream().map(Prepared.Ready::draft).toList();
-        shares.forEach(share -> share.load(drafts));
-        CrashPoints.reach("placing.locked");
         var accepted = new ArrayList<Draft>(ready.size());
         for (var one : ready) {
             var draft = one.draft();
@@ -150,8 +161,8 @@ class PlacingBatch {
             this.part = part;
         }
 
-        void load(List<Draft> drafts) {
-            rows = java.util.Optional.ofNullable(part.load(drafts));
+        void load(List<Draft> drafts, Writes reads) {
+            rows = java.util.Optional.ofNullable(part.load(drafts, reads));
         }
 
         void check(Draft draft) {

@@ -12,6 +12,7 @@ import io.juhui.platform.web.Question;
 import io.juhui.trade.ordering.PurchaseSource;
 import io.juhui.trade.ordering.Way;
 import io.juhui.trade.placing.QuoteView.Carriage;
+import io.juhui.trade.placing.spi.PayingWays;
 import io.juhui.trade.pricing.Channel;
 import io.juhui.trade.pricing.Pick;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,12 +36,19 @@ class QuoteStorefront {
     private final PurchaseQuotes quotes;
     private final Deliveries deliveries;
     private final Stocks stocks;
+    private final ObjectProvider<PayingWays> payingWays;
     private final Clock clock;
 
-    QuoteStorefront(PurchaseQuotes quotes, Deliveries deliveries, Stocks stocks, Clock clock) {
+    QuoteStorefront(
+            PurchaseQuotes quotes,
+            Deliveries deliveries,
+            Stocks stocks,
+            ObjectProvider<PayingWays> payingWays,
+            Clock clock) {
         this.quotes = quotes;
         this.deliveries = deliveries;
         this.stocks = stocks;
+        this.payingWays = payingWays;
         this.clock = clock;
     }
 
@@ -80,8 +89,15 @@ class QuoteStorefront {
         var skus = purchase.items().stream()
                 .map(item -> item.offer().sku().value())
                 .toList();
-        return QuoteView.of(purchase, quotes.quote(purchase, region), carriage, problem, language)
+        var quote = quotes.quote(purchase, region);
+        var situation = purchase.situation();
+        var ways = payingWays.stream()
+                .flatMap(room -> situation.buyer().stream()
+                        .flatMap(buyer -> room.ways(buyer, situation.picks(), quote.total(), language).stream()))
+                .toList();
+        return QuoteView.of(purchase, quote, carriage, problem, language)
                 .hinting(stocks.levels(skus).stream()
-                        .collect(Collectors.toMap(StockLevel::skuId, StockLevel::available)));
+                        .collect(Collectors.toMap(StockLevel::skuId, StockLevel::available)))
+                .paidWith(ways);
     }
 }

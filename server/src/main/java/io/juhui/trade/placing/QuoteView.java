@@ -8,6 +8,7 @@ import io.juhui.platform.web.ProblemView;
 import io.juhui.trade.ordering.view.AdjustmentView;
 import io.juhui.trade.ordering.view.PriceStep;
 import io.juhui.trade.ordering.view.PriceSteps;
+import io.juhui.trade.placing.spi.PayingWays.PayingWay;
 import io.juhui.trade.pricing.HintView;
 import io.juhui.trade.pricing.Quote;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ public record QuoteView(
         List<PriceStep> steps,
         @Nullable ProblemView deliveryProblem,
         List<DeliveryKind> deliveryKinds,
-        List<HintView> hints) {
+        List<HintView> hints,
+        List<PayingWay> payingWays,
+        Money due) {
 
     public record QuoteLineView(
             String skuId,
@@ -93,7 +96,9 @@ public record QuoteView(
                 PriceSteps.of(quote, carriage == Carriage.CARRIED, language),
                 deliveryProblem,
                 purchase.deliveryKinds(),
-                HintView.of(quote, language));
+                HintView.of(quote, language),
+                List.of(),
+                quote.total());
     }
 
     private static QuoteLineView line(Purchase.Item item, Quote.Line price, boolean known, Language language) {
@@ -126,6 +131,37 @@ public record QuoteView(
                 })
                 .toList();
         return new QuoteView(
-                token, hinted, list, discount, goods, freight, total, steps, deliveryProblem, deliveryKinds, hints);
+                token,
+                hinted,
+                list,
+                discount,
+                goods,
+                freight,
+                total,
+                steps,
+                deliveryProblem,
+                deliveryKinds,
+                hints,
+                payingWays,
+                due);
+    }
+
+    /** What of the buyer's own money it can be paid with, and what is left to pay outside with what is chosen. */
+    QuoteView paidWith(List<PayingWay> ways) {
+        var inside = Money.sum(ways.stream().map(PayingWay::used).toList());
+        return new QuoteView(
+                token,
+                lines,
+                list,
+                discount,
+                goods,
+                freight,
+                total,
+                steps,
+                deliveryProblem,
+                deliveryKinds,
+                hints,
+                List.copyOf(ways),
+                total.minus(inside));
     }
 }

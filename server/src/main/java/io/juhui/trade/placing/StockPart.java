@@ -1,6 +1,7 @@
 package io.juhui.trade.placing;
 
 import io.juhui.goods.inventory.InventoryProblem;
+import io.juhui.goods.inventory.StockLevel;
 import io.juhui.goods.inventory.Stocks;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
@@ -25,8 +26,24 @@ class StockPart implements PlacingPart<StockPart.Rows> {
         this.holdings = holdings;
     }
 
-    /** @param available SKU → units, from the locked rows */
-    record Rows(Map<Long, Long> available, UnpaidHoldings.Held held) {}
+    /**
+     * @param levels SKU → its row, locked
+     * @param taken SKU → units of it that orders of this batch take
+     */
+    record Rows(Map<Long, StockLevel> levels, Map<Long, Long> taken, UnpaidHoldings.Held held) {
+
+        private long available(long sku) {
+            var level = levels.get(sku);
+            return level == null ? 0 : level.available() - taken.getOrDefault(sku, 0L);
+        }
+
+        /** Of what the order wants. */
+        private Map<Long, Long> available(Draft draft) {
+            var available = new HashMap<Long, Long>();
+            draft.lines().forEach(line -> available.put(line.sku(), available(line.sku())));
+            return available;
+        }
+    }
 
     @Override
     public int rank() {
@@ -35,21 +52,19 @@ class StockPart implements PlacingPart<StockPart.Rows> {
 
     /** Buyers are locked before SKUs, in every batch. */
     @Override
-    public Rows load(List<Draft> drafts) {
-        holdings.lock(drafts);
+    public Rows load(List<Draft> drafts, Writes reads) {
+        holdings.lock(drafts, reads);
         var skus = drafts.stream()
                 .flatMap(d -> d.lines().stream())
                 .map(Draft.Line::sku)
                 .distinct()
                 .toList();
-        var available = new HashMap<Long, Long>();
-        stocks.lock(skus).forEach((sku, level) -> available.put(sku, level.available()));
-        return new Rows(available, holdings.load(drafts));
+        return new Rows(stocks.lock(skus, reads), new HashMap<>(), holdings.load(drafts, reads));
     }
 
     @Override
     public void check(Rows rows, Draft draft) {
-        var available = rows.available();
+        var available = rows.available(draft);
         var missing = new ArrayList<String>();
         var left = new TreeMap<String, Long>();
         for (var line : draft.lines()) {
@@ -74,7 +89,7 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     @Override
     public void take(Rows rows, Draft draft) {
         rows.held().take(draft);
-        draft.lines().forEach(line -> rows.available().merge(line.sku(), (long) -line.quantity(), Long::sum));
+        draft.lines().forEach(line -> rows.taken().merge(line.sku(), (long) line.quantity(), Long::sum));
     }
 
     @Override

@@ -1,64 +1,72 @@
 package io.juhui.trade.placing;
 
-import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Problem;
+import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.UnpaidUnits;
-import io.juhui.trade.ordering.UnpaidUnits.Unpaid;
+import io.juhui.trade.ordering.UnpaidUnits.Owed;
+import io.juhui.trade.ordering.UnpaidUnits.Tally;
+import io.juhui.trade.ordering.UnpaidUnits.Wish;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What buyers hold without having paid, and how much of it one of them may: so nobody keeps the stock from the others for
- * nothing. One read for a batch; the buyers are locked, because their other orders may be placed on another node.
+ * nothing. Counted once for a batch, no further than decides; the buyers are locked, because their other orders may be placed on
+ * another node. Which orders those are is read for a refusal alone.
  */
 @Component
 class UnpaidHoldings {
 
-    private final JdbcClient db;
     private final UnpaidUnits unpaid;
     private final PlacingTerms terms;
 
-    UnpaidHoldings(JdbcClient db, UnpaidUnits unpaid, PlacingTerms terms) {
-        this.db = db;
+    UnpaidHoldings(UnpaidUnits unpaid, PlacingTerms terms) {
         this.unpaid = unpaid;
         this.terms = terms;
     }
 
     /** Before any other row of the batch, in ascending order. */
-    void lock(List<Draft> drafts) {
-        db.sql("""
+    void lock(List<Draft> drafts, Writes reads) {
+        reads.add("""
                 select count(pg_advisory_xact_lock(b.id))
                   from (select id from unnest(:buyers) as d(id) order by id) as b
-                """).param("buyers", buyers(drafts)).query(Long.class).single();
+                """)
+                .param(
+                        "buyers",
+                        drafts.stream()
+                                .mapToLong(d -> d.buyer().value())
+                                .sorted()
+                                .distinct()
+                                .toArray());
     }
 
-    Held load(List<Draft> drafts) {
-        var held = new Held();
-        unpaid.of(buyers(drafts)).forEach(held::add);
-        return held;
-    }
-
-    private static long[] buyers(List<Draft> drafts) {
-        return drafts.stream()
-                .mapToLong(d -> d.buyer().value())
-                .sorted()
+    /** Filled when {@code reads} has travelled. */
+    Held load(List<Draft> drafts, Writes reads) {
+        var wishes = drafts.stream()
+                .flatMap(d -> d.lines().stream().map(line -> wish(d, line)))
                 .distinct()
-                .toArray();
+                .toList();
+        return new Held(unpaid.tally(wishes, terms.mostUnpaidOrders(), reads));
+    }
+
+    private static Wish wish(Draft draft, Draft.Line line) {
+        return new Wish(draft.buyer().value(), line.sku());
     }
 
     /** The working copy of one batch. */
     final class Held {
-        private final Map<Long, List<Unpaid>> byBuyer = new HashMap<>();
+        private final Tally tally;
+        private final Map<Long, List<Draft>> taken = new HashMap<>();
 
-        private void add(Unpaid unpaid) {
-            byBuyer.computeIfAbsent(unpaid.buyer(), _ -> new ArrayList<>()).add(unpaid);
+        private Held(Tally tally) {
+            this.tally = tally;
         }
 
         /** Refuses one unpaid order, or unpaid unit, too many. */
@@ -66,9 +74,9 @@ class UnpaidHoldings {
             if (!draft.total().isPositive()) {
                 return;
             }
-            var own = of(draft.buyer());
-            var orders = own.stream().map(Unpaid::order).distinct().count();
+            var orders = tally.orders().getOrDefault(draft.buyer().value(), 0);
             if (orders >= terms.mostUnpaidOrders()) {
+                var own = owed(draft, null);
                 throw OrderingProblem.TOO_MANY_UNPAID
                         .problem()
                         .with("most", terms.mostUnpaidOrders())
@@ -80,29 +88,30 @@ class UnpaidHoldings {
                                 "You have " + orders + " unpaid orders; pay or cancel one first");
             }
             for (int i = 0; i < draft.lines().size(); i++) {
-                checkUnits(draft.lines().get(i), i, own, available);
+                checkUnits(draft, i, available);
             }
         }
 
-        private void checkUnits(Draft.Line line, int index, List<Unpaid> own, Map<Long, Long> available) {
-            var ofSku = own.stream().filter(u -> u.sku() == line.sku()).toList();
-            var units = units(ofSku);
+        private void checkUnits(Draft draft, int index, Map<Long, Long> available) {
+            var line = draft.lines().get(index);
+            var units = units(draft, line);
             var most = terms.mostUnpaidUnits(available.getOrDefault(line.sku(), 0L) + units);
             if (units + line.quantity() > most) {
+                var own = units > 0 ? owed(draft, line.sku()) : List.<Owed>of();
                 var problem = OrderingProblem.TOO_MANY_UNPAID_UNITS.problem();
                 if (units > 0) {
-                    problem = problem.with(
-                            "orderId", Long.toString(ofSku.getFirst().order()));
+                    problem =
+                            problem.with("orderId", Long.toString(own.getFirst().order()));
                 }
                 throw problem.with("most", most)
                         .with("held", units)
                         .with("skuIds", List.of(Long.toString(line.sku())))
-                        .with("orderNumbers", numbers(ofSku))
+                        .with("orderNumbers", numbers(own))
                         .at(
                                 "/lines/" + index + "/quantity",
-                                "这件商品未付款最多 " + most + " 件" + (units > 0 ? "，" + heldZh(ofSku) : ""),
+                                "这件商品未付款最多 " + most + " 件" + (units > 0 ? "，" + heldZh(own, units) : ""),
                                 "At most " + most + " unpaid units of this item"
-                                        + (units > 0 ? "; " + heldEn(ofSku) : ""));
+                                        + (units > 0 ? "; " + heldEn(own, units) : ""));
             }
         }
 
@@ -111,14 +120,13 @@ class UnpaidHoldings {
             for (int i = 0; i < draft.lines().size(); i++) {
                 var line = draft.lines().get(i);
                 var left = available.getOrDefault(line.sku(), 0L);
-                var own = of(draft.buyer()).stream()
-                        .filter(u -> u.sku() == line.sku())
-                        .toList();
-                if (left < line.quantity() && left + units(own) >= line.quantity()) {
-                    return soldOut.with("held", units(own))
+                var units = units(draft, line);
+                if (left < line.quantity() && left + units >= line.quantity()) {
+                    var own = owed(draft, line.sku());
+                    return soldOut.with("held", units)
                             .with("orderId", Long.toString(own.getFirst().order()))
                             .with("orderNumbers", numbers(own))
-                            .at("/lines/" + i + "/quantity", heldZh(own), heldEn(own));
+                            .at("/lines/" + i + "/quantity", heldZh(own, units), heldEn(own, units));
                 }
             }
             return soldOut;
@@ -126,38 +134,39 @@ class UnpaidHoldings {
 
         void take(Draft draft) {
             if (draft.total().isPositive()) {
-                draft.lines()
-                        .forEach(line -> add(new Unpaid(
-                                draft.buyer().value(),
-                                draft.id().value(),
-                                draft.number(),
-                                line.sku(),
-                                line.quantity())));
+                tally.orders().merge(draft.buyer().value(), 1, Integer::sum);
+                draft.lines().forEach(line -> tally.units().merge(wish(draft, line), line.quantity(), Integer::sum));
+                taken.computeIfAbsent(draft.buyer().value(), _ -> new ArrayList<>())
+                        .add(draft);
             }
         }
 
-        private List<Unpaid> of(BuyerId buyer) {
-            return Objects.requireNonNullElse(byBuyer.get(buyer.value()), List.of());
+        private int units(Draft draft, Draft.Line line) {
+            return tally.units().getOrDefault(wish(draft, line), 0);
         }
 
-        private static int units(List<Unpaid> unpaid) {
-            return unpaid.stream().mapToInt(Unpaid::quantity).sum();
+        /** Those that are written and those of this batch, which are not yet. */
+        private List<Owed> owed(Draft draft, @Nullable Long sku) {
+            var buyer = draft.buyer().value();
+            var own = new ArrayList<>(unpaid.oldest(buyer, sku));
+            Objects.requireNonNullElse(taken.get(buyer), List.<Draft>of()).stream()
+                    .filter(d -> sku == null || d.lines().stream().anyMatch(line -> line.sku() == sku))
+                    .forEach(d -> own.add(new Owed(d.id().value(), d.number())));
+            return own;
         }
 
-        private static List<String> numbers(List<Unpaid> unpaid) {
-            return unpaid.stream().map(Unpaid::number).distinct().toList();
+        private static List<String> numbers(List<Owed> own) {
+            return own.stream().map(Owed::number).toList();
         }
 
-        private static String heldZh(List<Unpaid> unpaid) {
-            var orders = numbers(unpaid).size();
-            return "你有" + (orders == 1 ? "一" : " " + orders + " ") + "笔待付款订单占用了 " + units(unpaid) + " 件（"
-                    + String.join("、", numbers(unpaid)) + "）";
+        private static String heldZh(List<Owed> own, int units) {
+            return "你有" + (own.size() == 1 ? "一" : " " + own.size() + " ") + "笔待付款订单占用了 " + units + " 件（"
+                    + String.join("、", numbers(own)) + "）";
         }
 
-        private static String heldEn(List<Unpaid> unpaid) {
-            var orders = numbers(unpaid).size();
-            return (orders == 1 ? "an unpaid order of yours holds " : orders + " unpaid orders of yours hold ")
-                    + units(unpaid) + " (" + String.join(", ", numbers(unpaid)) + ")";
+        private static String heldEn(List<Owed> own, int units) {
+            return (own.size() == 1 ? "an unpaid order of yours holds " : own.size() + " unpaid orders of yours hold ")
+                    + units + " (" + String.join(", ", numbers(own)) + ")";
         }
     }
 }

@@ -2,9 +2,8 @@ package io.juhui.frame.campaign.spi;
 
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignId;
-import io.juhui.frame.campaign.Limits;
-import io.juhui.goods.catalog.SkuOffer;
-import io.juhui.kernel.Money;
+import io.juhui.frame.campaign.LimitKind;
+import io.juhui.frame.campaign.PriceFloor;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Lane;
 import java.util.List;
@@ -28,7 +27,7 @@ public interface CampaignTool {
     boolean exclusive();
 
     /** Which limits act for it. */
-    Set<Limits.Kind> limits();
+    Set<LimitKind> limits();
 
     /** What buyers read of its rule: 满100减20，满200减50. */
     Words summary(CampaignId campaign);
@@ -40,7 +39,7 @@ public interface CampaignTool {
     void copy(CampaignId from, CampaignId to);
 
     /** The lowest price the rule can come to; read once, then asked for each SKU of its scope. */
-    Floor floor(CampaignId campaign);
+    PriceFloor floor(CampaignId campaign);
 
     /** What an early stop means, in numbers: 3 个未成团的团会退款. */
     default List<Words> onStop(Campaign campaign) {
@@ -56,14 +55,4 @@ public interface CampaignTool {
     }
 
     record Counter(Words words, long value) {}
-
-    /** Pure. */
-    interface Floor {
-
-        /**
-         * @param before what a unit costs at the least before this lane
-         * @param cheapest what the cheapest unit in scope costs before this lane; the lowest share is beside such
-         */
-        Money lowest(SkuOffer sku, Money before, Money cheapest);
-    }
 }

@@ -7,6 +7,7 @@ import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.spi.OrderListener;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AfterSaleWindow implements OrderListener, DeadlineHandler {
 
     static final String KIND = "ordering.after-sale";
+
+    /** How soon an order is looked at again whose time stands still. */
+    static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
     private final OrderRows rows;
     private final OrderMoves moves;
@@ -43,7 +47,7 @@ class AfterSaleWindow implements OrderListener, DeadlineHandler {
     @Override
     public void heard(OrderEvent event) {
         if (event instanceof OrderEvent.Received received) {
-            deadlines.set(KIND, received.order().value(), received.at().plus(terms.afterSaleWindow()));
+            deadlines.set(KIND, received.order().value(), terms.afterSaleUntil(received.at()));
         }
     }
 
@@ -58,7 +62,7 @@ class AfterSaleWindow implements OrderListener, DeadlineHandler {
         attempt(id);
     }
 
-    /** A window that was lengthened meanwhile is kept: it comes again then. */
+    /** A window that was lengthened meanwhile is kept, and one with an open question stays open: it comes again then. */
     @Override
     @Transactional
     public Optional<Instant> attempt(long id) {
@@ -66,9 +70,13 @@ class AfterSaleWindow implements OrderListener, DeadlineHandler {
         if (order == null || order.doneAt() == null) {
             return Optional.empty();
         }
-        var closes = order.doneAt().plus(terms.afterSaleWindow());
-        if (clock.instant().isBefore(closes)) {
+        var closes = terms.afterSaleUntil(order.doneAt());
+        var now = clock.instant();
+        if (now.isBefore(closes)) {
             return Optional.of(closes);
+        }
+        if (rows.locked(order.id()).contestedAt() != null) {
+            return Optional.of(now.plus(LOOK_AGAIN));
         }
         moves.settled(order.id()).ifPresent(at -> course.tell(new OrderEvent.Settled(order.id(), order.buyer(), at)));
         return Optional.empty();

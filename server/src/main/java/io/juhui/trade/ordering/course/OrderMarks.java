@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.course;
 
+import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.OrderId;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -91,6 +92,35 @@ public class OrderMarks {
                         .param("before", Timestamp.from(notAfter))
                         .update()
                 == 1;
+    }
+
+    /** A question about its goods is open from now on, unless one is already. */
+    void contested(OrderId id) {
+        db.sql("update trade_order set contested_at = coalesce(contested_at, :now) where id = :id")
+                .param("id", id.value())
+                .param("now", now())
+                .update();
+    }
+
+    /** No question is open any more: the time to receipt goes on where it stood still; until when, where the order is on its way. */
+    Optional<Instant> uncontested(OrderId id) {
+        return db.sql("""
+                with before as (select id, contested_at from trade_order where id = :id for no key update)
+                update trade_order o
+                   set receipt_before = case when o.status = 'SHIPPED'
+                                             then receipt_before + greatest(:now - b.contested_at, interval '0')
+                                             else receipt_before end,
+                       contested_at = null
+                  from before b
+                 where o.id = b.id
+                   and b.contested_at is not null
+                returning case when o.status = 'SHIPPED' then o.receipt_before end as receipt_before
+                """)
+                .param("id", id.value())
+                .param("now", now())
+                .query(Row.mapper(row -> Optional.ofNullable(row.maybeInstant("receipt_before"))))
+                .optional()
+                .flatMap(until -> until);
     }
 
     private Timestamp now() {

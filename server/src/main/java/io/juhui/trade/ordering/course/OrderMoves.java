@@ -28,14 +28,14 @@ public class OrderMoves {
         this.clock = clock;
     }
 
-    /** Whether it still waits for this amount; it does so until the caller's transaction ends, whoever cancels meanwhile. */
+    /** Whether it still waits for this amount from outside; it does so until the caller's transaction ends, whoever cancels meanwhile. */
     boolean awaits(OrderId id, long amountFen) {
         return db.sql("""
                 select 1
                   from trade_order
                  where id = :id
                    and status = 'UNPAID'
-                   and total_fen = :amount
+                   and total_fen - inside_fen = :amount
                    for share
                 """)
                 .param("id", id.value())
@@ -56,13 +56,21 @@ public class OrderMoves {
                        paid_at = :at
                  where id = :id
                    and status = :from
-                   and total_fen = :amount
+                   and total_fen - inside_fen = :amount
                 returning buyer_id
                 """)
                 .param("amount", amountFen)
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(row -> row.id("buyer_id", BuyerId::new)))
                 .optional();
+    }
+
+    /** What is due outside changes with it, so nobody who saw the old amount pays it. */
+    public void covered(OrderId id, long insideFen) {
+        db.sql("update trade_order set inside_fen = :inside where id = :id and status = 'UNPAID'")
+                .param("id", id.value())
+                .param("inside", insideFen)
+                .update();
     }
 
     boolean cancelled(OrderId id, OrderStatus from, String reason) {
@@ -134,7 +142,7 @@ public class OrderMoves {
                 .optional();
     }
 
-    /** When the after-sale window closed: now, unless it was closed before. */
+    /** When the after-sale window closed: now, unless it was closed before or a question about the goods is open. */
     Optional<Instant> settled(OrderId id) {
         return db.sql("""
                 update trade_order
@@ -142,6 +150,7 @@ public class OrderMoves {
                  where id = :id
                    and status = 'DONE'
                    and settled_at is null
+                   and contested_at is null
                 returning settled_at
                 """)
                 .param("id", id.value())

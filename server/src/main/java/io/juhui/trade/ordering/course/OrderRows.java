@@ -30,10 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class OrderRows {
 
     public static final String COLUMNS = """
-            o.id, o.number, o.buyer_id, o.status, o.list_fen, o.goods_fen, o.freight_fen, o.total_fen, o.delivery_kind,
+            o.id, o.number, o.buyer_id, o.status, o.list_fen, o.goods_fen, o.freight_fen, o.total_fen, o.inside_fen, o.delivery_kind,
             o.receiver, o.note, o.staff_note, o.placed_at, o.pay_before, o.paid_at, o.shipped_at, o.receipt_before,
             o.extended, o.done_at, o.cancelled_at, o.cancel_reason, o.urged_at, o.urges,
-            o.shipping_begun_at
+            o.shipping_begun_at, o.settled_at, o.contested_at
             """;
 
     public static final RowMapper<Order> ORDER = Row.mapper(row -> new Order(
@@ -45,6 +45,7 @@ public class OrderRows {
             row.money("goods_fen"),
             row.money("freight_fen"),
             row.money("total_fen"),
+            row.money("inside_fen"),
             DeliveryKind.valueOf(row.text("delivery_kind")),
             row.text("receiver"),
             row.text("note"),
@@ -60,7 +61,9 @@ public class OrderRows {
             row.maybeText("cancel_reason"),
             row.maybeInstant("urged_at"),
             row.count("urges"),
-            row.maybeInstant("shipping_begun_at")));
+            row.maybeInstant("shipping_begun_at"),
+            row.maybeInstant("settled_at"),
+            row.maybeInstant("contested_at")));
 
     private static final TypeReference<List<Adjustment>> ADJUSTMENTS = new TypeReference<>() {};
 
@@ -155,7 +158,8 @@ public class OrderRows {
         var lines = new LinkedHashMap<OrderId, List<OrderLine>>();
         db.sql("""
                 select id, order_id, sku_id, product_id, name, spec, picture_url, picture_tone, quantity, unit_base_fen,
-                       unit_price_fen, goods_fen, freight_fen, cost_fen, no_return, adjustments, sent, refunded
+                       unit_price_fen, goods_fen, freight_fen, cost_fen, no_return, adjustments, sent, refunded,
+                       repaid, repaid_goods_fen, repaid_freight_fen
                   from order_line
                  where order_id = any(:orders)
                  order by order_id, position
@@ -191,7 +195,9 @@ public class OrderRows {
                 row.flag("no_return"),
                 json.readValue(row.text("adjustments"), ADJUSTMENTS),
                 row.count("sent"),
-                row.count("refunded"));
+                row.count("refunded"),
+                new OrderLine.Repaid(
+                        row.count("repaid"), row.money("repaid_goods_fen"), row.money("repaid_freight_fen")));
     }
 
     private static long[] longs(Collection<OrderId> ids) {

@@ -71,6 +71,17 @@ public class Receipt {
         }
     }
 
+    /** A question about the goods is open: nothing is received or settled by itself until {@link #goOn}. */
+    @Transactional
+    public void pause(OrderId id) {
+        time.pause(id);
+    }
+
+    @Transactional
+    public void goOn(OrderId id) {
+        time.goOn(id);
+    }
+
     @Transactional
     public void extend(Order order) {
         if (!time.extend(order)) {

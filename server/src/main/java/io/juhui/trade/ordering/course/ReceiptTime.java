@@ -69,6 +69,15 @@ class ReceiptTime {
         return true;
     }
 
+    /** Stands still while a question about the goods is open. */
+    void pause(OrderId id) {
+        marks.contested(id);
+    }
+
+    void goOn(OrderId id) {
+        marks.uncontested(id).ifPresent(before -> set(id, before));
+    }
+
     void end(OrderId id) {
         deadlines.clear(ReceiptDeadline.KIND, id.value());
     }

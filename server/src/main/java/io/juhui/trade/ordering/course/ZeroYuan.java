@@ -7,7 +7,7 @@ import io.juhui.trade.ordering.OrderEvent;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** An order whose price fell to nothing is paid without a gateway, and tells so like any other (R6). */
+/** An order that nothing is due of any more, since its price fell or all of it is paid inside, is paid without a gateway, and tells so like any other (R6). */
 @Component
 public class ZeroYuan {
 

@@ -5,6 +5,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Split;
 import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
@@ -52,7 +53,7 @@ class PriceChange {
         var lines = changed(rows.lines(id), change, staff);
         var goods = Money.sum(lines.stream().map(OrderLine::goods).toList());
         var freight = Money.sum(lines.stream().map(OrderLine::freight).toList());
-        requireWithin(goods.plus(freight));
+        requireWithin(order, goods.plus(freight));
         lines.forEach(this::store);
         db.sql("""
                 update trade_order
@@ -72,12 +73,16 @@ class PriceChange {
                 "Price changed: %s → %s (%s)".formatted(order.total(), total, change.reason()),
                 "STAFF",
                 staff.name());
-        if (total.isZero()) {
+        if (total.equals(order.inside())) {
             zero.paid(order);
         }
     }
 
-    private static void requireWithin(Money total) {
+    /** What is held inside for the order is the buyer's to change, not the shop's. */
+    private static void requireWithin(Order order, Money total) {
+        if (total.compareTo(order.inside()) < 0) {
+            throw OrderingProblem.BELOW_HELD.problem().at("/lines").with("inside", order.inside());
+        }
         if (total.isBeyondMost()) {
             throw OrderingProblem.AMOUNT_TOO_LARGE.problem().at("/lines");
         }
@@ -147,7 +152,8 @@ class PriceChange {
                 l.noReturn(),
                 List.copyOf(effects),
                 l.sent(),
-                l.refunded());
+                l.refunded(),
+                l.repaid());
     }
 
     private void store(OrderLine line) {

@@ -73,7 +73,7 @@ class PaymentStorefront {
                 : ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + body.returnTo();
         return payments.start(
                 id.value(),
-                order.total(),
+                order.due(),
                 body.method(),
                 terms.shopName() + " " + order.number(),
                 Objects.requireNonNull(order.payBefore()),

@@ -17,12 +17,14 @@ import org.springframework.stereotype.Component;
 public class MoneyBack {
 
     private final Refunds refunds;
+    private final MoneyRoads roads;
     private final UnitRefundRows units;
     private final OrderRows rows;
     private final Clock clock;
 
-    MoneyBack(Refunds refunds, UnitRefundRows units, OrderRows rows, Clock clock) {
+    MoneyBack(Refunds refunds, MoneyRoads roads, UnitRefundRows units, OrderRows rows, Clock clock) {
         this.refunds = refunds;
+        this.roads = roads;
         this.units = units;
         this.rows = rows;
         this.clock = clock;
@@ -47,15 +49,10 @@ public class MoneyBack {
     /** The order is the caller's to cancel and locked: nobody gives back a part of it meanwhile. */
     public OrderEvent.Refunded giveRest(Order order, Why why) {
         var rest = left(order);
-        if (rest.isPositive()) {
-            refunds.request(
-                    order.id().value(),
-                    rest,
-                    why.reason().zh(),
-                    "cancel-" + order.id().value());
-        }
+        var gone = roads.giveBack(
+                order, rest, why.reason().zh(), "cancel-" + order.id().value());
         return UnitRefund.rest(rows.lines(order.id()), rest)
-                .told(order, order.id().value(), clock.instant());
+                .told(order, order.id().value(), gone.inside(), clock.instant());
     }
 
     private Money left(Order order) {

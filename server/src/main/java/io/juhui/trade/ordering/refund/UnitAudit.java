@@ -58,10 +58,36 @@ class UnitAudit {
     }
 
     @Bean
+    AuditCheck repaidUnits(JdbcClient db) {
+        return new Recount(
+                "ordering.line-refunds",
+                "what went back for units that had been sent is on record, within what was paid, and its money is under way",
+                () -> found(db, """
+                select 'line ' || l.id as id,
+                       format('repaid %s units, %s and %s; on record %s, %s and %s; money %s', l.repaid, l.repaid_goods_fen,
+                              l.repaid_freight_fen, r.units, r.goods, r.freight, r.money) as text,
+                       l.repaid_goods_fen + l.repaid_freight_fen - coalesce(r.money, 0) as drift
+                  from order_line l
+                  left join (select f.line_id, sum(f.units) as units, sum(f.goods_fen) as goods,
+                                    sum(f.freight_fen) as freight, coalesce(sum(m.amount_fen), 0) + sum(f.inside_fen) as money
+                               from line_refund f
+                               left join refund m on m.id = f.refund_id and m.order_id = f.order_id
+                              group by f.line_id) r on r.line_id = l.id
+                 where (l.repaid > 0 or l.repaid_goods_fen + l.repaid_freight_fen > 0 or r.line_id is not null)
+                   and ((l.repaid, l.repaid_goods_fen, l.repaid_freight_fen)
+                            is distinct from (r.units, r.goods, r.freight)
+                        or r.money <> r.goods + r.freight
+                        or l.repaid_goods_fen > l.goods_fen - l.goods_fen / l.quantity * l.refunded
+                               - least(l.refunded, l.goods_fen % l.quantity))
+                 limit 100
+                """));
+    }
+
+    @Bean
     AuditCheck refundedUnitsMoney(JdbcClient db) {
         return new Recount(
                 "ordering.unit-refund-money",
-                "each refund of units is the sum of its lines, and its money is under way under that amount",
+                "each refund of units is the sum of its lines, and its money is that: what is inside at once, the rest under way",
                 () -> found(db, """
                 select 'unit refund ' || r.id as id,
                        format('%s, lines %s, money %s', r.goods_fen + r.freight_fen, l.amount, m.amount_fen) as text,
@@ -72,7 +98,8 @@ class UnitAudit {
                   left join refund m on m.id = r.refund_id
                  where r.goods_fen is distinct from l.amount
                     or (r.refund_id is not null
-                        and (m.order_id, m.amount_fen) is distinct from (r.order_id, r.goods_fen + r.freight_fen))
+                        and (m.order_id, m.amount_fen) is distinct from (r.order_id, r.goods_fen + r.freight_fen - r.inside_fen))
+                    or (r.refund_id is null and r.inside_fen not in (0, r.goods_fen + r.freight_fen))
                  limit 100
                 """));
     }

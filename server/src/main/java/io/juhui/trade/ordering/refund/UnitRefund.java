@@ -59,13 +59,13 @@ public record UnitRefund(List<Part> parts, Money goods, Money freight, boolean e
         return new UnitRefund(parts, goods, left.minus(goods), true, false);
     }
 
-    OrderEvent.Refunded told(Order order, long cause, Instant at) {
+    OrderEvent.Refunded told(Order order, long cause, Money inside, Instant at) {
         var units = parts.stream()
                 .map(p -> new OrderEvent.Units(
                         p.line().id(), p.line().skuId(), p.line().productId(), p.units(), p.amount()))
                 .toList();
         return new OrderEvent.Refunded(
-                order.id(), order.buyer(), cause, units, new OrderEvent.Back(goods, freight), at);
+                order.id(), order.buyer(), cause, units, new OrderEvent.Back(goods, freight, inside), at);
     }
 
     private static Part part(List<OrderLine> lines, LineId id, int units) {

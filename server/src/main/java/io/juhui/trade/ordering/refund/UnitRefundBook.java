@@ -1,8 +1,6 @@
 package io.juhui.trade.ordering.refund;
 
 import io.juhui.goods.inventory.Stocks;
-import io.juhui.money.payment.RefundId;
-import io.juhui.money.payment.Refunds;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderEvent;
@@ -10,7 +8,6 @@ import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.course.Cancellation.Why;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +20,14 @@ class UnitRefundBook {
 
     private final LineUnits lines;
     private final Stocks stocks;
-    private final Refunds refunds;
+    private final MoneyRoads roads;
     private final UnitRefundRows rows;
     private final Clock clock;
 
-    UnitRefundBook(LineUnits lines, Stocks stocks, Refunds refunds, UnitRefundRows rows, Clock clock) {
+    UnitRefundBook(LineUnits lines, Stocks stocks, MoneyRoads roads, UnitRefundRows rows, Clock clock) {
         this.lines = lines;
         this.stocks = stocks;
-        this.refunds = refunds;
+        this.roads = roads;
         this.rows = rows;
         this.clock = clock;
     }
@@ -48,19 +45,19 @@ class UnitRefundBook {
         }
         stocks.release(order.id().value(), bySku);
         var id = rows.next();
-        rows.add(id, order.id(), given, why, money(order, given, why, id));
-        return given.told(order, id, clock.instant());
+        var gone = money(order, given, why, id);
+        rows.add(id, order.id(), given, why, gone);
+        return given.told(order, id, gone.inside(), clock.instant());
     }
 
     /** Nothing goes to the gateway where nothing was paid; else under a key of its own, the same however often it is tried. */
-    private Optional<RefundId> money(Order order, UnitRefund given, Why why, long id) {
+    private MoneyRoads.Gone money(Order order, UnitRefund given, Why why, long id) {
         if (!given.amount().isPositive()) {
-            return Optional.empty();
+            return MoneyRoads.Gone.NOTHING;
         }
         if (!given.empties() && !given.completes() && rows.withMoney(order.id()) >= MOST) {
             throw OrderingProblem.REFUNDS_SPENT.problem();
         }
-        return Optional.of(
-                refunds.request(order.id().value(), given.amount(), why.reason().zh(), "units-" + id));
+        return roads.giveBack(order, given.amount(), why.reason().zh(), "units-" + id);
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ public class UnitRefundRows {
         this.clock = clock;
     }
 
-    /** As it was written down; {@code refund} is the money's way back, and none where nothing was paid. */
+    /** As it was written down; {@code refund} is the money's way back outside, {@code inside} what was given back inside at once. */
     public record Entry(
             long id,
             Money goods,
@@ -41,6 +40,7 @@ public class UnitRefundRows {
             String reason,
             Instant at,
             @Nullable RefundId refund,
+            Money inside,
             List<EntryLine> lines) {}
 
     public record EntryLine(LineId line, int units, Money amount) {}
@@ -49,10 +49,10 @@ public class UnitRefundRows {
         return ids.next();
     }
 
-    void add(long id, OrderId order, UnitRefund given, Why why, Optional<RefundId> refund) {
+    void add(long id, OrderId order, UnitRefund given, Why why, MoneyRoads.Gone gone) {
         db.sql("""
-                insert into unit_refund (id, order_id, goods_fen, freight_fen, reason, actor, by, at, refund_id)
-                values (:id, :order, :goods, :freight, :reason, :actor, :by, :now, :refund)
+                insert into unit_refund (id, order_id, goods_fen, freight_fen, reason, actor, by, at, refund_id, inside_fen)
+                values (:id, :order, :goods, :freight, :reason, :actor, :by, :now, :refund, :inside)
                 """)
                 .param("id", id)
                 .param("order", order.value())
@@ -62,7 +62,8 @@ public class UnitRefundRows {
                 .param("actor", why.actor())
                 .param("by", why.by())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("refund", refund.map(RefundId::value).orElse(null), Types.BIGINT)
+                .param("refund", gone.outside().map(RefundId::value).orElse(null), Types.BIGINT)
+                .param("inside", gone.inside().fen())
                 .update();
         var parts = given.parts();
         db.sql("""
@@ -101,7 +102,7 @@ public class UnitRefundRows {
     List<Entry> of(OrderId order) {
         var entries = new LinkedHashMap<Long, Entry>();
         db.sql("""
-                select r.id, r.goods_fen, r.freight_fen, r.reason, r.at, r.refund_id, l.line_id, l.quantity, l.amount_fen
+                select r.id, r.goods_fen, r.freight_fen, r.reason, r.at, r.refund_id, r.inside_fen, l.line_id, l.quantity, l.amount_fen
                   from unit_refund r
                   join unit_refund_line l on l.unit_refund_id = r.id
                  where r.order_id = :order
@@ -125,6 +126,7 @@ public class UnitRefundRows {
                 row.text("reason"),
                 row.instant("at"),
                 refund == null ? null : new RefundId(refund),
+                row.money("inside_fen"),
                 new ArrayList<>());
     }
 }

@@ -1,8 +1,11 @@
 package io.juhui.trade.ordering.spi;
 
+import io.juhui.kernel.Language;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.view.PackageView;
+import io.juhui.trade.ordering.view.TenderView;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,16 @@ public interface OrderFacts {
     /** Whether its buyer may ask for it to be sent now; what is not yet possible is not offered. */
     default boolean mayUrge(Order order) {
         return false;
+    }
+
+    /** Whether its buyer may come back with something of it now. */
+    default boolean mayClaim(Order order, List<OrderLine> lines) {
+        return false;
+    }
+
+    /** With what of the buyer's it is paid inside. */
+    default List<TenderView> tenders(OrderId order, Language language) {
+        return List.of();
     }
 
     /** What was said of the lines of these orders. */

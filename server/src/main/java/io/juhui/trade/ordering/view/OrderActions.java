@@ -29,11 +29,16 @@ final class OrderActions {
     private static final Words PARTLY_SHIPPED = new Words("已部分发货，其余商品正在打包", "Partly shipped. The rest is being packed");
     private static final Words PACKING = new Words("已付款，商家正在打包", "Paid. The shop is packing your order");
     private static final Words SHOW_THE_CODE = new Words("到自提点出示提货码即可取货", "Show the pickup code at the pickup point");
+    private static final Words CONTESTED =
+            new Words("售后处理中，自动确认收货已暂停", "After-sale is open; it is not confirmed by itself meanwhile");
     private static final Words THANKS = new Words("交易完成，谢谢惠顾", "Done. Thank you");
 
     private OrderActions() {}
 
-    static List<OrderAction> of(Order order, List<OrderLine> lines, Reviewed reviewed, boolean mayUrge, Instant now) {
+    /** What rooms above admit. */
+    record Rooms(boolean urge, boolean claim) {}
+
+    static List<OrderAction> of(Order order, List<OrderLine> lines, Reviewed reviewed, Rooms rooms, Instant now) {
         var actions = new ArrayList<OrderAction>();
         switch (order.status()) {
             case UNPAID -> actions.addAll(List.of(OrderAction.PAY, OrderAction.CANCEL));
@@ -42,13 +47,14 @@ final class OrderActions {
                 if (order.isPartlyShipped()) {
                     actions.add(OrderAction.TRACE);
                 }
-                if (mayUrge) {
+                if (rooms.urge()) {
                     actions.add(OrderAction.URGE);
                 }
                 if (!order.isPartlyShipped()) {
                     actions.addAll(List.of(OrderAction.CHANGE_ADDRESS, OrderAction.CANCEL));
                 }
                 units(order, lines).ifPresent(actions::add);
+                claim(rooms).ifPresent(actions::add);
             }
             case TO_PICK_UP -> {
                 actions.addAll(List.of(OrderAction.PICKUP_CODE, OrderAction.CANCEL));
@@ -59,9 +65,11 @@ final class OrderActions {
                 if (!order.extended()) {
                     actions.add(OrderAction.EXTEND);
                 }
+                claim(rooms).ifPresent(actions::add);
             }
             case DONE -> {
                 review(order, lines, reviewed, now).ifPresent(actions::add);
+                claim(rooms).ifPresent(actions::add);
                 actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.TRACE, OrderAction.DELETE));
             }
             case CANCELLED -> actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.DELETE));
@@ -78,6 +86,10 @@ final class OrderActions {
 
     private static Optional<OrderAction> units(Order order, List<OrderLine> lines) {
         return mayRefundUnits(order, lines) ? Optional.of(OrderAction.REFUND_UNITS) : Optional.empty();
+    }
+
+    private static Optional<OrderAction> claim(Rooms rooms) {
+        return rooms.claim() ? Optional.of(OrderAction.AFTER_SALE) : Optional.empty();
     }
 
     /** A line without its review comes first; then an addition, as long as one of them still takes it. */
@@ -100,7 +112,10 @@ final class OrderActions {
             case HELD -> ON_HOLD.in(language);
             case TO_SHIP -> (order.isPartlyShipped() ? PARTLY_SHIPPED : PACKING).in(language);
             case TO_PICK_UP -> SHOW_THE_CODE.in(language);
-            case SHIPPED -> receiptBefore == null ? "" : onItsWay(receiptBefore).in(language);
+            case SHIPPED ->
+                order.contestedAt() != null
+                        ? CONTESTED.in(language)
+                        : receiptBefore == null ? "" : onItsWay(receiptBefore).in(language);
             case DONE -> THANKS.in(language);
             case CANCELLED -> order.cancelReason() == null ? "" : order.cancelReason();
         };

@@ -40,6 +40,7 @@ public record OrderCard(
         TRACE,
         CONFIRM,
         EXTEND,
+        AFTER_SALE,
         REVIEW,
         APPEND_REVIEW,
         BUY_AGAIN,

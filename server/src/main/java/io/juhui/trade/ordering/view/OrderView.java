@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param list what its goods cost before every discount
  * @param goods what they cost after it: {@code list} less {@code discount}
  * @param back the money that went back, summed by how it fares
+ * @param due what is to be paid outside, or was
+ * @param tenders what is paid inside; with {@code due} they come to {@code total}
  * @param refundable what cancelling it would give back now
  */
 public record OrderView(
@@ -50,7 +52,9 @@ public record OrderView(
         List<BackView> back,
         List<LineId> noReturnLines,
         List<UnitRefundView> unitRefunds,
-        Money refundable) {
+        Money refundable,
+        Money due,
+        List<TenderView> tenders) {
 
     public record DeliveryView(
             DeliveryKind kind,
@@ -97,6 +101,8 @@ public record OrderView(
                 back,
                 noReturnLines,
                 unitRefunds,
-                refundable);
+                refundable,
+                due,
+                tenders);
     }
 }

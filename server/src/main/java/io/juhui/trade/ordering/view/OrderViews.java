@@ -79,7 +79,9 @@ public class OrderViews {
     }
 
     private List<OrderAction> actions(Order order, List<OrderLine> lines, Reviewed reviewed) {
-        return OrderActions.of(order, lines, reviewed, facts.stream().anyMatch(f -> f.mayUrge(order)), clock.instant());
+        var rooms = new OrderActions.Rooms(
+                facts.stream().anyMatch(f -> f.mayUrge(order)), facts.stream().anyMatch(f -> f.mayClaim(order, lines)));
+        return OrderActions.of(order, lines, reviewed, rooms, clock.instant());
     }
 
     /** A held order stands where its hold says it does. */
@@ -117,10 +119,22 @@ public class OrderViews {
                 actions(order, lines, reviewed),
                 hold(order, rows.holds(List.of(order)), language),
                 language);
-        return whole(order, card, lines, new Given(refunds, units), language);
+        return whole(order, card, lines, new Given(refunds, units, tenders(order, language)), language);
     }
 
-    private record Given(List<RefundView> refunds, List<UnitRefundView> units) {
+    private List<TenderView> tenders(Order order, Language language) {
+        return order.inside().isZero()
+                ? List.of()
+                : facts.stream()
+                        .flatMap(f -> f.tenders(order.id(), language).stream())
+                        .toList();
+    }
+
+    private record Given(List<RefundView> refunds, List<UnitRefundView> units, List<TenderView> tenders) {
+
+        Money inside() {
+            return Money.sum(tenders.stream().map(TenderView::back).toList());
+        }
 
         Money arrived() {
             return Money.sum(refunds.stream()
@@ -148,19 +162,21 @@ public class OrderViews {
                 order.goods(),
                 order.freight(),
                 order.paidAt() == null ? Money.ZERO : order.total(),
-                given.arrived(),
+                given.arrived().plus(given.inside()),
                 order.note(),
                 deliveries.of(order, language),
                 PriceSteps.of(order, lines, language),
                 timeline(order, language),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
                 OrderActions.nextStep(order, language),
-                order.status() == OrderStatus.SHIPPED ? order.receiptBefore() : null,
+                order.status() == OrderStatus.SHIPPED && order.contestedAt() == null ? order.receiptBefore() : null,
                 given.refunds(),
-                RefundWords.back(given.refunds(), language),
+                RefundWords.back(given.refunds(), given.inside(), language),
                 lines.stream().filter(OrderLine::noReturn).map(OrderLine::id).toList(),
                 given.units(),
-                money.rest(order));
+                money.rest(order),
+                order.due(),
+                given.tenders());
     }
 
     private List<TimelineEntry> timeline(Order order, Language language) {

@@ -22,10 +22,11 @@ final class RefundWords {
 
     private RefundWords() {}
 
-    /** The money itself, whatever it was given back for; what did not have to move is left out. */
-    static List<BackView> back(List<RefundView> refunds, Language language) {
+    /** The money itself, inside and outside, whatever it was given back for; what did not have to move is left out. */
+    static List<BackView> back(List<RefundView> refunds, Money inside, Language language) {
         var sums = new EnumMap<State, Money>(State.class);
         refunds.forEach(refund -> sums.merge(state(refund.status()), refund.amount(), Money::plus));
+        sums.merge(State.REFUNDED, inside, Money::plus);
         var views = new ArrayList<BackView>();
         sums.forEach((state, amount) -> {
             if (amount.isPositive()) {

@@ -45,7 +45,7 @@ public record UnitRefundView(
                         .filter(r -> r.id().equals(entry.refund()))
                         .map(RefundView::status)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(entry.inside().isPositive() ? RefundStatus.SUCCEEDED : null));
     }
 
     /**

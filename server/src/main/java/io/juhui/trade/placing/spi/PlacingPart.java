@@ -15,8 +15,19 @@ public interface PlacingPart<S> {
     /** Lower is earlier; locks are taken in this order. */
     int rank();
 
-    /** Locks and reads, in sorted order, every row the batch touches. */
-    S load(List<Draft> drafts);
+    /** Locks and reads, in sorted order, every row the batch touches; with a trip to the database of its own. */
+    default S load(List<Draft> drafts) {
+        throw new UnsupportedOperationException(getClass() + " loads in no way");
+    }
+
+    /**
+     * The same in one trip with what other parts ask: adds it to {@code reads} and fills the answer when that has travelled, which is
+     * before anything is checked. A part has either this or the other; the other is asked once those of lower rank hold their locks.
+     */
+    default S load(List<Draft> drafts, Writes reads) {
+        reads.send();
+        return load(drafts);
+    }
 
     /** Refuses with a Problem when this order cannot be; decides from memory and changes nothing. */
     void check(S rows, Draft draft);

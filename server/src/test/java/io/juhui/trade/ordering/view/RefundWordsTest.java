@@ -82,12 +82,15 @@ class RefundWordsTest {
                 refund(RefundStatus.SUCCEEDED, 10),
                 refund(RefundStatus.REQUESTED, 3),
                 refund(RefundStatus.ACCEPTED, 4));
-        assertThat(RefundWords.back(refunds, Language.ENGLISH))
+        assertThat(RefundWords.back(refunds, Money.ZERO, Language.ENGLISH))
                 .containsExactly(
                         new BackView(State.REFUNDED, "Refunded", Money.fen(10)),
                         new BackView(State.REFUND_UNDER_WAY, "Refund under way", Money.fen(7)),
                         new BackView(State.REFUND_FAILED, "Refund failed", Money.fen(5)));
-        assertThat(RefundWords.back(refunds, Language.CHINESE))
+        assertThat(RefundWords.back(refunds, Money.fen(2), Language.ENGLISH).getFirst())
+                .as("what went back inside is there already")
+                .isEqualTo(new BackView(State.REFUNDED, "Refunded", Money.fen(12)));
+        assertThat(RefundWords.back(refunds, Money.ZERO, Language.CHINESE))
                 .extracting(BackView::text)
                 .containsExactly("已退款", "退款中", "退款失败");
     }

@@ -1,0 +1,74 @@
+package io.juhui.trade.ordering.refund;
+
+import io.juhui.kernel.Money;
+import io.juhui.money.payment.RefundId;
+import io.juhui.trade.ordering.LineId;
+import io.juhui.trade.ordering.OrderId;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What went back for units that had been sent: counted on the line by one guarded statement, and written down once per cause. */
+@Component
+public class LineRepayments {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    LineRepayments(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public record Repayment(
+            long cause, OrderId order, LineId line, int units, Money goods, Money freight, String reason) {}
+
+    public boolean isMade(long cause) {
+        return db.sql("select count(*) from line_refund where cause = :cause")
+                        .param("cause", cause)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** False when the line has fewer units or less money left; what was refunded before it was sent is not there to be given again. */
+    public boolean count(Repayment made) {
+        return db.sql("""
+                update order_line
+                   set repaid = repaid + :units,
+                       repaid_goods_fen = repaid_goods_fen + :goods,
+                       repaid_freight_fen = repaid_freight_fen + :freight
+                 where id = :line
+                   and refunded + repaid + :units <= quantity
+                   and repaid_goods_fen + :goods
+                       <= goods_fen - goods_fen / quantity * refunded - least(refunded, goods_fen % quantity)
+                   and repaid_freight_fen + :freight <= freight_fen
+                """)
+                        .param("line", made.line().value())
+                        .param("units", made.units())
+                        .param("goods", made.goods().fen())
+                        .param("freight", made.freight().fen())
+                        .update()
+                == 1;
+    }
+
+    public void write(Repayment made, MoneyRoads.Gone gone) {
+        db.sql("""
+                insert into line_refund (cause, order_id, line_id, units, goods_fen, freight_fen, reason, refund_id, inside_fen, at)
+                values (:cause, :order, :line, :units, :goods, :freight, :reason, :refund, :inside, :now)
+                """)
+                .param("cause", made.cause())
+                .param("order", made.order().value())
+                .param("line", made.line().value())
+                .param("units", made.units())
+                .param("goods", made.goods().fen())
+                .param("freight", made.freight().fen())
+                .param("reason", made.reason())
+                .param("refund", gone.outside().map(RefundId::value).orElse(null), Types.BIGINT)
+                .param("inside", gone.inside().fen())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
