@@ -108,7 +108,8 @@ class EarningApiTest {
 
     private long ledger(BuyerId buyer, String pot) {
         return members.number(
-                "select coalesce(sum(amount), 0) from ledger_entry where owner = :buyer and pot = '" + pot + "'", buyer);
+                "select coalesce(sum(amount), 0) from ledger_entry where owner = :buyer and pot = '" + pot + "'",
+                buyer);
     }
 
     @Test

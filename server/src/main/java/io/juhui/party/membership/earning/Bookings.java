@@ -54,11 +54,15 @@ class Bookings {
             return;
         }
         var name = kind.toLowerCase(Locale.ROOT).replace('_', '-');
-        var transfer = points(state, growth(state, Transfer.of(
-                "membership." + name,
-                "membership:" + kind + ":" + cause + ":" + state.turn(),
-                new Cause(name, cause),
-                words(kind))));
+        var transfer = points(
+                state,
+                growth(
+                        state,
+                        Transfer.of(
+                                "membership." + name,
+                                "membership:" + kind + ":" + cause + ":" + state.turn(),
+                                new Cause(name, cause),
+                                words(kind))));
         if (!transfer.moves().isEmpty()) {
             ledger.post(transfer);
         }
@@ -71,20 +75,19 @@ class Bookings {
             return transfer; // it has ended in the ledger by itself
         }
         var pots = pots(state.buyer(), Asset.GROWTH, Pot.GROWTH_FROZEN, Pot.GROWTH_AVAILABLE, Optional.of(until));
-        return moves(transfer, pots, state, state.before().growth(), state.after().growth());
+        return moves(
+                transfer, pots, state, state.before().growth(), state.after().growth());
     }
 
     private Transfer points(State state, Transfer transfer) {
         var pots = pots(state.buyer(), Asset.POINTS, Pot.POINTS_FROZEN, Pot.POINTS_AVAILABLE, lifetimes.points());
-        return moves(transfer, pots, state, state.before().points(), state.after().points());
+        return moves(
+                transfer, pots, state, state.before().points(), state.after().points());
     }
 
     private static Pots pots(BuyerId buyer, Asset asset, Pot frozen, Pot available, Optional<Instant> until) {
         return new Pots(
-                Account.house(asset, Counter.GRANTED),
-                Account.of(buyer, frozen),
-                Account.of(buyer, available),
-                until);
+                Account.house(asset, Counter.GRANTED), Account.of(buyer, frozen), Account.of(buyer, available), until);
     }
 
     private static Transfer moves(Transfer transfer, Pots pots, State state, long before, long after) {

@@ -25,7 +25,8 @@ public class MembershipImport {
     private final Ids ids;
     private final Earnings earnings;
 
-    MembershipImport(JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Earnings earnings) {
+    MembershipImport(
+            JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Earnings earnings) {
         this.db = db;
         this.work = work;
         this.standing = standing;
