@@ -73,6 +73,10 @@ class BoundsTest {
                         "PageConsole.banners",
                         "PageConsole.hotWords",
                         "PickupPointConsole.all",
+                        "CentreStorefront.prices", // the SKUs of one product
+                        "LevelConsole.all", // ten
+                        "SegmentConsole.all", // a hundred
+                        "TagConsole.all", // two hundred
                         "RegionStorefront.children",
                         "SearchStorefront.history", // the last few
                         "SearchStorefront.hotWords",
