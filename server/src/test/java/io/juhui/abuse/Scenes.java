@@ -8,6 +8,7 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -88,7 +89,7 @@ class Scenes {
                         .replace(
                                 "{packageId}", order.view().at("/packages/0/id").asString())
                 : operation.path();
-        var path = fixed.replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        var path = fixed.replace("{asset}", "POINTS").replace("{kind}", "order").replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
         if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
             cast.buyer()
                     .http()
@@ -114,7 +115,7 @@ class Scenes {
         }
         var ofCase = cases.body(operation.id(), order);
         if (ofCase != null) {
-            return ofCase;
+            return json.readValue(json.writeValueAsString(ofCase), Map.class);
         }
         return switch (operation.id()) {
             case "PlacingStorefront.place" ->
@@ -135,6 +136,16 @@ class Scenes {
                         "reason",
                         "缺货");
             }
+            case "LedgerConsole.adjust" ->
+                new LinkedHashMap<>(Map.of(
+                        "buyerId",
+                        Long.toString(cast.buyer().id().value()),
+                        "asset",
+                        "POINTS",
+                        "amount",
+                        5,
+                        "reason",
+                        "样品"));
             case "SettingsConsole.put" -> Map.of("value", "20000");
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
@@ -156,7 +167,20 @@ class Scenes {
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());
         }
-        if (path.startsWith("/api/console/members/")) {
+        if (path.startsWith("/api/console/ledger/transfers/")) {
+            return cast.owner()
+                    .post(
+                            "/api/console/ledger/adjustments",
+                            Map.of(
+                                    "buyerId", Long.toString(cast.buyer().id().value()),
+                                    "asset", "POINTS",
+                                    "amount", 1,
+                                    "reason", "样品"))
+                    .ok()
+                    .get("id")
+                    .asString();
+        }
+        if (path.startsWith("/api/console/members/") || path.startsWith("/api/console/ledger/owners/")) {
             return Long.toString(cast.buyer().id().value());
         }
         if (path.contains("/reviews/")) {
