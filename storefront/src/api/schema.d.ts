@@ -52,134 +52,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/after-sale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleStorefront.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleStorefront.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.confirm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/send-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.sendBack"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/after-sale/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["AfterSaleStorefront.withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -276,166 +148,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/after-sale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleConsole.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleConsole.counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/of-order/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleConsole.ofOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["AfterSaleConsole.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.agree"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/inspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.inspect"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/offer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.receive"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.refuse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/after-sale/{id}/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CaseDesk.send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/console/banners": {
         parameters: {
             query?: never;
@@ -495,6 +207,198 @@ export interface paths {
         put: operations["BrandConsole.rename"];
         post?: never;
         delete: operations["BrandConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignCalendar.between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.margins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.consequences"];
+        put?: never;
+        post: operations["CampaignConsole.stop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -638,6 +542,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.uploadForShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LevelConsole.all"];
+        put: operations["LevelConsole.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberPriceConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-prices/{skuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MemberPriceConsole.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagConsole.all"];
+        put?: never;
+        post: operations["TagConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TagConsole.change"];
+        post?: never;
+        delete: operations["TagConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.story"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MemberConsole.tag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberConsole.unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1140,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentConsole.all"];
+        put?: never;
+        post: operations["SegmentConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentConsole.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SegmentConsole.change"];
+        post?: never;
+        delete: operations["SegmentConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/session": {
         parameters: {
             query?: never;
@@ -1117,6 +1229,38 @@ export interface paths {
         };
         get?: never;
         put: operations["SettingsConsole.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpendSaveConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendSaveConsole.rule"];
+        put: operations["SpendSaveConsole.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1364,6 +1508,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CentreStorefront.centre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CentreStorefront.birthday"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/prices/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CentreStorefront.prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1438,38 +1630,6 @@ export interface paths {
         get?: never;
         put: operations["RedirectionStorefront.changeAddress"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/after-sale": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ClaimStorefront.options"];
-        put?: never;
-        post: operations["AfterSaleStorefront.ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/after-sale/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ClaimStorefront.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1908,6 +2068,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInStorefront.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SignInStorefront.today"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sms-codes": {
         parameters: {
             query?: never;
@@ -1974,14 +2166,6 @@ export interface components {
             lane: components["schemas"]["Lane"];
             text: string;
         };
-        AfterSalePreview: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            freight: number;
-            /** Format: int64 */
-            goods: number;
-        };
         AppendInput: {
             lineId: string;
             mediaIds: string[];
@@ -1990,16 +2174,14 @@ export interface components {
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
         };
-        AskAfterSale: {
-            /** Format: int64 */
-            amount: number;
-            description: string;
-            kind: components["schemas"]["CaseKind"];
-            lineId: string;
-            mediaIds: string[];
-            reason: components["schemas"]["CaseReason"];
-            /** Format: int32 */
-            units: number;
+        Audience: {
+            ids: string[];
+            kind: string;
+        };
+        AudienceView: {
+            choices: components["schemas"]["ChoiceView"][];
+            kind: string;
+            name: string;
         };
         BackView: {
             /** Format: int64 */
@@ -2051,6 +2233,12 @@ export interface components {
         Because: {
             reason: string;
         };
+        Birthday: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            month: number;
+        };
         BrandInput: {
             name: string;
         };
@@ -2058,8 +2246,12 @@ export interface components {
             id: string;
             name: string;
         };
-        /** @enum {string} */
-        BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
+        Budget: {
+            /** Format: int64 */
+            perDay: number | null;
+            /** Format: int64 */
+            total: number | null;
+        };
         BuyerView: {
             avatar: components["schemas"]["Picture"];
             /** Format: date-time */
@@ -2068,6 +2260,58 @@ export interface components {
             nickname: string;
             phoneMasked: string;
         };
+        CalendarEntry: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            tool: string;
+            toolName: string;
+        };
+        CalendarView: {
+            campaigns: components["schemas"]["CalendarEntry"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        CampaignRow: {
+            /** Format: date-time */
+            fusedAt: string | null;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            spent: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            summary: string;
+            terms: components["schemas"]["CampaignTerms"];
+            tool: string;
+            toolName: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
+        CampaignTerms: {
+            audience: components["schemas"]["Audience"];
+            budget: components["schemas"]["Budget"];
+            channels: components["schemas"]["Channel"][];
+            closes: components["schemas"]["Lane"][];
+            /** Format: date-time */
+            endsAt: string;
+            limits: components["schemas"]["Limits"];
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            startsAt: string;
+        };
         CancelOrder: {
             reason: string;
         };
@@ -2075,10 +2319,6 @@ export interface components {
             message: string;
             result: boolean;
             returnCode: string;
-        };
-        CarrierChoice: {
-            code: string;
-            name: string;
         };
         CarrierView: {
             code: string;
@@ -2133,88 +2373,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        CaseCard: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: date-time */
-            dueAt: string | null;
-            id: string;
-            kind: components["schemas"]["CaseKind"];
-            kindText: string;
-            line: components["schemas"]["CaseLine"];
-            /** Format: date-time */
-            openedAt: string;
-            orderId: string;
-            orderNumber: string;
-            reasonText: string;
-            status: components["schemas"]["CaseStatus"];
-            statusText: string;
-            /** Format: int32 */
-            units: number;
-            waitsForShop: boolean;
-        };
-        CaseCounts: {
-            /** Format: int64 */
-            toAnswer: number;
-            /** Format: int64 */
-            toInspect: number;
-            /** Format: int64 */
-            toSend: number;
-            /** Format: int64 */
-            waitingForBuyer: number;
-        };
-        CaseEntry: {
-            actor: string;
-            /** Format: date-time */
-            at: string;
-            detail: string;
-            step: components["schemas"]["Step"];
-            text: string;
-        };
-        /** @enum {string} */
-        CaseFilter: "WAITING" | "TO_ANSWER" | "TO_INSPECT" | "TO_SEND" | "BUYER" | "ENDED";
-        /** @enum {string} */
-        CaseKind: "REFUND_ONLY" | "RETURN" | "EXCHANGE" | "REPAIR";
-        CaseLeg: {
-            carrier: string;
-            number: string;
-        };
-        CaseLine: {
-            lineId: string;
-            name: string;
-            picture: components["schemas"]["Picture"];
-            productId: string;
-            /** Format: int32 */
-            quantity: number;
-            spec: string;
-        };
-        /** @enum {string} */
-        CaseReason: "NO_REASON" | "NOT_RECEIVED" | "DAMAGED" | "FAULTY" | "WRONG_GOODS" | "NOT_AS_DESCRIBED" | "DOES_NOT_FIT" | "AGREED";
-        /** @enum {string} */
-        CaseStatus: "ASKED" | "OFFERED" | "REFUSED" | "TO_RETURN" | "RETURNING" | "RECEIVED" | "TO_SEND" | "SENT" | "REFUNDED" | "DONE" | "CLOSED" | "WITHDRAWN";
-        CaseView: {
-            actions: components["schemas"]["BuyerCaseAction"][];
-            /** Format: int64 */
-            askedAmount: number;
-            askedKind: components["schemas"]["CaseKind"];
-            askedKindText: string;
-            back: components["schemas"]["CaseLeg"] | null;
-            card: components["schemas"]["CaseCard"];
-            description: string;
-            forth: components["schemas"]["CaseLeg"] | null;
-            /** Format: int64 */
-            most: number;
-            nextStep: string;
-            pictures: components["schemas"]["Picture"][];
-            reason: components["schemas"]["CaseReason"];
-            rejected: boolean;
-            returnTo: string;
-            said: string;
-            timeline: components["schemas"]["CaseEntry"][];
-            /** Format: int32 */
-            version: number;
-            videos: components["schemas"]["Video"][];
-        };
         CategoryInput: {
             iconId?: string | null;
             name: string;
@@ -2243,24 +2401,27 @@ export interface components {
         ChangeAddress: {
             addressId: string;
         };
-        ChangeAfterSale: {
-            /** Format: int64 */
-            amount: number;
-            description: string;
-            kind: components["schemas"]["CaseKind"];
-            mediaIds: string[];
-            reason: components["schemas"]["CaseReason"];
-            /** Format: int32 */
-            version: number;
-        };
         ChangePrice: {
             /** Format: int64 */
             freight?: number | null;
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedSpendSave: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
+        ChoiceView: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+        };
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
@@ -2268,26 +2429,25 @@ export interface components {
             code: string;
             name: string;
         };
-        ClaimLine: {
-            kinds: components["schemas"]["KindChoice"][];
-            line: components["schemas"]["CaseLine"];
-            openCase: string | null;
+        /** @enum {string} */
+        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashView: {
+            example: string;
+            kind: components["schemas"]["ClashKind"];
+            one: string;
+            other: string;
             /** Format: int32 */
-            units: number;
-        };
-        ClaimOptions: {
-            carriers: components["schemas"]["CarrierChoice"][];
-            lines: components["schemas"]["ClaimLine"][];
-            /** Format: int32 */
-            noReasonDays: number;
-            open: boolean;
-            orderId: string;
-            orderNumber: string;
-            /** Format: date-time */
-            until: string | null;
+            skus: number;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
+        Condition: {
+            field: components["schemas"]["MemberField"];
+            ids: string[];
+            /** Format: int64 */
+            number: number;
+            op: components["schemas"]["Op"];
+        };
         ConsoleOrderView: {
             actions: components["schemas"]["MerchantAction"][];
             buyer: components["schemas"]["BuyerView"];
@@ -2303,6 +2463,11 @@ export interface components {
             carrier: string;
             numberMeant?: boolean | null;
             trackingNumber: string;
+        };
+        CounterView: {
+            name: string;
+            /** Format: int64 */
+            value: number;
         };
         DeliveryChoice: {
             addressId?: string | null;
@@ -2335,6 +2500,23 @@ export interface components {
         };
         /** @enum {string} */
         DetailKind: "TEXT" | "PICTURE";
+        EffectView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            costOfGoods: number | null;
+            counters: components["schemas"]["CounterView"][];
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            paidOrders: number;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            saving: number;
+            /** Format: int64 */
+            units: number;
+        };
         Facet: {
             /** Format: int32 */
             count: number;
@@ -2392,10 +2574,6 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
-        HandleCase: {
-            /** Format: int32 */
-            version: number;
-        };
         HideReview: {
             reason: string;
         };
@@ -2432,23 +2610,74 @@ export interface components {
             /** Format: int64 */
             yesterday: number;
         };
-        InspectCase: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int32 */
-            restock: number;
-            said: string;
-            verdict: components["schemas"]["Verdict"];
-            /** Format: int32 */
-            version: number;
-        };
-        KindChoice: {
-            kind: components["schemas"]["CaseKind"];
-            reasons: components["schemas"]["ReasonChoice"][];
-            text: string;
-        };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
+        LevelDraft: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            iconId?: string | null;
+            id?: string | null;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        LevelDrafts: {
+            levels: components["schemas"]["LevelDraft"][];
+        };
+        LevelPrice: {
+            levelId: string;
+            /** Format: int64 */
+            price: number;
+        };
+        LevelRow: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            icon: components["schemas"]["Picture"] | null;
+            iconId: string | null;
+            id: string;
+            /** Format: int32 */
+            members: number;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        LevelView: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            icon: components["schemas"]["Picture"] | null;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        /** @enum {string} */
+        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
         LimitedPrice: {
             /** Format: date-time */
             endsAt: string;
@@ -2482,11 +2711,43 @@ export interface components {
             skuId: string;
             spec: string | null;
         };
+        Limits: {
+            /** Format: int32 */
+            timesPerPerson: number;
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+        };
         LinePrice: {
             /** Format: int64 */
             amount: number;
             lineId: string;
         };
+        MarginRow: {
+            belowCost: boolean;
+            by: string[];
+            /** Format: int64 */
+            cost: number | null;
+            /** Format: int64 */
+            margin: number | null;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            sku: string;
+            spec: string;
+            /** Format: int64 */
+            worst: number;
+        };
+        MarginView: {
+            /** Format: int32 */
+            belowCost: number;
+            rows: components["schemas"]["MarginRow"][];
+            /** Format: int32 */
+            skus: number;
+        };
+        /** @enum {string} */
+        Match: "ALL" | "ANY";
         MeView: {
             buyer: components["schemas"]["BuyerView"];
             /** Format: int32 */
@@ -2499,21 +2760,101 @@ export interface components {
             /** Format: int32 */
             unreadNotices: number;
         };
+        Meant: {
+            /** Format: int64 */
+            members: number;
+        };
         /** @enum {string} */
-        MediaPurpose: "REVIEW" | "AVATAR" | "EVIDENCE" | "PRODUCT";
+        MediaPurpose: "REVIEW" | "AVATAR" | "PRODUCT";
         MediaView: {
             id: string;
             picture: components["schemas"]["Picture"] | null;
             video: components["schemas"]["Video"] | null;
         };
+        MemberCentre: {
+            agent: string;
+            birthday: string | null;
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            growth: number;
+            level: string;
+            levels: components["schemas"]["LevelView"][];
+            /** Format: int64 */
+            missing: number;
+            next: string | null;
+        };
+        MemberEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            kind: string;
+            link: string | null;
+            text: string;
+        };
+        /** @enum {string} */
+        MemberField: "LEVEL" | "TAG" | "CATEGORY" | "GROWTH" | "ORDERS" | "SPENT" | "RECENT_ORDERS" | "RECENT_SPENT" | "DAYS_SINCE_ORDER" | "DAYS_REGISTERED" | "DAYS_SINCE_SEEN" | "REVIEWS" | "SIGN_INS" | "FAVOURITES" | "VIEWS" | "BIRTHDAY_MONTH" | "RECENCY" | "FREQUENCY" | "MONEY";
+        MemberPage: {
+            items: components["schemas"]["MemberRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        MemberPhone: {
+            phone: string;
+        };
+        MemberProfile: {
+            birthday: string | null;
+            /** Format: int32 */
+            favourites: number;
+            /** Format: int32 */
+            frequency: number;
+            member: components["schemas"]["MemberRow"];
+            /** Format: int32 */
+            money: number;
+            /** Format: int32 */
+            recency: number;
+            /** Format: int32 */
+            reviews: number;
+            /** Format: date-time */
+            seenAt: string | null;
+            /** Format: int32 */
+            signIns: number;
+            tags: components["schemas"]["TagOfMember"][];
+            /** Format: int32 */
+            views: number;
+        };
+        MemberRow: {
+            avatar: components["schemas"]["Picture"];
+            /** Format: int64 */
+            growth: number;
+            id: string;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+            level: string;
+            levelName: string;
+            nickname: string;
+            /** Format: int32 */
+            orders: number;
+            phoneMasked: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: int64 */
+            spent: number;
+            tags: components["schemas"]["TagName"][];
+        };
+        MemberTags: {
+            tags: string[];
+        };
         /** @enum {string} */
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
-        MoveCase: {
-            /** Format: int32 */
-            version: number;
-        };
         NewPassword: {
             password: string;
+        };
+        NewSpendSave: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
         };
         NewStaff: {
             displayName: string;
@@ -2531,14 +2872,8 @@ export interface components {
             text: string;
             title: string;
         };
-        OfferCase: {
-            /** Format: int64 */
-            amount: number;
-            kind: components["schemas"]["CaseKind"];
-            said: string;
-            /** Format: int32 */
-            version: number;
-        };
+        /** @enum {string} */
+        Op: "AT_LEAST" | "AT_MOST" | "ANY_OF" | "NONE_OF";
         OpenSession: {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
@@ -2548,7 +2883,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "AFTER_SALE" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             hold: components["schemas"]["HoldView"] | null;
@@ -2683,6 +3018,12 @@ export interface components {
             total: number;
             unitRefunds: components["schemas"]["UnitRefundView"][];
         };
+        OwnPrice: {
+            level: string;
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+        };
         PackageLine: {
             lineId: string;
             /** Format: int32 */
@@ -2698,12 +3039,16 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
-        PageCaseCard: {
-            items: components["schemas"]["CaseCard"][];
+        PageCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
             next: string | null;
         };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
+            next: string | null;
+        };
+        PageMemberEvent: {
+            items: components["schemas"]["MemberEvent"][];
             next: string | null;
         };
         PageNoticeView: {
@@ -2734,8 +3079,8 @@ export interface components {
             items: components["schemas"]["ReviewView"][];
             next: string | null;
         };
-        PageShopCaseCard: {
-            items: components["schemas"]["ShopCaseCard"][];
+        PageSkuMemberPricesRow: {
+            items: components["schemas"]["SkuMemberPricesRow"][];
             next: string | null;
         };
         PageStockMoveView: {
@@ -2835,13 +3180,6 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
-        };
-        PreviewAfterSale: {
-            kind: components["schemas"]["CaseKind"];
-            lineId: string;
-            reason: components["schemas"]["CaseReason"];
-            /** Format: int32 */
-            units: number;
         };
         PriceFacet: {
             /** Format: int32 */
@@ -2979,6 +3317,9 @@ export interface components {
             avatarMediaId?: string | null;
             nickname: string;
         };
+        PublishCampaign: {
+            belowCost: boolean;
+        };
         /** @enum {string} */
         PurchaseSource: "CART" | "BUY_NOW";
         QuoteLineView: {
@@ -3028,12 +3369,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        ReasonChoice: {
-            needsEvidence: boolean;
-            reason: components["schemas"]["CaseReason"];
-            refused: string | null;
-            text: string;
-        };
         RefundRow: {
             /** Format: int64 */
             amount: number;
@@ -3061,11 +3396,6 @@ export interface components {
             id: string;
             reason: string;
             status: components["schemas"]["RefundStatus"];
-        };
-        RefuseCase: {
-            reason: string;
-            /** Format: int32 */
-            version: number;
         };
         RegionChoice: {
             detail: string;
@@ -3169,6 +3499,43 @@ export interface components {
             permissions: string[];
             title: string;
         };
+        Rule: {
+            conditions: components["schemas"]["Condition"][];
+            match: components["schemas"]["Match"];
+        };
+        RuleToCount: {
+            rule: components["schemas"]["Rule"];
+        };
+        Saving: {
+            by: components["schemas"]["SavingBy"];
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["SavingKind"];
+            repeat: boolean;
+            /** Format: int32 */
+            repeatCap: number;
+            tiers: components["schemas"]["SavingTier"][];
+        };
+        /** @enum {string} */
+        SavingBy: "AMOUNT" | "PIECES";
+        /** @enum {string} */
+        SavingKind: "MINUS" | "RATE";
+        SavingTier: {
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int64 */
+            value: number;
+        };
+        Scope: {
+            all: boolean;
+            chosen: components["schemas"]["ScopeGoods"];
+            except: components["schemas"]["ScopeGoods"];
+        };
+        ScopeGoods: {
+            categories: string[];
+            products: string[];
+            skus: string[];
+        };
         SearchView: {
             didYouMean: string | null;
             facets: components["schemas"]["Facets"];
@@ -3178,17 +3545,24 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
-        SendBack: {
-            carrier: string;
-            trackingNumber: string;
-            /** Format: int32 */
-            version: number;
+        SegmentChange: {
+            name: string;
+            rule: components["schemas"]["Rule"];
         };
-        SendCase: {
-            carrier: string;
-            trackingNumber: string;
-            /** Format: int32 */
-            version: number;
+        SegmentDraft: {
+            frozen: boolean;
+            name: string;
+            rule: components["schemas"]["Rule"];
+        };
+        SegmentRow: {
+            /** Format: date-time */
+            createdAt: string;
+            frozen: boolean;
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            rule: components["schemas"]["Rule"];
         };
         SessionCartLine: {
             /** Format: int32 */
@@ -3227,18 +3601,6 @@ export interface components {
             numberMeant?: boolean | null;
             trackingNumber: string;
         };
-        /** @enum {string} */
-        ShopCaseAction: "AGREE" | "OFFER" | "REFUSE" | "RECEIVE" | "INSPECT" | "SEND";
-        ShopCaseCard: {
-            buyer: string;
-            card: components["schemas"]["CaseCard"];
-        };
-        ShopCaseView: {
-            buyer: string;
-            returnAddress: string;
-            shopActions: components["schemas"]["ShopCaseAction"][];
-            view: components["schemas"]["CaseView"];
-        };
         ShopSettings: {
             /** Format: int64 */
             autoReceiptDays: number;
@@ -3265,6 +3627,29 @@ export interface components {
             hidden: boolean;
             reason: string;
         };
+        SignInCalendar: {
+            days: components["schemas"]["SignedDay"][];
+            /** Format: int32 */
+            nextGrowth: number;
+            /** Format: int32 */
+            nextPoints: number;
+            rewards: components["schemas"]["StreakReward"][];
+            signedToday: boolean;
+            /** Format: int32 */
+            streak: number;
+            /** Format: date */
+            today: string;
+        };
+        SignedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            growth: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            streak: number;
+        };
         SkuDraft: {
             barcode: string | null;
             /** Format: int64 */
@@ -3285,6 +3670,17 @@ export interface components {
             volumeCm3: number;
             /** Format: int32 */
             weightGrams: number;
+        };
+        SkuMemberPrices: {
+            prices: components["schemas"]["LevelPrice"][];
+        };
+        SkuMemberPricesRow: {
+            /** Format: int64 */
+            basePrice: number | null;
+            name: string | null;
+            prices: components["schemas"]["LevelPrice"][];
+            skuId: string;
+            spec: string | null;
         };
         SkuView: {
             barcode: string | null;
@@ -3315,6 +3711,13 @@ export interface components {
         };
         /** @enum {string} */
         Sort: "UPDATED" | "SALES" | "STOCK" | "PRICE";
+        SpendSaveView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
         StaffChange: {
             active: boolean;
             displayName: string;
@@ -3353,8 +3756,6 @@ export interface components {
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
         /** @enum {string} */
-        Step: "ASKED" | "CHANGED" | "WITHDRAWN" | "AGREED" | "REFUSED" | "OFFERED" | "ACCEPTED" | "DECLINED" | "SENT_BACK" | "RECEIVED" | "PASSED" | "PASSED_IN_PART" | "REJECTED" | "SENT_OUT" | "CONFIRMED" | "LAPSED";
-        /** @enum {string} */
         Stock: "LOW";
         StockMoveInput: {
             /** Format: int64 */
@@ -3391,10 +3792,40 @@ export interface components {
             /** Format: int64 */
             sold: number;
         };
+        StopConsequences: {
+            texts: string[];
+        };
+        StreakReward: {
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            points: number;
+        };
         StripView: {
             items: components["schemas"]["ProductCard"][];
             kind: string;
             title: string;
+        };
+        TagDraft: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+        };
+        TagName: {
+            id: string;
+            name: string;
+        };
+        TagOfMember: {
+            byHand: boolean;
+            id: string;
+        };
+        TagRow: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: int32 */
+            members: number;
+            name: string;
+            rule: components["schemas"]["Rule"] | null;
         };
         TeaserView: {
             kind: string;
@@ -3437,6 +3868,13 @@ export interface components {
         };
         /** @enum {string} */
         Tone: "SAND" | "LEAF" | "ROSE" | "SKY" | "LILAC";
+        ToolView: {
+            exclusive: boolean;
+            kind: string;
+            lane: components["schemas"]["Lane"];
+            limits: components["schemas"]["LimitKind"][];
+            name: string;
+        };
         TraceStep: {
             /** Format: date-time */
             at: string;
@@ -3485,6 +3923,9 @@ export interface components {
             state: components["schemas"]["State"];
             text: string;
         };
+        UnmaskMember: {
+            reason: string;
+        };
         Unmasked: {
             address: string;
             name: string;
@@ -3494,8 +3935,6 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
-        /** @enum {string} */
-        Verdict: "ACCEPT" | "PART" | "REJECT";
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
@@ -3636,215 +4075,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.page": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCaseCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeAfterSale"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.sendBack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendBack"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4011,263 +4241,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleConsole.page": {
-        parameters: {
-            query?: {
-                filter?: components["schemas"]["CaseFilter"];
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageShopCaseCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleConsole.counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseCounts"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleConsole.ofOrder": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCaseCard"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleConsole.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandleCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.inspect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InspectCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.offer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfferCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.receive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandleCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.refuse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefuseCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CaseDesk.send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendCase"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShopCaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4457,6 +4430,312 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.page": {
+        parameters: {
+            query?: {
+                tool?: string;
+                state?: components["schemas"]["CampaignState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignCalendar.between": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopConsequences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4844,6 +5123,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LevelConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LevelConsole.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDrafts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberPriceConsole.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSkuMemberPricesRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberPriceConsole.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkuMemberPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuMemberPricesRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.page": {
+        parameters: {
+            query?: {
+                q?: string;
+                level?: string;
+                tag?: string;
+                segment?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.story": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberTags"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPhone"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -5662,6 +6266,128 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "SegmentConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleToCount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "StaffDesk.current": {
         parameters: {
             query?: never;
@@ -5770,6 +6496,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saving"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6273,6 +7077,75 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CentreStorefront.centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCentre"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CentreStorefront.birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Birthday"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCentre"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CentreStorefront.prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "NoticeStorefront.inbox": {
         parameters: {
             query?: {
@@ -6435,86 +7308,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "ClaimStorefront.options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClaimOptions"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "AfterSaleStorefront.ask": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskAfterSale"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "ClaimStorefront.preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewAfterSale"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AfterSalePreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7215,6 +8008,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SignInStorefront.month": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SignInStorefront.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedDay"];
                 };
             };
             default: components["responses"]["Problem"];
