@@ -52,6 +52,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/after-sale/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AfterSaleStorefront.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -142,6 +270,166 @@ export interface paths {
         get: operations["CatalogStorefront.categories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/of-order/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AfterSaleConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/after-sale/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseDesk.send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -493,6 +781,102 @@ export interface paths {
         };
         get: operations["PageConsole.hotWords"];
         put: operations["PageConsole.putHotWords"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LedgerConsole.adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/causes/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.cause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/owners/{owner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.owner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/owners/{owner}/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.transfer"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1492,6 +1876,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/ledger/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerStorefront.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media": {
         parameters: {
             query?: never;
@@ -1636,6 +2052,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/after-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ClaimStorefront.options"];
+        put?: never;
+        post: operations["AfterSaleStorefront.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/after-sale/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ClaimStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/buy-again": {
         parameters: {
             query?: never;
@@ -1758,6 +2206,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewStorefront.append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TenderStorefront.choose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2160,11 +2624,26 @@ export interface components {
             regionCode: string;
             regionNames: string[];
         };
+        AdjustmentInput: {
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            buyerId: string;
+            reason: string;
+        };
         AdjustmentView: {
             /** Format: int64 */
             amount: number;
             lane: components["schemas"]["Lane"];
             text: string;
+        };
+        AfterSalePreview: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
         };
         AppendInput: {
             lineId: string;
@@ -2173,6 +2652,32 @@ export interface components {
         };
         AppendReviews: {
             lines: components["schemas"]["AppendInput"][];
+        };
+        AskAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
+        };
+        /** @enum {string} */
+        Asset: "BALANCE" | "CARD" | "POINTS" | "GROWTH" | "COMMISSION";
+        AssetView: {
+            asset: components["schemas"]["Asset"];
+            /** Format: int64 */
+            available: number;
+            ending: components["schemas"]["EndingView"][];
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            held: number;
+            money: boolean;
+            name: string;
+            pots: components["schemas"]["PotView"][];
         };
         Audience: {
             ids: string[];
@@ -2252,6 +2757,8 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        /** @enum {string} */
+        BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
             avatar: components["schemas"]["Picture"];
             /** Format: date-time */
@@ -2320,6 +2827,10 @@ export interface components {
             result: boolean;
             returnCode: string;
         };
+        CarrierChoice: {
+            code: string;
+            name: string;
+        };
         CarrierView: {
             code: string;
             name: string;
@@ -2373,6 +2884,88 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        CaseCard: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            dueAt: string | null;
+            id: string;
+            kind: components["schemas"]["CaseKind"];
+            kindText: string;
+            line: components["schemas"]["CaseLine"];
+            /** Format: date-time */
+            openedAt: string;
+            orderId: string;
+            orderNumber: string;
+            reasonText: string;
+            status: components["schemas"]["CaseStatus"];
+            statusText: string;
+            /** Format: int32 */
+            units: number;
+            waitsForShop: boolean;
+        };
+        CaseCounts: {
+            /** Format: int64 */
+            toAnswer: number;
+            /** Format: int64 */
+            toInspect: number;
+            /** Format: int64 */
+            toSend: number;
+            /** Format: int64 */
+            waitingForBuyer: number;
+        };
+        CaseEntry: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            detail: string;
+            step: components["schemas"]["Step"];
+            text: string;
+        };
+        /** @enum {string} */
+        CaseFilter: "WAITING" | "TO_ANSWER" | "TO_INSPECT" | "TO_SEND" | "BUYER" | "ENDED";
+        /** @enum {string} */
+        CaseKind: "REFUND_ONLY" | "RETURN" | "EXCHANGE" | "REPAIR";
+        CaseLeg: {
+            carrier: string;
+            number: string;
+        };
+        CaseLine: {
+            lineId: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+            productId: string;
+            /** Format: int32 */
+            quantity: number;
+            spec: string;
+        };
+        /** @enum {string} */
+        CaseReason: "NO_REASON" | "NOT_RECEIVED" | "DAMAGED" | "FAULTY" | "WRONG_GOODS" | "NOT_AS_DESCRIBED" | "DOES_NOT_FIT" | "AGREED";
+        /** @enum {string} */
+        CaseStatus: "ASKED" | "OFFERED" | "REFUSED" | "TO_RETURN" | "RETURNING" | "RECEIVED" | "TO_SEND" | "SENT" | "REFUNDED" | "DONE" | "CLOSED" | "WITHDRAWN";
+        CaseView: {
+            actions: components["schemas"]["BuyerCaseAction"][];
+            /** Format: int64 */
+            askedAmount: number;
+            askedKind: components["schemas"]["CaseKind"];
+            askedKindText: string;
+            back: components["schemas"]["CaseLeg"] | null;
+            card: components["schemas"]["CaseCard"];
+            description: string;
+            forth: components["schemas"]["CaseLeg"] | null;
+            /** Format: int64 */
+            most: number;
+            nextStep: string;
+            pictures: components["schemas"]["Picture"][];
+            reason: components["schemas"]["CaseReason"];
+            rejected: boolean;
+            returnTo: string;
+            said: string;
+            timeline: components["schemas"]["CaseEntry"][];
+            /** Format: int32 */
+            version: number;
+            videos: components["schemas"]["Video"][];
+        };
         CategoryInput: {
             iconId?: string | null;
             name: string;
@@ -2398,8 +2991,22 @@ export interface components {
             id: string;
             name: string;
         };
+        CauseView: {
+            id: string;
+            kind: string;
+        };
         ChangeAddress: {
             addressId: string;
+        };
+        ChangeAfterSale: {
+            /** Format: int64 */
+            amount: number;
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            mediaIds: string[];
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            version: number;
         };
         ChangePrice: {
             /** Format: int64 */
@@ -2428,6 +3035,24 @@ export interface components {
         City: {
             code: string;
             name: string;
+        };
+        ClaimLine: {
+            kinds: components["schemas"]["KindChoice"][];
+            line: components["schemas"]["CaseLine"];
+            openCase: string | null;
+            /** Format: int32 */
+            units: number;
+        };
+        ClaimOptions: {
+            carriers: components["schemas"]["CarrierChoice"][];
+            lines: components["schemas"]["ClaimLine"][];
+            /** Format: int32 */
+            noReasonDays: number;
+            open: boolean;
+            orderId: string;
+            orderNumber: string;
+            /** Format: date-time */
+            until: string | null;
         };
         /** @enum {string} */
         ClashKind: "EXCLUSIVE" | "COMPETE";
@@ -2517,6 +3142,22 @@ export interface components {
             /** Format: int64 */
             units: number;
         };
+        EndingView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+        };
+        EntryView: {
+            account: string;
+            /** Format: int64 */
+            after: number | null;
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            money: boolean;
+            owner: components["schemas"]["BuyerView"] | null;
+        };
         Facet: {
             /** Format: int32 */
             count: number;
@@ -2574,6 +3215,10 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        HandleCase: {
+            /** Format: int32 */
+            version: number;
+        };
         HideReview: {
             reason: string;
         };
@@ -2609,6 +3254,28 @@ export interface components {
             today: number;
             /** Format: int64 */
             yesterday: number;
+        };
+        HouseView: {
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            money: boolean;
+            name: string;
+        };
+        InspectCase: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            restock: number;
+            said: string;
+            verdict: components["schemas"]["Verdict"];
+            /** Format: int32 */
+            version: number;
+        };
+        KindChoice: {
+            kind: components["schemas"]["CaseKind"];
+            reasons: components["schemas"]["ReasonChoice"][];
+            text: string;
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
@@ -2765,7 +3432,7 @@ export interface components {
             members: number;
         };
         /** @enum {string} */
-        MediaPurpose: "REVIEW" | "AVATAR" | "PRODUCT";
+        MediaPurpose: "REVIEW" | "AVATAR" | "EVIDENCE" | "PRODUCT";
         MediaView: {
             id: string;
             picture: components["schemas"]["Picture"] | null;
@@ -2849,6 +3516,10 @@ export interface components {
         };
         /** @enum {string} */
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
+        MoveCase: {
+            /** Format: int32 */
+            version: number;
+        };
         NewPassword: {
             password: string;
         };
@@ -2872,6 +3543,14 @@ export interface components {
             text: string;
             title: string;
         };
+        OfferCase: {
+            /** Format: int64 */
+            amount: number;
+            kind: components["schemas"]["CaseKind"];
+            said: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Op: "AT_LEAST" | "AT_MOST" | "ANY_OF" | "NONE_OF";
         OpenSession: {
@@ -2883,7 +3562,7 @@ export interface components {
             phone: string;
         };
         /** @enum {string} */
-        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
+        OrderAction: "PAY" | "CANCEL" | "REFUND_UNITS" | "CHANGE_ADDRESS" | "URGE" | "TRACE" | "CONFIRM" | "EXTEND" | "AFTER_SALE" | "REVIEW" | "APPEND_REVIEW" | "BUY_AGAIN" | "DELETE" | "PICKUP_CODE";
         OrderCard: {
             actions: components["schemas"]["OrderAction"][];
             hold: components["schemas"]["HoldView"] | null;
@@ -2984,6 +3663,8 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
+            due: number;
+            /** Format: int64 */
             freight: number;
             /** Format: int64 */
             goods: number;
@@ -3013,6 +3694,7 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             statusText: string;
             steps: components["schemas"]["PriceStep"][];
+            tenders: components["schemas"]["TenderView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
             total: number;
@@ -3023,6 +3705,10 @@ export interface components {
             /** Format: int64 */
             price: number;
             skuId: string;
+        };
+        OwnerView: {
+            assets: components["schemas"]["AssetView"][];
+            owner: components["schemas"]["BuyerView"];
         };
         PackageLine: {
             lineId: string;
@@ -3041,6 +3727,10 @@ export interface components {
         };
         PageCampaignRow: {
             items: components["schemas"]["CampaignRow"][];
+            next: string | null;
+        };
+        PageCaseCard: {
+            items: components["schemas"]["CaseCard"][];
             next: string | null;
         };
         PageFootprintView: {
@@ -3079,8 +3769,16 @@ export interface components {
             items: components["schemas"]["ReviewView"][];
             next: string | null;
         };
+        PageShopCaseCard: {
+            items: components["schemas"]["ShopCaseCard"][];
+            next: string | null;
+        };
         PageSkuMemberPricesRow: {
             items: components["schemas"]["SkuMemberPricesRow"][];
+            next: string | null;
+        };
+        PageStatementLine: {
+            items: components["schemas"]["StatementLine"][];
             next: string | null;
         };
         PageStockMoveView: {
@@ -3103,6 +3801,14 @@ export interface components {
         };
         PastedText: {
             text: string;
+        };
+        PayingWay: {
+            /** Format: int64 */
+            available: number;
+            kind: string;
+            text: string;
+            /** Format: int64 */
+            used: number;
         };
         /** @enum {string} */
         PaymentMethod: "WECHAT_JSAPI" | "WECHAT_H5" | "WECHAT_NATIVE";
@@ -3180,6 +3886,21 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        /** @enum {string} */
+        Pot: "BALANCE_PRINCIPAL" | "BALANCE_GIFT" | "BALANCE_PRINCIPAL_HELD" | "BALANCE_GIFT_HELD" | "CARD_AVAILABLE" | "CARD_HELD" | "POINTS_AVAILABLE" | "POINTS_FROZEN" | "POINTS_HELD" | "GROWTH_AVAILABLE" | "GROWTH_FROZEN" | "COMMISSION_FROZEN" | "COMMISSION_AVAILABLE" | "COMMISSION_HELD";
+        PotView: {
+            /** Format: int64 */
+            amount: number;
+            name: string;
+            pot: components["schemas"]["Pot"];
+        };
+        PreviewAfterSale: {
+            kind: components["schemas"]["CaseKind"];
+            lineId: string;
+            reason: components["schemas"]["CaseReason"];
+            /** Format: int32 */
+            units: number;
         };
         PriceFacet: {
             /** Format: int32 */
@@ -3357,6 +4078,8 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
+            due: number;
+            /** Format: int64 */
             freight: number | null;
             /** Format: int64 */
             goods: number;
@@ -3364,10 +4087,17 @@ export interface components {
             lines: components["schemas"]["QuoteLineView"][];
             /** Format: int64 */
             list: number;
+            payingWays: components["schemas"]["PayingWay"][];
             steps: components["schemas"]["PriceStep"][];
             token: string;
             /** Format: int64 */
             total: number;
+        };
+        ReasonChoice: {
+            needsEvidence: boolean;
+            reason: components["schemas"]["CaseReason"];
+            refused: string | null;
+            text: string;
         };
         RefundRow: {
             /** Format: int64 */
@@ -3396,6 +4126,11 @@ export interface components {
             id: string;
             reason: string;
             status: components["schemas"]["RefundStatus"];
+        };
+        RefuseCase: {
+            reason: string;
+            /** Format: int32 */
+            version: number;
         };
         RegionChoice: {
             detail: string;
@@ -3564,6 +4299,18 @@ export interface components {
             name: string;
             rule: components["schemas"]["Rule"];
         };
+        SendBack: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
+        SendCase: {
+            carrier: string;
+            trackingNumber: string;
+            /** Format: int32 */
+            version: number;
+        };
         SessionCartLine: {
             /** Format: int32 */
             quantity: number;
@@ -3600,6 +4347,18 @@ export interface components {
             lines: components["schemas"]["ShipLine"][];
             numberMeant?: boolean | null;
             trackingNumber: string;
+        };
+        /** @enum {string} */
+        ShopCaseAction: "AGREE" | "OFFER" | "REFUSE" | "RECEIVE" | "INSPECT" | "SEND";
+        ShopCaseCard: {
+            buyer: string;
+            card: components["schemas"]["CaseCard"];
+        };
+        ShopCaseView: {
+            buyer: string;
+            returnAddress: string;
+            shopActions: components["schemas"]["ShopCaseAction"][];
+            view: components["schemas"]["CaseView"];
         };
         ShopSettings: {
             /** Format: int64 */
@@ -3753,8 +4512,22 @@ export interface components {
         };
         /** @enum {string} */
         State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
+        StatementLine: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["CauseView"];
+            pot: string;
+            text: string;
+            transfer: string;
+        };
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
+        /** @enum {string} */
+        Step: "ASKED" | "CHANGED" | "WITHDRAWN" | "AGREED" | "REFUSED" | "OFFERED" | "ACCEPTED" | "DECLINED" | "SENT_BACK" | "RECEIVED" | "PASSED" | "PASSED_IN_PART" | "REJECTED" | "SENT_OUT" | "CONFIRMED" | "LAPSED";
         /** @enum {string} */
         Stock: "LOW";
         StockMoveInput: {
@@ -3837,6 +4610,20 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        TenderView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            back: number;
+            kind: string;
+            text: string;
+        };
+        TenderWish: {
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            card: number;
+        };
         TimelineEntry: {
             actor: string;
             /** Format: date-time */
@@ -3879,6 +4666,19 @@ export interface components {
             /** Format: date-time */
             at: string;
             state: string;
+            text: string;
+        };
+        TransferView: {
+            /** Format: date-time */
+            at: string;
+            byHand: boolean;
+            cause: components["schemas"]["CauseView"];
+            endedBy: string | null;
+            ends: string | null;
+            entries: components["schemas"]["EntryView"][];
+            id: string;
+            kind: string;
+            open: boolean;
             text: string;
         };
         UnitRefundLine: {
@@ -3935,6 +4735,8 @@ export interface components {
             /** Format: int32 */
             unread: number;
         };
+        /** @enum {string} */
+        Verdict: "ACCEPT" | "PART" | "REJECT";
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
@@ -4075,6 +4877,215 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.sendBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4241,6 +5252,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.page": {
+        parameters: {
+            query?: {
+                filter?: components["schemas"]["CaseFilter"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShopCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCounts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.ofOrder": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCaseCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandleCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CaseDesk.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopCaseView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4993,6 +6261,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.adjust": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                owner: string;
+                asset: components["schemas"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStatementLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7044,6 +8458,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "LedgerStorefront.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerStorefront.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                asset: components["schemas"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStatementLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "MediaUploads.upload": {
         parameters: {
             query: {
@@ -7313,6 +8774,86 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "ClaimStorefront.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOptions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "AfterSaleStorefront.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ClaimStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAfterSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterSalePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CartStorefront.buyAgain": {
         parameters: {
             query?: never;
@@ -7521,6 +9062,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TenderStorefront.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
