@@ -9,6 +9,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -110,6 +111,16 @@ class Scenes {
                 || operation.path().startsWith("/api/console/limited-prices");
     }
 
+    private static final Map<String, Object> EVERYBODY = Map.of(
+            "match",
+            "ALL",
+            "conditions",
+            List.of(Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of())));
+
+    private static String named() {
+        return "x" + Long.toString(System.nanoTime(), 36);
+    }
+
     private @Nullable Object body(Operation operation, Cast cast, @Nullable Bought order) {
         var schema = operation.body();
         if (schema == null) {
@@ -149,6 +160,10 @@ class Scenes {
                         "reason",
                         "样品"));
             case "SettingsConsole.put" -> Map.of("value", "20000");
+            case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
+            case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);
+            case "SegmentConsole.change", "TagConsole.create", "TagConsole.change" ->
+                Map.of("name", named(), "rule", EVERYBODY);
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
