@@ -9,5 +9,5 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'checkout-section': { kinds: [], any: true },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'member'], any: false },
+  'me-entry': { kinds: ['aftersale', 'member', 'wallet'], any: false },
 }
