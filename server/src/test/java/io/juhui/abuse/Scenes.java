@@ -31,6 +31,7 @@ class Scenes {
     private final GivenTrade trade;
     private final FittingOrders fitting;
     private final FittingCases cases;
+    private final FittingCampaigns campaigns;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -45,6 +46,7 @@ class Scenes {
             GivenTrade trade,
             FittingOrders fitting,
             FittingCases cases,
+            FittingCampaigns campaigns,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -55,6 +57,7 @@ class Scenes {
         this.trade = trade;
         this.fitting = fitting;
         this.cases = cases;
+        this.campaigns = campaigns;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -126,7 +129,8 @@ class Scenes {
         if (schema == null) {
             return null;
         }
-        var ofCase = cases.body(operation.id(), order);
+        var ofCampaign = campaigns.body(operation.id());
+        var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
         }
@@ -180,6 +184,9 @@ class Scenes {
         var path = operation.path();
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
+        }
+        if (path.contains("/campaigns/{id}")) {
+            return campaigns.of(operation.id());
         }
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());
