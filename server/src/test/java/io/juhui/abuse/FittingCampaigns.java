@@ -22,7 +22,12 @@ class FittingCampaigns {
     }
 
     private Map<String, Object> terms() {
-        return savings.terms(goods.aProduct().make().sku());
+        var terms = savings.terms(goods.aProduct().make().sku());
+        var budget = new LinkedHashMap<String, Object>();
+        budget.put("total", null);
+        budget.put("perDay", null);
+        terms.put("budget", budget);
+        return terms;
     }
 
     @Nullable
