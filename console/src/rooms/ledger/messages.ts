@@ -40,7 +40,6 @@ export const zh = {
   order: '订单',
   ofOrder: '账本记录',
   asset_POINTS: '积分',
-  asset_GROWTH: '成长值',
   asset_BALANCE: '赠金',
 }
 export const en: typeof zh = {
@@ -86,6 +85,5 @@ export const en: typeof zh = {
   order: 'Order',
   ofOrder: 'In the ledger',
   asset_POINTS: 'Points',
-  asset_GROWTH: 'Growth',
   asset_BALANCE: 'Gift money',
 }

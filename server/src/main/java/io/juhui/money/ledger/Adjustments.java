@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a member of staff gives or takes by hand. Principal is no such thing: it is only ever what somebody paid. */
+/**
+ * What a member of staff gives or takes by hand. Principal is only ever what somebody paid, growth what somebody did: they are not
+ * among it.
+ */
 @Component
 class Adjustments {
 
     private static final Map<Asset, Pot> POTS = Map.of(
             Asset.POINTS, Pot.POINTS_AVAILABLE,
-            Asset.GROWTH, Pot.GROWTH_AVAILABLE,
             Asset.BALANCE, Pot.BALANCE_GIFT);
 
     private final Ledger ledger;
@@ -62,8 +64,7 @@ class Adjustments {
     private @Nullable Instant expires(Asset asset) {
         return switch (asset) {
             case POINTS -> lifetimes.points().orElse(null);
-            case GROWTH -> lifetimes.growth();
-            case BALANCE, CARD, COMMISSION -> null;
+            case GROWTH, BALANCE, CARD, COMMISSION -> null;
         };
     }
 }

@@ -28,9 +28,12 @@ class LedgerStorefront {
         this.statements = statements;
     }
 
+    /** Commission is told to who has had some: who does not sell has nothing to wonder about. */
     @GetMapping
     List<Statements.AssetView> all(Actor.Buyer buyer, Locale locale) {
-        return statements.of(buyer.id(), Language.of(locale));
+        return statements.of(buyer.id(), Language.of(locale)).stream()
+                .filter(asset -> asset.asset() != Asset.COMMISSION || asset.isTouched())
+                .toList();
     }
 
     @GetMapping("/{asset}")

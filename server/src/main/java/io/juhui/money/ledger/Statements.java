@@ -40,7 +40,12 @@ public class Statements {
             long frozen,
             long held,
             List<PotView> pots,
-            List<EndingView> ending) {}
+            List<EndingView> ending) {
+
+        boolean isTouched() {
+            return available != 0 || frozen != 0 || held != 0;
+        }
+    }
 
     public record PotView(Pot pot, String name, long amount) {}
 

@@ -77,7 +77,9 @@ class LedgerApiTest {
         var buyer = given.buyer();
         assertThat(adjust(staff, buyer, "POINTS", -1).problem()).isEqualTo("ledger/not-enough");
         assertThat(adjust(staff, buyer, "POINTS", 0).problem()).isEqualTo("ledger/nothing");
-        assertThat(adjust(staff, buyer, "CARD", 5).problem()).isEqualTo("ledger/not-by-hand");
+        for (var asset : new String[] {"CARD", "GROWTH", "COMMISSION"}) {
+            assertThat(adjust(staff, buyer, asset, 5).problem()).isEqualTo("ledger/not-by-hand");
+        }
         assertThat(adjust(staff, buyer, "POINTS", 10_000_001).status()).isEqualTo(400);
         assertThat(staff.http().get("/api/console/ledger/owners/1").problem()).isEqualTo("ledger/no-such-owner");
         assertThat(staff.http().get("/api/console/ledger/transfers/1").problem())
