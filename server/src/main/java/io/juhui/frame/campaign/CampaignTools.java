@@ -34,6 +34,12 @@ class CampaignTools {
         return byKind.containsKey(rule);
     }
 
+    /** Whether what this rule takes off was given earlier, and within all bounds then. */
+    boolean outlives(String rule) {
+        var tool = byKind.get(rule);
+        return tool != null && tool.outlives();
+    }
+
     Collection<CampaignTool> all() {
         return byKind.values();
     }
