@@ -3,7 +3,7 @@ package io.juhui.marketing.coupon;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.kernel.Actor;
 import io.juhui.marketing.coupon.Claim.Claimed;
-import io.juhui.marketing.coupon.Claims.Taker;
+import io.juhui.marketing.coupon.CouponClaims.Taker;
 import io.juhui.marketing.coupon.HeldCoupon.CouponId;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -33,10 +33,10 @@ class CouponClaimStorefront {
     private static final int TRIES = 10;
     private static final Duration PER = Duration.ofMinutes(10);
 
-    private final Claims claims;
+    private final CouponClaims claims;
     private final RateLimits limits;
 
-    CouponClaimStorefront(Claims claims, RateLimits limits) {
+    CouponClaimStorefront(CouponClaims claims, RateLimits limits) {
         this.claims = claims;
         this.limits = limits;
     }

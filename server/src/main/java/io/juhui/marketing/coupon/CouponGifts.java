@@ -27,19 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
  * gives a page, so it goes on where it was whatever node dies, and nobody gets two.
  */
 @Component
-class CouponGifts implements DeadlineHandler {
+public class CouponGifts implements DeadlineHandler {
 
     private static final String KIND = "coupon.gift";
     private static final int STEP = 500;
 
-    private final Claims claims;
+    private final CouponClaims claims;
     private final Campaigns campaigns;
     private final Deadlines deadlines;
     private final JdbcClient db;
     private final Ids ids;
     private final Clock clock;
 
-    CouponGifts(Claims claims, Campaigns campaigns, Deadlines deadlines, JdbcClient db, Ids ids, Clock clock) {
+    CouponGifts(CouponClaims claims, Campaigns campaigns, Deadlines deadlines, JdbcClient db, Ids ids, Clock clock) {
         this.claims = claims;
         this.campaigns = campaigns;
         this.deadlines = deadlines;
@@ -63,10 +63,10 @@ class CouponGifts implements DeadlineHandler {
     record CouponGiftId(long value) implements Id {}
 
     /** @param given how many got it; the others have theirs already, or there are no more */
-    record Given(int given, int refused) {}
+    public record Given(int given, int refused) {}
 
     @Transactional
-    Given give(CampaignId campaign, Collection<BuyerId> buyers) {
+    public Given give(CampaignId campaign, Collection<BuyerId> buyers) {
         var wanted = buyers.stream()
                 .distinct()
                 .map(buyer -> Claim.of(buyer, campaign, CouponWay.GIFT))

@@ -127,7 +127,7 @@ class CouponPrice implements PriceRule, PickKind {
                                 java.util.Set.of()))));
     }
 
-    private static Proposals best(List<Looked> all) {
+    static Proposals best(List<Looked> all) {
         var hints = all.stream()
                 .filter(looked ->
                         looked.not().filter(not -> not.why() == Nearly.Why.MORE).isPresent())

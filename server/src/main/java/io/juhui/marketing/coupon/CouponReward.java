@@ -21,11 +21,11 @@ class CouponReward implements RewardKind {
     static final String KIND = "coupon";
     private static final int MOST = 99;
 
-    private final Claims claims;
+    private final CouponClaims claims;
     private final CouponTemplates templates;
     private final JdbcClient db;
 
-    CouponReward(Claims claims, CouponTemplates templates, JdbcClient db) {
+    CouponReward(CouponClaims claims, CouponTemplates templates, JdbcClient db) {
         this.claims = claims;
         this.templates = templates;
         this.db = db;

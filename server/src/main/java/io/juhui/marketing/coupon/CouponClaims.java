@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Coming by coupons: buyers who take them all at once ride the road; what is given joins the giver's transaction. */
 @Component
-class Claims {
+class CouponClaims {
 
     private final CouponTemplates templates;
     private final Campaigns campaigns;
@@ -32,7 +32,7 @@ class Claims {
     private final Clock clock;
     private final HotWrites<Claim, Claimed> road;
 
-    Claims(
+    CouponClaims(
             CouponTemplates templates,
             Campaigns campaigns,
             CouponCodes codes,
