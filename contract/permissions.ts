@@ -16,6 +16,9 @@ export type Permission =
   | 'marketing:edit'
   | 'ledger:view'
   | 'ledger:adjust'
+  | 'members:view'
+  | 'members:edit'
+  | 'members:unmask'
   | 'figures:view'
   | 'staff:edit'
 
@@ -26,7 +29,9 @@ export const ACCESS = {
   'DELETE /api/console/categories/{id}': ['goods:edit'],
   'DELETE /api/console/freight-templates/{id}': ['settings:edit'],
   'DELETE /api/console/limited-prices/{id}': ['marketing:edit'],
+  'DELETE /api/console/member-tags/{id}': ['members:edit'],
   'DELETE /api/console/pickup-points/{id}': ['settings:edit'],
+  'DELETE /api/console/segments/{id}': ['members:edit'],
   'DELETE /api/console/session': [],
   'GET /api/console/after-sale': ['aftersale:handle'],
   'GET /api/console/after-sale/counts': ['aftersale:handle'],
@@ -52,6 +57,12 @@ export const ACCESS = {
   'GET /api/console/ledger/owners/{owner}/{asset}': ['ledger:view'],
   'GET /api/console/ledger/transfers/{id}': ['ledger:view'],
   'GET /api/console/limited-prices': ['marketing:edit'],
+  'GET /api/console/member-levels': ['members:view'],
+  'GET /api/console/member-prices': ['members:view'],
+  'GET /api/console/member-tags': ['members:view'],
+  'GET /api/console/members': ['members:view'],
+  'GET /api/console/members/{id}': ['members:view'],
+  'GET /api/console/members/{id}/events': ['members:view'],
   'GET /api/console/notices': [],
   'GET /api/console/notices/unread': [],
   'GET /api/console/orders': ['orders:view'],
@@ -61,6 +72,7 @@ export const ACCESS = {
   'GET /api/console/products/{id}': ['goods:view'],
   'GET /api/console/reviews': ['reviews:reply'],
   'GET /api/console/roles': ['staff:edit'],
+  'GET /api/console/segments': ['members:view'],
   'GET /api/console/session': [],
   'GET /api/console/settings': ['settings:edit'],
   'GET /api/console/spend-saves/{id}': ['marketing:edit'],
@@ -85,7 +97,9 @@ export const ACCESS = {
   'POST /api/console/freight-templates': ['settings:edit'],
   'POST /api/console/ledger/adjustments': ['ledger:adjust'],
   'POST /api/console/limited-prices': ['marketing:edit'],
-  'POST /api/console/media': ['goods:edit', 'page:edit'],
+  'POST /api/console/media': ['goods:edit', 'page:edit', 'members:edit'],
+  'POST /api/console/member-tags': ['members:edit'],
+  'POST /api/console/members/{id}/unmask': ['members:unmask'],
   'POST /api/console/notices/read': [],
   'POST /api/console/orders/{id}/close': ['orders:price'],
   'POST /api/console/orders/{id}/packages': ['orders:ship'],
@@ -103,6 +117,8 @@ export const ACCESS = {
   'POST /api/console/reviews/{id}/hide': ['reviews:reply'],
   'POST /api/console/reviews/{id}/reply': ['reviews:reply'],
   'POST /api/console/reviews/{id}/show': ['reviews:reply'],
+  'POST /api/console/segments': ['members:edit'],
+  'POST /api/console/segments/count': ['members:view'],
   'POST /api/console/session': [],
   'POST /api/console/spend-saves': ['marketing:edit'],
   'POST /api/console/staff': ['staff:edit'],
@@ -113,10 +129,15 @@ export const ACCESS = {
   'PUT /api/console/freight-templates/{id}': ['settings:edit'],
   'PUT /api/console/hot-words': ['page:edit'],
   'PUT /api/console/limited-prices/{id}': ['marketing:edit'],
+  'PUT /api/console/member-levels': ['members:edit'],
+  'PUT /api/console/member-prices/{skuId}': ['members:edit'],
+  'PUT /api/console/member-tags/{id}': ['members:edit'],
+  'PUT /api/console/members/{id}/tags': ['members:edit'],
   'PUT /api/console/orders/{id}/note': ['orders:ship'],
   'PUT /api/console/orders/{id}/packages/{packageId}': ['orders:ship'],
   'PUT /api/console/pickup-points/{id}': ['settings:edit'],
   'PUT /api/console/products/{id}': ['goods:edit'],
+  'PUT /api/console/segments/{id}': ['members:edit'],
   'PUT /api/console/settings/{key}': ['settings:edit'],
   'PUT /api/console/spend-saves/{id}': ['marketing:edit'],
   'PUT /api/console/staff/{id}': ['staff:edit'],

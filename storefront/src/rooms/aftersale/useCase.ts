@@ -29,27 +29,28 @@ export function useCase(id: () => string) {
     if (data) tell(w('done'))
     return !!data
   }
-  const path = (verb: 'accept' | 'decline' | 'confirm' | 'withdraw') => (version: number) =>
-    api.post(`/api/after-sale/${id()}/${verb}`, { version })
-
-  async function sure(action: 'ACCEPT' | 'CONFIRM' | 'WITHDRAW', verb: 'accept' | 'confirm' | 'withdraw') {
-    if (await confirmed(w(`ask.${action}`), w(`do.${action}`))) await move(path(verb))
+  const CALLS = {
+    ACCEPT: (version: number) => api.post(`/api/after-sale/${id()}/accept`, { version }),
+    DECLINE: (version: number) => api.post(`/api/after-sale/${id()}/decline`, { version }),
+    CONFIRM: (version: number) => api.post(`/api/after-sale/${id()}/confirm`, { version }),
+    WITHDRAW: (version: number) => api.post(`/api/after-sale/${id()}/withdraw`, { version }),
+  }
+  async function sure(action: 'ACCEPT' | 'CONFIRM' | 'WITHDRAW') {
+    if (await confirmed(w(`ask.${action}`), w(`do.${action}`))) await move(CALLS[action])
   }
   function act(action: BuyerCaseAction): void {
     switch (action) {
       case 'ACCEPT':
-        return void sure('ACCEPT', 'accept')
+      case 'CONFIRM':
+      case 'WITHDRAW':
+        return void sure(action)
       case 'DECLINE':
-        return void move(path('decline'))
+        return void move(CALLS.DECLINE)
       case 'SEND_BACK':
         sending.value = true
         return
-      case 'CONFIRM':
-        return void sure('CONFIRM', 'confirm')
       case 'CHANGE':
         return go(`/rooms/aftersale/pages/apply/index?order=${one.value?.card.orderId ?? ''}&case=${id()}`)
-      case 'WITHDRAW':
-        return void sure('WITHDRAW', 'withdraw')
     }
   }
   const sendBack = (carrier: string, trackingNumber: string) =>

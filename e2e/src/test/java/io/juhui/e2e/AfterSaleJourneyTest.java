@@ -114,7 +114,11 @@ class AfterSaleJourneyTest {
         merchant.goesTo("售后");
         desk.settles().shot("board");
         // the newest has the longest time left, so it stands last among those to be answered
-        desk.page().locator("main ul a").filter(new Locator.FilterOptions().setHasText(PRODUCT)).last().click();
+        desk.page()
+                .locator("main ul a")
+                .filter(new Locator.FilterOptions().setHasText(PRODUCT))
+                .last()
+                .click();
         desk.button("同意").click();
         var sure = desk.dialog("同意");
         desk.settles().shot("agree");

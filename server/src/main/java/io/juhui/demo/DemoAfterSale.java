@@ -29,6 +29,8 @@ class DemoAfterSale {
     /** Well inside the after-sale period, whatever the hour. */
     private static final Duration RECENT = Duration.ofDays(5);
 
+    private static final String ADDRESS = "聚惠优选售后组，0571-88880000，杭州市西湖区文三路 98 号 1 号仓";
+
     private record Story(String kind, String reason, String description, String said, List<Happened> course) {}
 
     private static final List<Story> STORIES = List.of(
@@ -59,7 +61,7 @@ class DemoAfterSale {
     }
 
     void tell(List<DemoHistory.Bought> bought, Instant now) {
-        cases.returnsGoTo("聚惠优选售后组，0571-88880000，杭州市西湖区文三路 98 号 1 号仓");
+        cases.returnsGoTo(ADDRESS);
         var recent = bought.stream()
                 .filter(one -> one.course().status() == OrderStatus.DONE
                         && one.course().doneAt() != null
@@ -77,7 +79,8 @@ class DemoAfterSale {
                     story.reason(),
                     story.description(),
                     story.said(),
-                    story.course()));
+                    story.course(),
+                    ADDRESS));
         }
     }
 }

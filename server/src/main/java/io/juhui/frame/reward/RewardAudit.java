@@ -2,6 +2,7 @@ package io.juhui.frame.reward;
 
 import io.juhui.platform.audit.AuditCheck;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.store.Row;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,7 @@ class RewardAudit implements AuditCheck {
                 .param("state", state)
                 .param("kind", kind)
                 .param("most", MOST)
-                .query((row, _) -> row.getLong(1))
+                .query(Row.mapper(row -> row.number("id")))
                 .list();
     }
 }

@@ -42,6 +42,15 @@ public class Rewards {
         }
     }
 
+    /** What can be given in this shop, for a form to choose from. */
+    public List<Offered> offered() {
+        return kinds.all().stream()
+                .map(kind -> new Offered(kind.kind(), kind.words()))
+                .toList();
+    }
+
+    public record Offered(String kind, Words words) {}
+
     public Words said(Reward reward) {
         return kinds.of(reward).said(reward);
     }

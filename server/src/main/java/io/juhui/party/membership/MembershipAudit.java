@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MembershipAudit {
 
     @Bean
-    AuditCheck memberGrowth(JdbcClient db) {
+    AuditCheck memberGrowthAudit(JdbcClient db) {
         return new Recount(
                 "membership.growth",
                 "a member's growth and what he bought = the recount of his causes and orders",
@@ -33,7 +33,7 @@ class MembershipAudit {
 
     /** Who is named stale is on the way to his level: thresholds have just been changed. */
     @Bean
-    AuditCheck memberLevel(JdbcClient db) {
+    AuditCheck memberLevelAudit(JdbcClient db) {
         return new Recount(
                 "membership.level",
                 "a member's level = the highest that his growth reaches, and the last change of his leads to it",
@@ -50,7 +50,7 @@ class MembershipAudit {
     }
 
     @Bean
-    AuditCheck memberOrders(JdbcClient db) {
+    AuditCheck memberOrdersAudit(JdbcClient db) {
         return new Recount(
                 "membership.orders",
                 "an order's growth and points = what is left of it by the rates of its time, frozen until it has settled",
@@ -68,7 +68,7 @@ class MembershipAudit {
     }
 
     @Bean
-    AuditCheck memberSignIns(JdbcClient db) {
+    AuditCheck memberSignInsAudit(JdbcClient db) {
         return new Recount(
                 "membership.sign-ins",
                 "a streak is one more than the day before's, or one; each sign-in earned once",

@@ -17,14 +17,12 @@ public class CaseImport {
     private final Claims claims;
     private final CaseCourse course;
     private final CaseRows rows;
-    private final AfterSaleTerms terms;
     private final Settings settings;
 
-    CaseImport(Claims claims, CaseCourse course, CaseRows rows, AfterSaleTerms terms, Settings settings) {
+    CaseImport(Claims claims, CaseCourse course, CaseRows rows, Settings settings) {
         this.claims = claims;
         this.course = course;
         this.rows = rows;
-        this.terms = terms;
         this.settings = settings;
     }
 
@@ -42,7 +40,11 @@ public class CaseImport {
         CONFIRMED
     }
 
-    /** A case about one unit; kind and reason by the names of the shop's own lists. */
+    /**
+     * A case about one unit; kind and reason by the names of the shop's own lists.
+     *
+     * @param returnTo where its goods were to be sent
+     */
     public record Told(
             Order order,
             OrderLine line,
@@ -50,7 +52,8 @@ public class CaseImport {
             String reason,
             String description,
             String said,
-            List<Happened> course) {}
+            List<Happened> course,
+            String returnTo) {}
 
     @Transactional
     public void returnsGoTo(String address) {
@@ -67,16 +70,17 @@ public class CaseImport {
                 claims.preview(order.buyer(), order.id(), new Wish(told.line().id(), 1, kind, reason));
         var asked = new Asked(kind, preview.amount(), reason, told.description(), List.of());
         var id = claims.told(order.buyer(), order.id(), told.line().id(), asked);
-        told.course().forEach(happened -> move(id, happened, told.said()));
+        told.course().forEach(happened -> move(id, happened, told));
     }
 
-    private void move(CaseId id, Happened happened, String said) {
+    private void move(CaseId id, Happened happened, Told told) {
+        var said = told.said();
         var seen = rows.get(id).version();
         var staff = new Who("STAFF", "owner");
         var back = new Leg(Carrier.SF, "SF" + id.value() % 10_000_000_000L);
         var forth = new Leg(Carrier.ZTO, "ZTO" + id.value() % 10_000_000_000L);
         switch (happened) {
-            case AGREED -> course.move(id, seen, Step.AGREED, "", staff, c -> c.agreed(terms.returnAddress()));
+            case AGREED -> course.move(id, seen, Step.AGREED, "", staff, c -> c.agreed(told.returnTo()));
             case REFUSED -> course.move(id, seen, Step.REFUSED, said, staff, c -> c.refused(said));
             case OFFERED_HALF ->
                 course.move(

@@ -6,6 +6,8 @@ import io.juhui.platform.store.HotWrites;
 import io.juhui.platform.store.HotWrites.Outcome;
 import io.juhui.trade.ordering.OrderPlaced;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +20,13 @@ class PlacingQueue {
 
     private final PlacingDrafts drafts;
     private final PlacingBatch batches;
+    private final Shortage shortage;
     private final HotWrites<Request, Answer> road;
 
-    PlacingQueue(PlacingDrafts drafts, PlacingBatch batches, HotRoads roads) {
+    PlacingQueue(PlacingDrafts drafts, PlacingBatch batches, Shortage shortage, HotRoads roads) {
         this.drafts = drafts;
         this.batches = batches;
+        this.shortage = shortage;
         this.road = roads.open("placement", this::place);
     }
 
@@ -41,7 +45,11 @@ class PlacingQueue {
     }
 
     private List<Outcome<Answer>> place(List<Request> requests) {
-        var outcomes = batches.place(drafts.prepare(requests));
-        return requests.stream().map(outcomes::get).toList();
+        var refused = shortage.refuse(requests);
+        var rest = requests.stream().filter(r -> !refused.containsKey(r)).toList();
+        var placed = rest.isEmpty() ? Map.<Request, Outcome<Answer>>of() : batches.place(drafts.prepare(rest));
+        return requests.stream()
+                .map(r -> Objects.requireNonNull(refused.containsKey(r) ? refused.get(r) : placed.get(r)))
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package io.juhui.trade.placing;
 
-import io.juhui.goods.inventory.InventoryProblem;
 import io.juhui.goods.inventory.StockLevel;
 import io.juhui.goods.inventory.Stocks;
+import io.juhui.kernel.Problem;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.placing.spi.PlacingPart;
@@ -20,10 +20,12 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     private final Stocks stocks;
 
     private final UnpaidHoldings holdings;
+    private final Shortage shortage;
 
-    StockPart(Stocks stocks, UnpaidHoldings holdings) {
+    StockPart(Stocks stocks, UnpaidHoldings holdings, Shortage shortage) {
         this.stocks = stocks;
         this.holdings = holdings;
+        this.shortage = shortage;
     }
 
     /**
@@ -59,29 +61,23 @@ class StockPart implements PlacingPart<StockPart.Rows> {
                 .map(Draft.Line::sku)
                 .distinct()
                 .toList();
-        return new Rows(stocks.lock(skus, reads), new HashMap<>(), holdings.load(drafts, reads));
+        return new Rows(
+                stocks.lock(skus, reads),
+                new HashMap<>(),
+                holdings.load(drafts.stream().map(Wants::of).toList(), reads));
     }
 
     @Override
     public void check(Rows rows, Draft draft) {
         var available = rows.available(draft);
-        var missing = new ArrayList<String>();
-        var left = new TreeMap<String, Long>();
-        for (var line : draft.lines()) {
-            if (available.getOrDefault(line.sku(), 0L) < line.quantity()) {
-                missing.add(Long.toString(line.sku()));
-                left.put(Long.toString(line.sku()), Math.max(0, available.getOrDefault(line.sku(), 0L)));
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw rows.held()
-                    .named(
-                            draft,
-                            available,
-                            InventoryProblem.SOLD_OUT
-                                    .problem()
-                                    .with("skuIds", missing)
-                                    .with("available", left));
+        try {
+            rows.held().requireStock(Wants.of(draft), available);
+        } catch (Problem problem) {
+            shortage.found(draft.lines().stream()
+                    .map(Draft.Line::sku)
+                    .filter(sku -> available.getOrDefault(sku, 0L) <= 0)
+                    .toList());
+            throw problem;
         }
         rows.held().check(draft, available);
     }

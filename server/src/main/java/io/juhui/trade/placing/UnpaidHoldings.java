@@ -1,5 +1,7 @@
 package io.juhui.trade.placing;
 
+import io.juhui.goods.inventory.InventoryProblem;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
@@ -9,10 +11,12 @@ import io.juhui.trade.ordering.UnpaidUnits.Owed;
 import io.juhui.trade.ordering.UnpaidUnits.Tally;
 import io.juhui.trade.ordering.UnpaidUnits.Wish;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +52,10 @@ class UnpaidHoldings {
     }
 
     /** Filled when {@code reads} has travelled. */
-    Held load(List<Draft> drafts, Writes reads) {
-        var wishes = drafts.stream()
-                .flatMap(d -> d.lines().stream().map(line -> wish(d, line)))
+    Held load(Collection<Wants> wanted, Writes reads) {
+        var wishes = wanted.stream()
+                .flatMap(w -> w.units().keySet().stream()
+                        .map(sku -> new Wish(w.buyer().value(), sku)))
                 .distinct()
                 .toList();
         return new Held(unpaid.tally(wishes, terms.mostUnpaidOrders(), reads));
@@ -76,7 +81,7 @@ class UnpaidHoldings {
             }
             var orders = tally.orders().getOrDefault(draft.buyer().value(), 0);
             if (orders >= terms.mostUnpaidOrders()) {
-                var own = owed(draft, null);
+                var own = owed(draft.buyer(), null);
                 throw OrderingProblem.TOO_MANY_UNPAID
                         .problem()
                         .with("most", terms.mostUnpaidOrders())
@@ -97,7 +102,7 @@ class UnpaidHoldings {
             var units = units(draft, line);
             var most = terms.mostUnpaidUnits(available.getOrDefault(line.sku(), 0L) + units);
             if (units + line.quantity() > most) {
-                var own = units > 0 ? owed(draft, line.sku()) : List.<Owed>of();
+                var own = units > 0 ? owed(draft.buyer(), line.sku()) : List.<Owed>of();
                 var problem = OrderingProblem.TOO_MANY_UNPAID_UNITS.problem();
                 if (units > 0) {
                     problem =
@@ -115,19 +120,46 @@ class UnpaidHoldings {
             }
         }
 
-        /** What is short is short because of the buyer's own unpaid orders: they are named, since paying or cancelling helps. */
-        Problem named(Draft draft, Map<Long, Long> available, Problem soldOut) {
-            for (int i = 0; i < draft.lines().size(); i++) {
-                var line = draft.lines().get(i);
-                var left = available.getOrDefault(line.sku(), 0L);
-                var units = units(draft, line);
-                if (left < line.quantity() && left + units >= line.quantity()) {
-                    var own = owed(draft, line.sku());
+        /**
+         * Refuses what there is too little of. Where it is short because of the buyer's own unpaid orders they are named, since
+         * paying or cancelling helps.
+         */
+        void requireStock(Wants wants, Map<Long, Long> available) {
+            var left = new TreeMap<String, Long>();
+            wants.units().forEach((sku, quantity) -> {
+                var units = available.getOrDefault(sku, 0L);
+                if (units < quantity) {
+                    left.put(Long.toString(sku), Math.max(0, units));
+                }
+            });
+            if (!left.isEmpty()) {
+                var missing = wants.units().keySet().stream()
+                        .map(sku -> Long.toString(sku))
+                        .filter(left::containsKey)
+                        .toList();
+                throw named(
+                        wants,
+                        available,
+                        InventoryProblem.SOLD_OUT
+                                .problem()
+                                .with("skuIds", missing)
+                                .with("available", left));
+            }
+        }
+
+        private Problem named(Wants wants, Map<Long, Long> available, Problem soldOut) {
+            int index = 0;
+            for (var want : wants.units().entrySet()) {
+                var left = available.getOrDefault(want.getKey(), 0L);
+                var units = tally.units().getOrDefault(new Wish(wants.buyer().value(), want.getKey()), 0);
+                if (left < want.getValue() && left + units >= want.getValue()) {
+                    var own = owed(wants.buyer(), want.getKey());
                     return soldOut.with("held", units)
                             .with("orderId", Long.toString(own.getFirst().order()))
                             .with("orderNumbers", numbers(own))
-                            .at("/lines/" + i + "/quantity", heldZh(own, units), heldEn(own, units));
+                            .at("/lines/" + index + "/quantity", heldZh(own, units), heldEn(own, units));
                 }
+                index++;
             }
             return soldOut;
         }
@@ -146,10 +178,9 @@ class UnpaidHoldings {
         }
 
         /** Those that are written and those of this batch, which are not yet. */
-        private List<Owed> owed(Draft draft, @Nullable Long sku) {
-            var buyer = draft.buyer().value();
-            var own = new ArrayList<>(unpaid.oldest(buyer, sku));
-            Objects.requireNonNullElse(taken.get(buyer), List.<Draft>of()).stream()
+        private List<Owed> owed(BuyerId buyer, @Nullable Long sku) {
+            var own = new ArrayList<>(unpaid.oldest(buyer.value(), sku));
+            Objects.requireNonNullElse(taken.get(buyer.value()), List.<Draft>of()).stream()
                     .filter(d -> sku == null || d.lines().stream().anyMatch(line -> line.sku() == sku))
                     .forEach(d -> own.add(new Owed(d.id().value(), d.number())));
             return own;

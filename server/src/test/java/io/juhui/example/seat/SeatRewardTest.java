@@ -9,6 +9,7 @@ import io.juhui.frame.reward.Reward;
 import io.juhui.frame.reward.Rewards;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.testing.Given;
 import io.juhui.testing.JuhuiTest;
@@ -106,6 +107,7 @@ class SeatRewardTest {
 
     @Test
     void refusesInAFormWhatCouldNeverBeGivenAtItsPlace() {
+        assertThat(rewards.offered()).contains(new Rewards.Offered(SeatGift.KIND, new Words("名额", "Seats")));
         assertThat(rewards.said(TWO_SEATS).zh()).isEqualTo("2 个名额");
         assertRefused(List.of(TWO_SEATS, new Reward(SeatGift.KIND, "", 4)), "example/seats-full", "/rewards/1");
         assertRefused(List.of(new Reward("nobodys", "", 1)), "reward/unknown-kind", "/rewards/0");

@@ -129,6 +129,23 @@ class TagRaceTest {
     }
 
     @Test
+    void holdsNoMoreTagsThanThereMayBe() {
+        var owner = given.owner();
+        db.sql("""
+                insert into member_tag_name (id, name, created_at)
+                select -n, '占位' || n, now() from generate_series(1, 200) n
+                """).update();
+        try {
+            var body = new LinkedHashMap<String, @Nullable Object>();
+            body.put("name", "再多一个");
+            body.put("rule", null);
+            assertThat(owner.post("/api/console/member-tags", body).problem()).isEqualTo("membership/too-many");
+        } finally {
+            db.sql("delete from member_tag_name where id < 0").update();
+        }
+    }
+
+    @Test
     @DisplayName("U5 静态群体是当时的名单，动态群体随时按规则；人数边改边数")
     void knowsListsFromRules() {
         var owner = given.owner();
@@ -179,6 +196,7 @@ class TagRaceTest {
     void scoresByTheBandsThatAreSet() {
         var owner = given.owner();
         var buyer = given.buyer();
+        counted(buyer.id());
         db.sql("""
                 update member set recent_orders = 4, recent_fen = 50000, last_order_at = now() - interval '40 days'
                  where buyer_id = :buyer
