@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as shop from './data.mjs'
+import { campaigns } from './campaigns.mjs'
 import { extras } from './extras.mjs'
 
 const port = Number(process.argv[2] ?? 5121)
@@ -315,6 +316,7 @@ const routes = [
     },
   ],
   ...extras({ ok, problem, page, shop, id: () => String(nextId++) }),
+  ...campaigns({ ok, problem, page, id: () => String(nextId++) }),
 ].map(([method, path, answer]) => ({
   method,
   answer,

@@ -500,6 +500,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignCalendar.between"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.tools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignFigures.margins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CampaignConsole.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CampaignConsole.consequences"];
+        put?: never;
+        post: operations["CampaignConsole.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/carriers": {
         parameters: {
             query?: never;
@@ -596,6 +788,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/ledger/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LedgerConsole.adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/causes/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.cause"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.house"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/owners/{owner}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.owner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/owners/{owner}/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/ledger/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerConsole.transfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/limited-prices": {
         parameters: {
             query?: never;
@@ -638,6 +926,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.uploadForShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LevelConsole.all"];
+        put: operations["LevelConsole.replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberPriceConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-prices/{skuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MemberPriceConsole.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TagConsole.all"];
+        put?: never;
+        post: operations["TagConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TagConsole.change"];
+        post?: never;
+        delete: operations["TagConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MemberConsole.story"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["MemberConsole.tag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/members/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberConsole.unmask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1076,6 +1524,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SegmentConsole.all"];
+        put?: never;
+        post: operations["SegmentConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/segments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SegmentConsole.count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SegmentConsole.change"];
+        post?: never;
+        delete: operations["SegmentConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/session": {
         parameters: {
             query?: never;
@@ -1117,6 +1613,38 @@ export interface paths {
         };
         get?: never;
         put: operations["SettingsConsole.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SpendSaveConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/spend-saves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendSaveConsole.rule"];
+        put: operations["SpendSaveConsole.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1348,6 +1876,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/ledger/{asset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LedgerStorefront.lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/media": {
         parameters: {
             query?: never;
@@ -1358,6 +1918,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CentreStorefront.centre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CentreStorefront.birthday"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/membership/prices/{product}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CentreStorefront.prices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1598,6 +2206,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewStorefront.append"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/tenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TenderStorefront.choose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1908,6 +2532,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SignInStorefront.month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-ins/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SignInStorefront.today"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sms-codes": {
         parameters: {
             query?: never;
@@ -1933,230 +2589,6 @@ export interface paths {
         };
         get: operations["ShopStorefront.time"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/audiences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.audiences"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignCalendar.between"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.tools"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/copy": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.copy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/effect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignFigures.effect"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/margins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignFigures.margins"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.pause"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.publish"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CampaignConsole.resume"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/campaigns/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CampaignConsole.consequences"];
-        put?: never;
-        post: operations["CampaignConsole.stop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/spend-saves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SpendSaveConsole.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/spend-saves/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["SpendSaveConsole.rule"];
-        put: operations["SpendSaveConsole.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2192,6 +2624,13 @@ export interface components {
             regionCode: string;
             regionNames: string[];
         };
+        AdjustmentInput: {
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            buyerId: string;
+            reason: string;
+        };
         AdjustmentView: {
             /** Format: int64 */
             amount: number;
@@ -2224,6 +2663,30 @@ export interface components {
             reason: components["schemas"]["CaseReason"];
             /** Format: int32 */
             units: number;
+        };
+        /** @enum {string} */
+        Asset: "BALANCE" | "CARD" | "POINTS" | "GROWTH" | "COMMISSION";
+        AssetView: {
+            asset: components["schemas"]["Asset"];
+            /** Format: int64 */
+            available: number;
+            ending: components["schemas"]["EndingView"][];
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            held: number;
+            money: boolean;
+            name: string;
+            pots: components["schemas"]["PotView"][];
+        };
+        Audience: {
+            ids: string[];
+            kind: string;
+        };
+        AudienceView: {
+            choices: components["schemas"]["ChoiceView"][];
+            kind: string;
+            name: string;
         };
         BackView: {
             /** Format: int64 */
@@ -2275,12 +2738,24 @@ export interface components {
         Because: {
             reason: string;
         };
+        Birthday: {
+            /** Format: int32 */
+            day: number;
+            /** Format: int32 */
+            month: number;
+        };
         BrandInput: {
             name: string;
         };
         BrandView: {
             id: string;
             name: string;
+        };
+        Budget: {
+            /** Format: int64 */
+            perDay: number | null;
+            /** Format: int64 */
+            total: number | null;
         };
         /** @enum {string} */
         BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
@@ -2291,6 +2766,58 @@ export interface components {
             id: string;
             nickname: string;
             phoneMasked: string;
+        };
+        CalendarEntry: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            tool: string;
+            toolName: string;
+        };
+        CalendarView: {
+            campaigns: components["schemas"]["CalendarEntry"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        CampaignRow: {
+            /** Format: date-time */
+            fusedAt: string | null;
+            /** Format: int64 */
+            goods: number;
+            id: string;
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            spent: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            summary: string;
+            terms: components["schemas"]["CampaignTerms"];
+            tool: string;
+            toolName: string;
+            /** Format: int64 */
+            units: number;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
+        CampaignTerms: {
+            audience: components["schemas"]["Audience"];
+            budget: components["schemas"]["Budget"];
+            channels: components["schemas"]["Channel"][];
+            closes: components["schemas"]["Lane"][];
+            /** Format: date-time */
+            endsAt: string;
+            limits: components["schemas"]["Limits"];
+            name: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: date-time */
+            startsAt: string;
         };
         CancelOrder: {
             reason: string;
@@ -2464,6 +2991,10 @@ export interface components {
             id: string;
             name: string;
         };
+        CauseView: {
+            id: string;
+            kind: string;
+        };
         ChangeAddress: {
             addressId: string;
         };
@@ -2483,8 +3014,21 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedSpendSave: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
+        ChoiceView: {
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+        };
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
@@ -2511,7 +3055,24 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
+        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashView: {
+            example: string;
+            kind: components["schemas"]["ClashKind"];
+            one: string;
+            other: string;
+            /** Format: int32 */
+            skus: number;
+        };
+        /** @enum {string} */
         CodePurpose: "LOGIN";
+        Condition: {
+            field: components["schemas"]["MemberField"];
+            ids: string[];
+            /** Format: int64 */
+            number: number;
+            op: components["schemas"]["Op"];
+        };
         ConsoleOrderView: {
             actions: components["schemas"]["MerchantAction"][];
             buyer: components["schemas"]["BuyerView"];
@@ -2527,6 +3088,11 @@ export interface components {
             carrier: string;
             numberMeant?: boolean | null;
             trackingNumber: string;
+        };
+        CounterView: {
+            name: string;
+            /** Format: int64 */
+            value: number;
         };
         DeliveryChoice: {
             addressId?: string | null;
@@ -2559,6 +3125,39 @@ export interface components {
         };
         /** @enum {string} */
         DetailKind: "TEXT" | "PICTURE";
+        EffectView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            costOfGoods: number | null;
+            counters: components["schemas"]["CounterView"][];
+            /** Format: int64 */
+            orders: number;
+            /** Format: int64 */
+            paidOrders: number;
+            /** Format: int64 */
+            participants: number;
+            /** Format: int64 */
+            saving: number;
+            /** Format: int64 */
+            units: number;
+        };
+        EndingView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+        };
+        EntryView: {
+            account: string;
+            /** Format: int64 */
+            after: number | null;
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            money: boolean;
+            owner: components["schemas"]["BuyerView"] | null;
+        };
         Facet: {
             /** Format: int32 */
             count: number;
@@ -2656,6 +3255,13 @@ export interface components {
             /** Format: int64 */
             yesterday: number;
         };
+        HouseView: {
+            /** Format: int64 */
+            amount: number;
+            asset: components["schemas"]["Asset"];
+            money: boolean;
+            name: string;
+        };
         InspectCase: {
             /** Format: int64 */
             amount: number;
@@ -2673,6 +3279,72 @@ export interface components {
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
+        LevelDraft: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            iconId?: string | null;
+            id?: string | null;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        LevelDrafts: {
+            levels: components["schemas"]["LevelDraft"][];
+        };
+        LevelPrice: {
+            levelId: string;
+            /** Format: int64 */
+            price: number;
+        };
+        LevelRow: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            icon: components["schemas"]["Picture"] | null;
+            iconId: string | null;
+            id: string;
+            /** Format: int32 */
+            members: number;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        LevelView: {
+            agent: boolean;
+            /** Format: int32 */
+            birthdayPoints: number;
+            /** Format: int32 */
+            earlyHours: number;
+            freeFreight: boolean;
+            /** Format: int64 */
+            growthFrom: number;
+            icon: components["schemas"]["Picture"] | null;
+            id: string;
+            name: string;
+            /** Format: int32 */
+            pointsPercent: number;
+            /** Format: int32 */
+            pricePercent: number;
+        };
+        /** @enum {string} */
+        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
         LimitedPrice: {
             /** Format: date-time */
             endsAt: string;
@@ -2706,11 +3378,43 @@ export interface components {
             skuId: string;
             spec: string | null;
         };
+        Limits: {
+            /** Format: int32 */
+            timesPerPerson: number;
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+        };
         LinePrice: {
             /** Format: int64 */
             amount: number;
             lineId: string;
         };
+        MarginRow: {
+            belowCost: boolean;
+            by: string[];
+            /** Format: int64 */
+            cost: number | null;
+            /** Format: int64 */
+            margin: number | null;
+            name: string;
+            /** Format: int64 */
+            price: number;
+            sku: string;
+            spec: string;
+            /** Format: int64 */
+            worst: number;
+        };
+        MarginView: {
+            /** Format: int32 */
+            belowCost: number;
+            rows: components["schemas"]["MarginRow"][];
+            /** Format: int32 */
+            skus: number;
+        };
+        /** @enum {string} */
+        Match: "ALL" | "ANY";
         MeView: {
             buyer: components["schemas"]["BuyerView"];
             /** Format: int32 */
@@ -2723,12 +3427,92 @@ export interface components {
             /** Format: int32 */
             unreadNotices: number;
         };
+        Meant: {
+            /** Format: int64 */
+            members: number;
+        };
         /** @enum {string} */
         MediaPurpose: "REVIEW" | "AVATAR" | "EVIDENCE" | "PRODUCT";
         MediaView: {
             id: string;
             picture: components["schemas"]["Picture"] | null;
             video: components["schemas"]["Video"] | null;
+        };
+        MemberCentre: {
+            agent: string;
+            birthday: string | null;
+            /** Format: int64 */
+            frozen: number;
+            /** Format: int64 */
+            growth: number;
+            level: string;
+            levels: components["schemas"]["LevelView"][];
+            /** Format: int64 */
+            missing: number;
+            next: string | null;
+        };
+        MemberEvent: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            id: string;
+            kind: string;
+            link: string | null;
+            text: string;
+        };
+        /** @enum {string} */
+        MemberField: "LEVEL" | "TAG" | "CATEGORY" | "GROWTH" | "ORDERS" | "SPENT" | "RECENT_ORDERS" | "RECENT_SPENT" | "DAYS_SINCE_ORDER" | "DAYS_REGISTERED" | "DAYS_SINCE_SEEN" | "REVIEWS" | "SIGN_INS" | "FAVOURITES" | "VIEWS" | "BIRTHDAY_MONTH" | "RECENCY" | "FREQUENCY" | "MONEY";
+        MemberPage: {
+            items: components["schemas"]["MemberRow"][];
+            next: string | null;
+            /** Format: int64 */
+            total: number | null;
+        };
+        MemberPhone: {
+            phone: string;
+        };
+        MemberProfile: {
+            birthday: string | null;
+            /** Format: int32 */
+            favourites: number;
+            /** Format: int32 */
+            frequency: number;
+            member: components["schemas"]["MemberRow"];
+            /** Format: int32 */
+            money: number;
+            /** Format: int32 */
+            recency: number;
+            /** Format: int32 */
+            reviews: number;
+            /** Format: date-time */
+            seenAt: string | null;
+            /** Format: int32 */
+            signIns: number;
+            tags: components["schemas"]["TagOfMember"][];
+            /** Format: int32 */
+            views: number;
+        };
+        MemberRow: {
+            avatar: components["schemas"]["Picture"];
+            /** Format: int64 */
+            growth: number;
+            id: string;
+            /** Format: date-time */
+            lastOrderAt: string | null;
+            level: string;
+            levelName: string;
+            nickname: string;
+            /** Format: int32 */
+            orders: number;
+            phoneMasked: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: int64 */
+            spent: number;
+            tags: components["schemas"]["TagName"][];
+        };
+        MemberTags: {
+            tags: string[];
         };
         /** @enum {string} */
         MerchantAction: "SHIP" | "CHANGE_PRICE" | "CLOSE" | "REFUND" | "REFUND_UNITS" | "CORRECT_PACKAGE" | "RETRY_REFUND" | "NOTE" | "PICK_UP" | "UNMASK";
@@ -2738,6 +3522,10 @@ export interface components {
         };
         NewPassword: {
             password: string;
+        };
+        NewSpendSave: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["Saving"];
         };
         NewStaff: {
             displayName: string;
@@ -2763,6 +3551,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        Op: "AT_LEAST" | "AT_MOST" | "ANY_OF" | "NONE_OF";
         OpenSession: {
             cart: components["schemas"]["SessionCartLine"][];
             /** Format: uuid */
@@ -2873,6 +3663,8 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
+            due: number;
+            /** Format: int64 */
             freight: number;
             /** Format: int64 */
             goods: number;
@@ -2902,10 +3694,21 @@ export interface components {
             status: components["schemas"]["OrderStatus"];
             statusText: string;
             steps: components["schemas"]["PriceStep"][];
+            tenders: components["schemas"]["TenderView"][];
             timeline: components["schemas"]["TimelineEntry"][];
             /** Format: int64 */
             total: number;
             unitRefunds: components["schemas"]["UnitRefundView"][];
+        };
+        OwnPrice: {
+            level: string;
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+        };
+        OwnerView: {
+            assets: components["schemas"]["AssetView"][];
+            owner: components["schemas"]["BuyerView"];
         };
         PackageLine: {
             lineId: string;
@@ -2922,12 +3725,20 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
+        PageCampaignRow: {
+            items: components["schemas"]["CampaignRow"][];
+            next: string | null;
+        };
         PageCaseCard: {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
         };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
+            next: string | null;
+        };
+        PageMemberEvent: {
+            items: components["schemas"]["MemberEvent"][];
             next: string | null;
         };
         PageNoticeView: {
@@ -2962,6 +3773,14 @@ export interface components {
             items: components["schemas"]["ShopCaseCard"][];
             next: string | null;
         };
+        PageSkuMemberPricesRow: {
+            items: components["schemas"]["SkuMemberPricesRow"][];
+            next: string | null;
+        };
+        PageStatementLine: {
+            items: components["schemas"]["StatementLine"][];
+            next: string | null;
+        };
         PageStockMoveView: {
             items: components["schemas"]["StockMoveView"][];
             next: string | null;
@@ -2982,6 +3801,14 @@ export interface components {
         };
         PastedText: {
             text: string;
+        };
+        PayingWay: {
+            /** Format: int64 */
+            available: number;
+            kind: string;
+            text: string;
+            /** Format: int64 */
+            used: number;
         };
         /** @enum {string} */
         PaymentMethod: "WECHAT_JSAPI" | "WECHAT_H5" | "WECHAT_NATIVE";
@@ -3059,6 +3886,14 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        /** @enum {string} */
+        Pot: "BALANCE_PRINCIPAL" | "BALANCE_GIFT" | "BALANCE_PRINCIPAL_HELD" | "BALANCE_GIFT_HELD" | "CARD_AVAILABLE" | "CARD_HELD" | "POINTS_AVAILABLE" | "POINTS_FROZEN" | "POINTS_HELD" | "GROWTH_AVAILABLE" | "GROWTH_FROZEN" | "COMMISSION_FROZEN" | "COMMISSION_AVAILABLE" | "COMMISSION_HELD";
+        PotView: {
+            /** Format: int64 */
+            amount: number;
+            name: string;
+            pot: components["schemas"]["Pot"];
         };
         PreviewAfterSale: {
             kind: components["schemas"]["CaseKind"];
@@ -3203,6 +4038,9 @@ export interface components {
             avatarMediaId?: string | null;
             nickname: string;
         };
+        PublishCampaign: {
+            belowCost: boolean;
+        };
         /** @enum {string} */
         PurchaseSource: "CART" | "BUY_NOW";
         QuoteLineView: {
@@ -3240,6 +4078,8 @@ export interface components {
             /** Format: int64 */
             discount: number;
             /** Format: int64 */
+            due: number;
+            /** Format: int64 */
             freight: number | null;
             /** Format: int64 */
             goods: number;
@@ -3247,6 +4087,7 @@ export interface components {
             lines: components["schemas"]["QuoteLineView"][];
             /** Format: int64 */
             list: number;
+            payingWays: components["schemas"]["PayingWay"][];
             steps: components["schemas"]["PriceStep"][];
             token: string;
             /** Format: int64 */
@@ -3393,6 +4234,43 @@ export interface components {
             permissions: string[];
             title: string;
         };
+        Rule: {
+            conditions: components["schemas"]["Condition"][];
+            match: components["schemas"]["Match"];
+        };
+        RuleToCount: {
+            rule: components["schemas"]["Rule"];
+        };
+        Saving: {
+            by: components["schemas"]["SavingBy"];
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["SavingKind"];
+            repeat: boolean;
+            /** Format: int32 */
+            repeatCap: number;
+            tiers: components["schemas"]["SavingTier"][];
+        };
+        /** @enum {string} */
+        SavingBy: "AMOUNT" | "PIECES";
+        /** @enum {string} */
+        SavingKind: "MINUS" | "RATE";
+        SavingTier: {
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int64 */
+            value: number;
+        };
+        Scope: {
+            all: boolean;
+            chosen: components["schemas"]["ScopeGoods"];
+            except: components["schemas"]["ScopeGoods"];
+        };
+        ScopeGoods: {
+            categories: string[];
+            products: string[];
+            skus: string[];
+        };
         SearchView: {
             didYouMean: string | null;
             facets: components["schemas"]["Facets"];
@@ -3401,6 +4279,25 @@ export interface components {
             relaxed: string | null;
             /** Format: int32 */
             total: number;
+        };
+        SegmentChange: {
+            name: string;
+            rule: components["schemas"]["Rule"];
+        };
+        SegmentDraft: {
+            frozen: boolean;
+            name: string;
+            rule: components["schemas"]["Rule"];
+        };
+        SegmentRow: {
+            /** Format: date-time */
+            createdAt: string;
+            frozen: boolean;
+            id: string;
+            /** Format: int64 */
+            members: number;
+            name: string;
+            rule: components["schemas"]["Rule"];
         };
         SendBack: {
             carrier: string;
@@ -3489,6 +4386,29 @@ export interface components {
             hidden: boolean;
             reason: string;
         };
+        SignInCalendar: {
+            days: components["schemas"]["SignedDay"][];
+            /** Format: int32 */
+            nextGrowth: number;
+            /** Format: int32 */
+            nextPoints: number;
+            rewards: components["schemas"]["StreakReward"][];
+            signedToday: boolean;
+            /** Format: int32 */
+            streak: number;
+            /** Format: date */
+            today: string;
+        };
+        SignedDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            growth: number;
+            /** Format: int32 */
+            points: number;
+            /** Format: int32 */
+            streak: number;
+        };
         SkuDraft: {
             barcode: string | null;
             /** Format: int64 */
@@ -3509,6 +4429,17 @@ export interface components {
             volumeCm3: number;
             /** Format: int32 */
             weightGrams: number;
+        };
+        SkuMemberPrices: {
+            prices: components["schemas"]["LevelPrice"][];
+        };
+        SkuMemberPricesRow: {
+            /** Format: int64 */
+            basePrice: number | null;
+            name: string | null;
+            prices: components["schemas"]["LevelPrice"][];
+            skuId: string;
+            spec: string | null;
         };
         SkuView: {
             barcode: string | null;
@@ -3539,6 +4470,13 @@ export interface components {
         };
         /** @enum {string} */
         Sort: "UPDATED" | "SALES" | "STOCK" | "PRICE";
+        SpendSaveView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
         StaffChange: {
             active: boolean;
             displayName: string;
@@ -3574,6 +4512,18 @@ export interface components {
         };
         /** @enum {string} */
         State: "SENT" | "REFUNDED" | "REFUND_UNDER_WAY" | "REFUND_FAILED" | "NOTHING_TO_REFUND";
+        StatementLine: {
+            /** Format: int64 */
+            after: number;
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            cause: components["schemas"]["CauseView"];
+            pot: string;
+            text: string;
+            transfer: string;
+        };
         /** @enum {string} */
         Status: "ALL" | "ON" | "OFF";
         /** @enum {string} */
@@ -3615,10 +4565,40 @@ export interface components {
             /** Format: int64 */
             sold: number;
         };
+        StopConsequences: {
+            texts: string[];
+        };
+        StreakReward: {
+            /** Format: int32 */
+            every: number;
+            /** Format: int32 */
+            points: number;
+        };
         StripView: {
             items: components["schemas"]["ProductCard"][];
             kind: string;
             title: string;
+        };
+        TagDraft: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+        };
+        TagName: {
+            id: string;
+            name: string;
+        };
+        TagOfMember: {
+            byHand: boolean;
+            id: string;
+        };
+        TagRow: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            /** Format: int32 */
+            members: number;
+            name: string;
+            rule: components["schemas"]["Rule"] | null;
         };
         TeaserView: {
             kind: string;
@@ -3629,6 +4609,20 @@ export interface components {
             text: string;
             /** Format: date-time */
             until: string | null;
+        };
+        TenderView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            back: number;
+            kind: string;
+            text: string;
+        };
+        TenderWish: {
+            /** Format: int64 */
+            balance: number;
+            /** Format: int64 */
+            card: number;
         };
         TimelineEntry: {
             actor: string;
@@ -3661,10 +4655,30 @@ export interface components {
         };
         /** @enum {string} */
         Tone: "SAND" | "LEAF" | "ROSE" | "SKY" | "LILAC";
+        ToolView: {
+            exclusive: boolean;
+            kind: string;
+            lane: components["schemas"]["Lane"];
+            limits: components["schemas"]["LimitKind"][];
+            name: string;
+        };
         TraceStep: {
             /** Format: date-time */
             at: string;
             state: string;
+            text: string;
+        };
+        TransferView: {
+            /** Format: date-time */
+            at: string;
+            byHand: boolean;
+            cause: components["schemas"]["CauseView"];
+            endedBy: string | null;
+            ends: string | null;
+            entries: components["schemas"]["EntryView"][];
+            id: string;
+            kind: string;
+            open: boolean;
             text: string;
         };
         UnitRefundLine: {
@@ -3709,6 +4723,9 @@ export interface components {
             state: components["schemas"]["State"];
             text: string;
         };
+        UnmaskMember: {
+            reason: string;
+        };
         Unmasked: {
             address: string;
             name: string;
@@ -3726,208 +4743,6 @@ export interface components {
         };
         /** @enum {string} */
         Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
-        Audience: {
-            ids: string[];
-            kind: string;
-        };
-        AudienceView: {
-            choices: components["schemas"]["ChoiceView"][];
-            kind: string;
-            name: string;
-        };
-        Budget: {
-            /** Format: int64 */
-            perDay: number | null;
-            /** Format: int64 */
-            total: number | null;
-        };
-        CalendarEntry: {
-            /** Format: date-time */
-            endsAt: string;
-            id: string;
-            name: string;
-            /** Format: date-time */
-            startsAt: string;
-            state: components["schemas"]["CampaignState"];
-            stateText: string;
-            tool: string;
-            toolName: string;
-        };
-        CalendarView: {
-            campaigns: components["schemas"]["CalendarEntry"][];
-            clashes: components["schemas"]["ClashView"][];
-        };
-        CampaignRow: {
-            /** Format: date-time */
-            fusedAt: string | null;
-            /** Format: int64 */
-            goods: number;
-            id: string;
-            /** Format: int64 */
-            orders: number;
-            /** Format: int64 */
-            spent: number;
-            state: components["schemas"]["CampaignState"];
-            stateText: string;
-            summary: string;
-            terms: components["schemas"]["CampaignTerms"];
-            tool: string;
-            toolName: string;
-            /** Format: int64 */
-            units: number;
-            /** Format: int32 */
-            version: number;
-        };
-        /** @enum {string} */
-        CampaignState: "DRAFT" | "ANNOUNCED" | "RUNNING" | "PAUSED" | "FUSED" | "OVER" | "STOPPED";
-        CampaignTerms: {
-            audience: components["schemas"]["Audience"];
-            budget: components["schemas"]["Budget"];
-            channels: components["schemas"]["Channel"][];
-            closes: components["schemas"]["Lane"][];
-            /** Format: date-time */
-            endsAt: string;
-            limits: components["schemas"]["Limits"];
-            name: string;
-            scope: components["schemas"]["Scope"];
-            /** Format: date-time */
-            startsAt: string;
-        };
-        ChangedSpendSave: {
-            belowCost: boolean;
-            campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["Saving"];
-            /** Format: int32 */
-            version: number;
-        };
-        ChoiceView: {
-            id: string;
-            /** Format: int64 */
-            members: number;
-            name: string;
-        };
-        /** @enum {string} */
-        ClashKind: "EXCLUSIVE" | "COMPETE";
-        ClashView: {
-            example: string;
-            kind: components["schemas"]["ClashKind"];
-            one: string;
-            other: string;
-            /** Format: int32 */
-            skus: number;
-        };
-        CounterView: {
-            name: string;
-            /** Format: int64 */
-            value: number;
-        };
-        EffectView: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            costOfGoods: number | null;
-            counters: components["schemas"]["CounterView"][];
-            /** Format: int64 */
-            orders: number;
-            /** Format: int64 */
-            paidOrders: number;
-            /** Format: int64 */
-            participants: number;
-            /** Format: int64 */
-            saving: number;
-            /** Format: int64 */
-            units: number;
-        };
-        /** @enum {string} */
-        LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
-        Limits: {
-            /** Format: int32 */
-            timesPerPerson: number;
-            /** Format: int32 */
-            unitsPerOrder: number;
-            /** Format: int32 */
-            unitsPerPerson: number;
-        };
-        MarginRow: {
-            belowCost: boolean;
-            by: string[];
-            /** Format: int64 */
-            cost: number | null;
-            /** Format: int64 */
-            margin: number | null;
-            name: string;
-            /** Format: int64 */
-            price: number;
-            sku: string;
-            spec: string;
-            /** Format: int64 */
-            worst: number;
-        };
-        MarginView: {
-            /** Format: int32 */
-            belowCost: number;
-            rows: components["schemas"]["MarginRow"][];
-            /** Format: int32 */
-            skus: number;
-        };
-        NewSpendSave: {
-            campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["Saving"];
-        };
-        PageCampaignRow: {
-            items: components["schemas"]["CampaignRow"][];
-            next: string | null;
-        };
-        PublishCampaign: {
-            belowCost: boolean;
-        };
-        Saving: {
-            by: components["schemas"]["SavingBy"];
-            /** Format: int64 */
-            cap: number | null;
-            kind: components["schemas"]["SavingKind"];
-            repeat: boolean;
-            /** Format: int32 */
-            repeatCap: number;
-            tiers: components["schemas"]["SavingTier"][];
-        };
-        /** @enum {string} */
-        SavingBy: "AMOUNT" | "PIECES";
-        /** @enum {string} */
-        SavingKind: "MINUS" | "RATE";
-        SavingTier: {
-            /** Format: int64 */
-            threshold: number;
-            /** Format: int64 */
-            value: number;
-        };
-        Scope: {
-            all: boolean;
-            chosen: components["schemas"]["ScopeGoods"];
-            except: components["schemas"]["ScopeGoods"];
-        };
-        ScopeGoods: {
-            categories: string[];
-            products: string[];
-            skus: string[];
-        };
-        SpendSaveView: {
-            campaign: components["schemas"]["CampaignTerms"];
-            id: string;
-            rule: components["schemas"]["Saving"];
-            /** Format: int32 */
-            version: number;
-        };
-        StopConsequences: {
-            texts: string[];
-        };
-        ToolView: {
-            exclusive: boolean;
-            kind: string;
-            lane: components["schemas"]["Lane"];
-            limits: components["schemas"]["LimitKind"][];
-            name: string;
-        };
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -4887,6 +5702,312 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CampaignConsole.page": {
+        parameters: {
+            query?: {
+                tool?: string;
+                state?: components["schemas"]["CampaignState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignCalendar.between": {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.tools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToolView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.copy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignFigures.margins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.consequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopConsequences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CampaignConsole.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "FulfilmentConsole.carriers": {
         parameters: {
             query?: never;
@@ -5145,6 +6266,152 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "LedgerConsole.adjust": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustmentInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.cause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.house": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                owner: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                owner: string;
+                asset: components["schemas"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStatementLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerConsole.transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "LimitedPriceConsole.all": {
         parameters: {
             query?: never;
@@ -5270,6 +6537,331 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LevelConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LevelConsole.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelDrafts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberPriceConsole.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSkuMemberPricesRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberPriceConsole.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkuMemberPrices"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkuMemberPricesRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TagConsole.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.page": {
+        parameters: {
+            query?: {
+                q?: string;
+                level?: string;
+                tag?: string;
+                segment?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.story": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMemberEvent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberTags"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MemberConsole.unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskMember"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPhone"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6088,6 +7680,128 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "SegmentConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleToCount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Meant"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SegmentConsole.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "StaffDesk.current": {
         parameters: {
             query?: never;
@@ -6196,6 +7910,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saving"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SpendSaveConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSpendSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6666,6 +8458,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "LedgerStorefront.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LedgerStorefront.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                asset: components["schemas"]["Asset"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStatementLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "MediaUploads.upload": {
         parameters: {
             query: {
@@ -6694,6 +8533,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CentreStorefront.centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCentre"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CentreStorefront.birthday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Birthday"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCentre"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CentreStorefront.prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPrice"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7154,6 +9062,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrderView"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TenderStorefront.choose": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TenderWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -7646,6 +9582,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "SignInStorefront.month": {
+        parameters: {
+            query?: {
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SignInStorefront.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedDay"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "SessionStorefront.sendCode": {
         parameters: {
             query?: never;
@@ -7687,390 +9667,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.page": {
-        parameters: {
-            query?: {
-                tool?: string;
-                state?: components["schemas"]["CampaignState"];
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.audiences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AudienceView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignCalendar.between": {
-        parameters: {
-            query: {
-                from: string;
-                to: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CalendarView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.tools": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ToolView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.copy": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignFigures.effect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EffectView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignFigures.margins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MarginView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishCampaign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.consequences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StopConsequences"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CampaignConsole.stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CampaignRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSpendSave"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendSaveView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Saving"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "SpendSaveConsole.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedSpendSave"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SpendSaveView"];
                 };
             };
             default: components["responses"]["Problem"];

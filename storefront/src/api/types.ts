@@ -112,6 +112,8 @@ export type ClaimableCoupon = Schemas['ClaimableCoupon']
 export type CouponChoice = Schemas['CouponChoice']
 export type CouponChoices = Schemas['CouponChoices']
 
+export type AssetView = Schemas['AssetView']
+export type StatementLine = Schemas['StatementLine']
 export type MemberCentre = Schemas['MemberCentre']
 export type LevelView = Schemas['LevelView']
 export type OwnPrice = Schemas['OwnPrice']

@@ -17,7 +17,7 @@ export const zh = {
   add: '加一档',
   drop: '去掉第 {n} 档',
   tier: '第 {n} 档',
-  repeat: '每满都减，上不封顶',
+  repeat: '每满都减',
   repeatTimes: '最多减几次',
   repeatHint: '0 为不限',
   cap: '一单最多优惠',

@@ -8,6 +8,7 @@ import { keyFor, settleKey } from '@/state/keys'
 import { loadCart } from '@/state/cart'
 import { tell } from '@/state/snack'
 import { forgetHere, keepHere, recallHere } from '@/lib/here'
+import { ofQuote, refreshed, turned } from './tenders'
 import { leftAfter, leftBefore, withQuantity } from './left'
 import { money } from '@/lib/money'
 import { replace } from '@/lib/route'
@@ -100,6 +101,7 @@ export function useCheckout() {
     problem.value = answer.problem
     if (!answer.data) return
     quote.value = answer.data
+    picks.value = refreshed(picks.value, answer.data)
     if (unpaid.value) blocked(undefined, '') // perhaps it is paid or cancelled by now; placing will tell
     left.value = leftBefore(answer.data)
     if (!answer.data.deliveryKinds.includes(form.kind) && answer.data.deliveryKinds[0])
@@ -145,6 +147,11 @@ export function useCheckout() {
   const pick = (chosen: Pick[]) => {
     picks.value = chosen
     void requote()
+  }
+  const tenders = computed(() => (quote.value ? ofQuote(quote.value, picks.value) : []))
+  function turnTender(kind: string, on: boolean): void {
+    const way = tenders.value.find((one) => one.kind === kind)
+    if (way) pick(turned(picks.value, way, on))
   }
   const pickAddress = (id: string) => {
     form.addressId = id
@@ -201,6 +208,7 @@ export function useCheckout() {
     if (why.code === 'pricing/price-changed') {
       notice.value = t('checkout.changed', { old: money(quote.value?.total ?? 0), now: money(why.quote.total) })
       quote.value = why.quote
+      void requote() // and with what it can be paid
       return
     }
     if (why.code === 'inventory/sold-out') {
@@ -213,6 +221,7 @@ export function useCheckout() {
       return
     }
     tell(problemText(why))
+    if (why.code === 'other' && why.slug === 'ledger/not-enough') void requote()
   }
   function blocked(order: string | undefined, text: string): void {
     unpaid.value = order ?? ''
@@ -243,6 +252,8 @@ export function useCheckout() {
     choose,
     picks,
     pick,
+    tenders,
+    turnTender,
     pickAddress,
     pickPoint,
     submit,

@@ -1,7 +1,8 @@
 import { computed, ref, shallowRef } from 'vue'
 import { api } from '@/api'
-import type { OrderView, PaymentStarted, PaymentStatus } from '@/api/types'
+import type { AssetView, OrderView, PaymentStarted, PaymentStatus } from '@/api/types'
 import { useLoad } from '@/state/load'
+import { ofOrder } from './tenders'
 import { keyFor, settleKey } from '@/state/keys'
 import { tell } from '@/state/snack'
 import { replace } from '@/lib/route'
@@ -30,6 +31,24 @@ export function usePay(id: () => string) {
   const busy = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   const over = computed(() => order.data.value?.status === 'CANCELLED')
+  const assets = useLoad<AssetView[]>(() => api.get('/api/me/ledger'))
+  const tenders = computed(() =>
+    order.data.value?.status === 'UNPAID' ? ofOrder(order.data.value, assets.data.value ?? []) : [],
+  )
+  const loadTenders = () => assets.reload()
+  /** All there is of each that is turned on; the server takes no more than is due. */
+  async function turnTender(kind: string, on: boolean): Promise<void> {
+    if (busy.value) return
+    busy.value = true
+    const all = (one: string) =>
+      (one === kind ? on : tenders.value.some((way) => way.kind === one && way.on)) ? 999_999_999 : 0
+    const { problem } = await api.put(`/api/orders/${id()}/tenders`, { card: all('card'), balance: all('balance') })
+    busy.value = false
+    started.value = null
+    if (problem) tell(problemText(problem))
+    await Promise.all([order.reload(), assets.reload()])
+    if (order.data.value && order.data.value.status !== 'UNPAID' && !over.value) result()
+  }
   const result = () => replace(`/pages/pay-result/index?id=${id()}`)
 
   async function status(): Promise<PaymentStatus | null> {
@@ -89,5 +108,5 @@ export function usePay(id: () => string) {
     if (now === 'PAID' || now === 'CLOSED') result()
     else tell(t('pay.notYet'))
   }
-  return { order, kinds, method, started, busy, over, pay, check, stop }
+  return { order, tenders, loadTenders, turnTender, kinds, method, started, busy, over, pay, check, stop }
 }

@@ -87,6 +87,18 @@ class RefusalsApiTest {
                 .isEqualTo("web/idempotency-key-invalid");
     }
 
+    /** Who may not ask at all hears that first, of the console's doors as of the shop's. */
+    @Test
+    void asksAStrangerToLogInBeforeItAsksForAKey() {
+        for (var path : List.of("/api/console/orders/404/close", "/api/orders/404/confirm", "/api/orders")) {
+            var request = HttpRequest.newBuilder(URI.create(http.base() + path))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"reason\": \"缺货\"}"))
+                    .build();
+            assertThat(http.send(request).problem()).as(path).isEqualTo("web/login-required");
+        }
+    }
+
     @Test
     void refusesToPayInWeChatForNobody() {
         assertThatThrownBy(() -> payments.start(

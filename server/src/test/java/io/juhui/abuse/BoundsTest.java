@@ -42,7 +42,7 @@ class BoundsTest {
                 .toList();
 
         assertThat(pages).hasSizeGreaterThan(8).allSatisfy(page -> {
-            var path = page.path().replaceAll("\\{\\w+}", id);
+            var path = page.path().replace("{asset}", "POINTS").replaceAll("\\{\\w+}", id);
             for (var limit : List.of("0", "-1", "51", "1000000", "2147483648", "1e3", "all")) {
                 assertThat(callers.of(page.who()).get(path + "?limit=" + limit).status())
                         .as(page + "?limit=" + limit)
@@ -67,12 +67,21 @@ class BoundsTest {
                         "CategoryConsole.all",
                         "FreightConsole.all",
                         "FreightStorefront.told", // fifty asked for at most
+                        "CampaignConsole.audiences", // kinds
+                        "CampaignConsole.tools",
+                        "LedgerConsole.cause", // a hundred
+                        "LedgerConsole.house", // assets by accounts of the house
+                        "LedgerStorefront.all", // assets
                         "FulfilmentConsole.carriers",
                         "FulfilmentStorefront.points",
                         "LimitedPriceConsole.all", // the last two hundred
                         "PageConsole.banners",
                         "PageConsole.hotWords",
                         "PickupPointConsole.all",
+                        "CentreStorefront.prices", // the SKUs of one product
+                        "LevelConsole.all", // ten
+                        "SegmentConsole.all", // a hundred
+                        "TagConsole.all", // two hundred
                         "RegionStorefront.children",
                         "SearchStorefront.history", // the last few
                         "SearchStorefront.hotWords",

@@ -23,9 +23,6 @@ class KnownValues {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private static final Map<String, Object> EVERYBODY =
-            Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of());
-
     private final Given given;
     private final GivenGoods goods;
     private final GivenOrders orders;
@@ -64,13 +61,12 @@ class KnownValues {
                 "words[]", "苹果",
                 "carrier", "SF",
                 "trackingNumber", "SF" + unique.toUpperCase(Locale.ROOT)));
-        known.put("rule", Map.of("match", "ALL", "conditions", List.of(EVERYBODY)));
         known.put(
                 "levels",
                 GivenMembers.drafts(
                         given.owner().get("/api/console/member-levels").ok()));
-        known.put("tags", List.of());
-        known.put("prices", List.of());
+        known.put("tags", new ArrayList<>());
+        known.put("prices", new ArrayList<>(List.of(new HashMap<>(Map.of("levelId", "1", "price", 1)))));
         known.put("delivery", null);
         known.put("method", "WECHAT_H5");
         known.put("openId", null);

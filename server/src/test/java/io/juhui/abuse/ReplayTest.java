@@ -36,6 +36,7 @@ class ReplayTest {
             "StaffDesk.close",
             "QuoteStorefront.quote", // questions: asked again they are answered anew
             "AddressStorefront.parse",
+            "SegmentConsole.count",
             "ClaimStorefront.preview",
             "UnitRefundConsole.preview",
             "UnitRefundStorefront.preview");

@@ -8,6 +8,8 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -29,6 +31,7 @@ class Scenes {
     private final GivenTrade trade;
     private final FittingOrders fitting;
     private final FittingCases cases;
+    private final FittingCampaigns campaigns;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -43,6 +46,7 @@ class Scenes {
             GivenTrade trade,
             FittingOrders fitting,
             FittingCases cases,
+            FittingCampaigns campaigns,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -53,6 +57,7 @@ class Scenes {
         this.trade = trade;
         this.fitting = fitting;
         this.cases = cases;
+        this.campaigns = campaigns;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -88,7 +93,9 @@ class Scenes {
                         .replace(
                                 "{packageId}", order.view().at("/packages/0/id").asString())
                 : operation.path();
-        var path = fixed.replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        var path = fixed.replace("{asset}", "POINTS")
+                .replace("{kind}", "order")
+                .replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
         if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
             cast.buyer()
                     .http()
@@ -107,14 +114,25 @@ class Scenes {
                 || operation.path().startsWith("/api/console/limited-prices");
     }
 
+    private static final Map<String, Object> EVERYBODY = Map.of(
+            "match",
+            "ALL",
+            "conditions",
+            List.of(Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of())));
+
+    private static String named() {
+        return "x" + Long.toString(System.nanoTime(), 36);
+    }
+
     private @Nullable Object body(Operation operation, Cast cast, @Nullable Bought order) {
         var schema = operation.body();
         if (schema == null) {
             return null;
         }
-        var ofCase = cases.body(operation.id(), order);
+        var ofCampaign = campaigns.body(operation.id());
+        var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
-            return ofCase;
+            return json.readValue(json.writeValueAsString(ofCase), Map.class);
         }
         return switch (operation.id()) {
             case "PlacingStorefront.place" ->
@@ -135,7 +153,21 @@ class Scenes {
                         "reason",
                         "缺货");
             }
+            case "LedgerConsole.adjust" ->
+                new LinkedHashMap<>(Map.of(
+                        "buyerId",
+                        Long.toString(cast.buyer().id().value()),
+                        "asset",
+                        "POINTS",
+                        "amount",
+                        5,
+                        "reason",
+                        "样品"));
             case "SettingsConsole.put" -> Map.of("value", "20000");
+            case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
+            case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);
+            case "SegmentConsole.change", "TagConsole.create", "TagConsole.change" ->
+                Map.of("name", named(), "rule", EVERYBODY);
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
@@ -153,10 +185,30 @@ class Scenes {
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
         }
+        if (path.contains("/campaigns/{id}")) {
+            return campaigns.of(operation.id());
+        }
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());
         }
-        if (path.startsWith("/api/console/members/")) {
+        if (path.startsWith("/api/console/ledger/transfers/")) {
+            return cast.owner()
+                    .post(
+                            "/api/console/ledger/adjustments",
+                            Map.of(
+                                    "buyerId",
+                                    Long.toString(cast.buyer().id().value()),
+                                    "asset",
+                                    "POINTS",
+                                    "amount",
+                                    1,
+                                    "reason",
+                                    "样品"))
+                    .ok()
+                    .get("id")
+                    .asString();
+        }
+        if (path.startsWith("/api/console/members/") || path.startsWith("/api/console/ledger/owners/")) {
             return Long.toString(cast.buyer().id().value());
         }
         if (path.contains("/reviews/")) {

@@ -30,6 +30,7 @@ class SqlTextTest {
             "CatalogRows.named",
             "ConsoleRows.page",
             "FulfilmentAudit$Recount.findings",
+            "LedgerAudit$Check.findings", // constants, one a check
             "MemberRows.count",
             "MemberRows.page",
             "Parcels.read",

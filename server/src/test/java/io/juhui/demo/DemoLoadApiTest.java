@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** The demonstration in a shop of its own, as a newcomer's first start makes it. */
 @JuhuiTest
@@ -84,9 +85,34 @@ class DemoLoadApiTest {
         assertThat(home.get("banners")).hasSize(5);
         assertThat(home.get("categories")).hasSize(12);
         assertThat(home.get("hotWords")).hasSize(12);
-        assertThat(home.at("/strips/0/items")).hasSize(8);
+        assertThat(strip(home, "timeprice")).hasSize(8);
+        assertThat(strip(home, "spendsave")).isNotEmpty();
         assertThat(http.get("/api/search?q=苹果").ok().get("items")).isNotEmpty();
         assertThat(http.get("/api/pickup-points").ok()).hasSize(6);
+    }
+
+    private static JsonNode strip(JsonNode home, String kind) {
+        return home.get("strips")
+                .valueStream()
+                .filter(strip -> strip.get("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow()
+                .get("items");
+    }
+
+    /** Running, upcoming, paused, stopped, over and fused, and a draft, so that every page of campaigns has something to show. */
+    @Test
+    void hasACampaignInEveryState() {
+        assertThat(db.sql("select count(*) filter (where published_at is null) as drafts,"
+                                + " count(*) filter (where starts_at > now()) as upcoming,"
+                                + " count(paused_at) as paused, count(stopped_at) as stopped,"
+                                + " count(*) filter (where ends_at < now()) as over, count(fused_at) as fused"
+                                + " from campaign where name in ('聚惠周年庆', '多件更省', '囤货日', '腊八专场', '会员日预热',"
+                                + " '周末快闪', '双十一返场', '大单立减', '年货节（草稿）')")
+                        .query()
+                        .singleRow())
+                .containsValues(1L)
+                .doesNotContainValue(0L);
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -93,8 +94,16 @@ class HomeStorefront {
                 shelf.kinds(language).entrySet().stream()
                         .map(kind -> new StripView(kind.getKey(), kind.getValue(), strip(all, kind.getKey(), language)))
                         .filter(strip -> !strip.items().isEmpty())
+                        .sorted(Comparator.comparing(HomeStorefront::isForEverybody)
+                                .reversed())
                         .toList(),
                 cities.of(all.stream().flatMap(item -> item.cities().stream()).collect(Collectors.toSet())));
+    }
+
+    /** What everybody pays stands before what is for some. */
+    private static boolean isForEverybody(StripView strip) {
+        var teaser = strip.items().getFirst().teaser();
+        return teaser != null && teaser.plain();
     }
 
     private static List<ProductCard> strip(List<ShelfItem> all, String kind, Language language) {

@@ -1,5 +1,6 @@
 package io.juhui.frame.campaign;
 
+import io.juhui.frame.campaign.Limits.LimitKind;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.goods.catalog.Catalogue;
 import io.juhui.goods.catalog.Skus;

@@ -8,7 +8,6 @@ import io.juhui.kernel.Money;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
 import io.juhui.trade.placing.spi.PlacingPart;
-import io.juhui.trade.pricing.Adjustment;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,11 +46,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         this.fuse = fuse;
     }
 
-    /**
-     * The working copy of one batch.
-     *
-     * @param given campaigns whose limits and budgets were looked at when what is used now was given
-     */
+    /** The working copy of one batch; of {@code given} limits and budgets were looked at when what is used now was given. */
     record Rows(
             Map<Long, Left> left,
             Map<Person, Had> had,
@@ -101,16 +95,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         counts.lock(ids).forEach((id, count) -> left.put(id, left(count, day)));
         var counting =
                 ids.stream().filter(published.countingPersons()::contains).toList();
-        return new Rows(left, had(drafts, counting), byOrder, given(drafts), new HashSet<>());
-    }
-
-    private Set<Long> given(List<Draft> drafts) {
-        return drafts.stream()
-                .flatMap(draft -> draft.lines().stream())
-                .flatMap(line -> line.price().adjustments().stream())
-                .filter(effect -> tools.outlives(effect.rule()))
-                .map(Adjustment::source)
-                .collect(Collectors.toUnmodifiableSet());
+        return new Rows(left, had(drafts, counting), byOrder, tools.given(drafts), new HashSet<>());
     }
 
     private static Left left(Count count, java.time.LocalDate day) {

@@ -4,6 +4,10 @@ import io.juhui.frame.campaign.spi.CampaignTool;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import io.juhui.trade.ordering.Draft;
+import io.juhui.trade.pricing.Adjustment;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +38,17 @@ class CampaignTools {
         return byKind.containsKey(rule);
     }
 
-    /** Whether what this rule takes off was given earlier, and within all bounds then. */
-    boolean outlives(String rule) {
+    /** Of the campaigns that these orders have something of: those of which it was given earlier, and within all bounds then. */
+    Set<Long> given(List<Draft> drafts) {
+        return drafts.stream()
+                .flatMap(draft -> draft.lines().stream())
+                .flatMap(line -> line.price().adjustments().stream())
+                .filter(effect -> outlives(effect.rule()))
+                .map(Adjustment::source)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean outlives(String rule) {
         var tool = byKind.get(rule);
         return tool != null && tool.outlives();
     }

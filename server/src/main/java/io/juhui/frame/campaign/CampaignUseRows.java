@@ -29,11 +29,7 @@ class CampaignUseRows {
         this.trip = trip;
     }
 
-    /**
-     * The orders of one batch; the budgets hold or everything is undone.
-     *
-     * @param given campaigns whose budgets were looked at when what is used now was given
-     */
+    /** The orders of one batch; the budgets hold, but those of {@code given} that held when it was given, or everything is undone. */
     void add(List<CampaignUse> uses, Set<Long> given, Instant at, Writes writes) {
         writes.add("""
                 insert into campaign_use (order_id, campaign_id, buyer_id, units, saving_fen, goods_fen, cost_fen, placed_at)

@@ -16,6 +16,13 @@ public record Limits(
 
     public static final Limits NONE = new Limits(0, 0, 0);
 
+    /** The limits there are; a tool says which of them act for it. */
+    public enum LimitKind {
+        TIMES_PER_PERSON,
+        UNITS_PER_PERSON,
+        UNITS_PER_ORDER
+    }
+
     int of(LimitKind kind) {
         return switch (kind) {
             case TIMES_PER_PERSON -> timesPerPerson;

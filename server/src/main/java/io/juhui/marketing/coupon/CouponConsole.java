@@ -5,7 +5,7 @@ import io.juhui.frame.campaign.CampaignDesk;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.frame.campaign.CampaignState;
 import io.juhui.frame.campaign.CampaignTerms;
-import io.juhui.frame.campaign.StoredCampaigns;
+import io.juhui.frame.campaign.CampaignPast;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
@@ -38,12 +38,12 @@ class CouponConsole {
 
     private final CouponDesk desk;
     private final CouponTemplates templates;
-    private final StoredCampaigns campaigns;
+    private final CampaignPast campaigns;
     private final CouponFigures figures;
     private final Clock clock;
 
     CouponConsole(
-            CouponDesk desk, CouponTemplates templates, StoredCampaigns campaigns, CouponFigures figures, Clock clock) {
+            CouponDesk desk, CouponTemplates templates, CampaignPast campaigns, CouponFigures figures, Clock clock) {
         this.desk = desk;
         this.templates = templates;
         this.campaigns = campaigns;

@@ -4,7 +4,7 @@ import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignDesk;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.frame.campaign.CampaignTerms;
-import io.juhui.frame.campaign.StoredCampaigns;
+import io.juhui.frame.campaign.CampaignPast;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CouponDesk {
 
     private final CampaignDesk desk;
-    private final StoredCampaigns stored;
+    private final CampaignPast stored;
     private final CouponTemplates templates;
     private final CouponCounts counts;
 
-    CouponDesk(CampaignDesk desk, StoredCampaigns stored, CouponTemplates templates, CouponCounts counts) {
+    CouponDesk(CampaignDesk desk, CampaignPast stored, CouponTemplates templates, CouponCounts counts) {
         this.desk = desk;
         this.stored = stored;
         this.templates = templates;

@@ -8,6 +8,7 @@ import io.juhui.marketing.coupon.HeldCoupon.CouponId;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.spi.FactSource;
+import io.juhui.trade.pricing.spi.PickKind;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The coupons of all buyers of a batch, in one read; none where the shop has no coupons. */
 @Component
-class CouponFacts implements FactSource<HeldCoupons> {
+class CouponFacts implements FactSource<HeldCoupons>, PickKind {
 
     /** What the price rule knows of one buyer: the coupons that have not ended, those that end first before the others. */
     record HeldCoupons(List<HeldCoupon> coupons) {
@@ -36,6 +37,12 @@ class CouponFacts implements FactSource<HeldCoupons> {
     CouponFacts(JdbcClient db, CouponTemplates templates) {
         this.db = db;
         this.templates = templates;
+    }
+
+    /** A buyer picks one coupon by its id, or says that none is to be used; who picks nothing gets the best. */
+    @Override
+    public String name() {
+        return CouponTemplate.KIND;
     }
 
     @Override

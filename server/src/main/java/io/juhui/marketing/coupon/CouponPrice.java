@@ -11,7 +11,6 @@ import io.juhui.trade.pricing.Nearly;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
-import io.juhui.trade.pricing.spi.PickKind;
 import io.juhui.trade.pricing.spi.PriceRule;
 import io.juhui.trade.pricing.spi.Proposals;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** One coupon an order: the one picked, or the one that saves most of those the buyer holds, or none when the buyer says so. */
 @Component
-class CouponPrice implements PriceRule, PickKind {
+class CouponPrice implements PriceRule {
 
     /** Picked by who wants none. */
     static final String NONE = "none";
@@ -57,12 +56,6 @@ class CouponPrice implements PriceRule, PickKind {
             .reversed()
             .thenComparingLong(looked -> looked.template().id().value())
             .thenComparing(Looked::coupon, HeldCoupon.FIRST_TO_END);
-
-    /** A buyer picks one coupon by its id, or says that none is to be used; who picks nothing gets the best. */
-    @Override
-    public String name() {
-        return CouponTemplate.KIND;
-    }
 
     /** @return the id picked or {@link #NONE}; of several the first counts */
     static Optional<String> pickOf(List<Pick> picks) {

@@ -16,7 +16,6 @@ public enum CouponProblem implements Problem.Code {
     NOT_USABLE("coupon/not-usable", 409, "这张券现在不能用，请重新选择", "This coupon cannot be used now, please choose again"),
     CLAIMED("coupon/claimed", 409, "已有人领取，优惠和使用范围不能再改", "Some are claimed, so what they promise cannot change"),
     TOTAL("coupon/total", 422, "总量和预算不能低于已领的", "Total and budget cannot be less than what is claimed"),
-    IN_ORDER("coupon/in-order", 409, "券已用完、已作废，或正被一个订单占用", "It is used, voided, or held by an order"),
     TOO_MANY_CODES("coupon/too-many-codes", 409, "券码不能多于券的总量", "There cannot be more codes than coupons");
 
     private final Problem.Kind kind;

@@ -1,7 +1,7 @@
 package io.juhui.marketing.coupon;
 
 import io.juhui.frame.campaign.CampaignId;
-import io.juhui.frame.campaign.StoredCampaigns;
+import io.juhui.frame.campaign.CampaignPast;
 import io.juhui.kernel.Money;
 import io.juhui.marketing.coupon.CouponTerms.CouponKind;
 import io.juhui.marketing.coupon.CouponTerms.CouponValidity;
@@ -33,10 +33,10 @@ class CouponTemplates {
             """;
 
     private final JdbcClient db;
-    private final StoredCampaigns campaigns;
+    private final CampaignPast campaigns;
     private final Replica<Map<CampaignId, CouponTemplate>> memory;
 
-    CouponTemplates(JdbcClient db, StoredCampaigns campaigns, Replicas replicas) {
+    CouponTemplates(JdbcClient db, CampaignPast campaigns, Replicas replicas) {
         this.db = db;
         this.campaigns = campaigns;
         this.memory = replicas.of("coupon-templates", this::read);

@@ -136,24 +136,7 @@ class CouponUses {
                 .single();
     }
 
-    /** Voids one that no order holds and that has something left. */
-    boolean voided(CouponId id, String reason, Instant at) {
-        return db.sql("""
-                update coupon
-                   set voided_at = :at, void_reason = :reason
-                 where id = :id
-                   and voided_at is null
-                   and taken = used
-                   and used < uses
-                """)
-                        .param("id", id.value())
-                        .param("reason", reason)
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
-    }
-
-    /** The same for all of a template. */
+    /** Voids all of a template that no order holds and that have something left. */
     int voidedAll(long campaign, String reason, Instant at) {
         return db.sql("""
                 update coupon

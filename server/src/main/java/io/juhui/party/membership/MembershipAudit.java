@@ -68,6 +68,21 @@ class MembershipAudit {
     }
 
     @Bean
+    AuditCheck memberBookingsAudit(JdbcClient db) {
+        return new Recount(
+                "membership.booked",
+                "what a cause gives stands in the ledger",
+                () -> db.sql("""
+                select kind || ' ' || cause as id, format('gives %s and %s, booked %s and %s', growth, points, booked_growth,
+                       booked_points) as text
+                  from member_earning
+                 where bookings > 0
+                   and (growth, points, frozen) is distinct from (booked_growth, booked_points, booked_frozen)
+                 limit 100
+                """).query(Recount.FINDING).list());
+    }
+
+    @Bean
     AuditCheck memberSignInsAudit(JdbcClient db) {
         return new Recount(
                 "membership.sign-ins",

@@ -19,6 +19,7 @@
             "goods.catalog :: spi",
             "insight.behaviour",
             "insight.behaviour :: spi",
+            "money.ledger",
             "party.identity",
             "party.identity :: spi",
             "platform.audit",

@@ -1,5 +1,6 @@
 package io.juhui.platform.web;
 
+import io.juhui.kernel.Problem;
 import io.juhui.platform.web.body.RepeatableRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -65,7 +66,7 @@ public class Idempotency extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var method = handler(request);
-            var key = requireKey(request, method.orElse(null));
+            var key = key(request, response, method.orElse(null));
             if (key == null || method.isEmpty() || keepsItsKeys(method.get())) {
                 chain.doFilter(request, response);
                 return;
@@ -90,6 +91,19 @@ public class Idempotency extends OncePerRequestFilter {
             throw e.getCause();
         } catch (RuntimeException e) { // a Problem, or the database is away: answered as from inside a handler
             problems.resolveException(request, response, null, e);
+        }
+    }
+
+    /** Who may not ask at all hears that, and not what would be wrong with the question. */
+    private @Nullable String key(
+            HttpServletRequest request, HttpServletResponse response, @Nullable HandlerMethod handler) {
+        try {
+            return requireKey(request, handler);
+        } catch (Problem problem) {
+            if (handler != null) {
+                gate.preHandle(request, response, handler);
+            }
+            throw problem;
         }
     }
 

@@ -58,7 +58,7 @@ class Shortage {
         var suspects = new IdentityHashMap<Request, Wants>();
         for (var request : batch) {
             var wants = Wants.of(request.buyer(), request.body().lines());
-            if (wants.units().keySet().stream().anyMatch(lately::contains)) {
+            if (wants.units().keySet().stream().anyMatch(this::remembers)) {
                 suspects.put(request, wants);
             }
         }

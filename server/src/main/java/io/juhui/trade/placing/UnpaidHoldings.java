@@ -61,10 +61,6 @@ class UnpaidHoldings {
         return new Held(unpaid.tally(wishes, terms.mostUnpaidOrders(), reads));
     }
 
-    private static Wish wish(Draft draft, Draft.Line line) {
-        return new Wish(draft.buyer().value(), line.sku());
-    }
-
     /** The working copy of one batch. */
     final class Held {
         private final Tally tally;
@@ -99,7 +95,7 @@ class UnpaidHoldings {
 
         private void checkUnits(Draft draft, int index, Map<Long, Long> available) {
             var line = draft.lines().get(index);
-            var units = units(draft, line);
+            var units = units(draft.buyer(), line.sku());
             var most = terms.mostUnpaidUnits(available.getOrDefault(line.sku(), 0L) + units);
             if (units + line.quantity() > most) {
                 var own = units > 0 ? owed(draft.buyer(), line.sku()) : List.<Owed>of();
@@ -151,7 +147,7 @@ class UnpaidHoldings {
             int index = 0;
             for (var want : wants.units().entrySet()) {
                 var left = available.getOrDefault(want.getKey(), 0L);
-                var units = tally.units().getOrDefault(new Wish(wants.buyer().value(), want.getKey()), 0);
+                var units = units(wants.buyer(), want.getKey());
                 if (left < want.getValue() && left + units >= want.getValue()) {
                     var own = owed(wants.buyer(), want.getKey());
                     return soldOut.with("held", units)
@@ -167,14 +163,16 @@ class UnpaidHoldings {
         void take(Draft draft) {
             if (draft.total().isPositive()) {
                 tally.orders().merge(draft.buyer().value(), 1, Integer::sum);
-                draft.lines().forEach(line -> tally.units().merge(wish(draft, line), line.quantity(), Integer::sum));
+                draft.lines()
+                        .forEach(line -> tally.units()
+                                .merge(new Wish(draft.buyer().value(), line.sku()), line.quantity(), Integer::sum));
                 taken.computeIfAbsent(draft.buyer().value(), _ -> new ArrayList<>())
                         .add(draft);
             }
         }
 
-        private int units(Draft draft, Draft.Line line) {
-            return tally.units().getOrDefault(wish(draft, line), 0);
+        private int units(BuyerId buyer, long sku) {
+            return tally.units().getOrDefault(new Wish(buyer.value(), sku), 0);
         }
 
         /** Those that are written and those of this batch, which are not yet. */

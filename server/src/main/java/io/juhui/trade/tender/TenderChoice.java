@@ -52,7 +52,7 @@ class TenderChoice {
         tenders.forget(order.id());
         var asked = new Tendering.Asked(order.id(), order.buyer(), order.total(), wish, key);
         var accounts = Tendering.accounts(order.buyer()).collect(Collectors.toSet());
-        var taken = ledger.decide(accounts, sheet -> Tendering.taken(sheet, asked));
+        var taken = ledger.decide(accounts, sheet -> Tendering.taken(sheet, asked.asFarAsThereIs(sheet)));
         if (taken.inside().isPositive()) {
             trip.run(writes -> tenders.add(taken.rows(), writes));
         }

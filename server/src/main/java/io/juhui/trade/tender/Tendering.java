@@ -27,7 +27,23 @@ final class Tendering {
     private Tendering() {}
 
     /** An order with what it comes to and what its buyer is willing to pay with. */
-    record Asked(OrderId order, BuyerId buyer, Money total, Wish wish, String key) {}
+    record Asked(OrderId order, BuyerId buyer, Money total, Wish wish, String key) {
+
+        /** For who chooses on the pay page: all there is may be less than was wished. */
+        Asked asFarAsThereIs(Sheet sheet) {
+            var available = new EnumMap<TenderKind, Money>(TenderKind.class);
+            for (var kind : TenderKind.values()) {
+                available.put(kind, Money.sum(have(sheet, buyer, kind)));
+            }
+            return new Asked(order, buyer, total, wish.within(available), key);
+        }
+    }
+
+    private static List<Money> have(Sheet sheet, BuyerId buyer, TenderKind kind) {
+        return kind.pots().stream()
+                .map(pot -> Money.fen(sheet.spendable(Account.of(buyer, pot))))
+                .toList();
+    }
 
     /** @param whole nothing is left to pay outside */
     record Taken(Asked asked, Map<Pot, Money> parts, boolean whole) {
@@ -54,9 +70,7 @@ final class Tendering {
     static Taken decide(Sheet sheet, Asked asked) {
         var parts = new EnumMap<Pot, Money>(Pot.class);
         asked.wish().of(asked.total()).forEach((kind, wanted) -> {
-            var have = kind.pots().stream()
-                    .map(pot -> Money.fen(sheet.spendable(Account.of(asked.buyer(), pot))))
-                    .toList();
+            var have = have(sheet, asked.buyer(), kind);
             if (Money.sum(have).compareTo(wanted) < 0) {
                 throw LedgerProblem.NOT_ENOUGH
                         .problem()

@@ -173,7 +173,8 @@ class SeatCampaignTest {
     /** Undone afterwards, since all tests share one shop. */
     @Test
     void opensNoMoreThanFiveHundred() {
-        var id = draft(terms(Duration.ofHours(-1), aSku()));
+        var sku = aSku();
+        var id = draft(terms(Duration.ofHours(-1), sku));
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             db.sql("""
@@ -186,8 +187,7 @@ class SeatCampaignTest {
                       from campaign, generate_series(1, 500) as g
                      where id = :id
                     """).param("id", id.value()).update();
-            assertThatThrownBy(() -> draft(terms(Duration.ofHours(-1), aSku())))
-                    .hasMessageContaining("campaign/too-many");
+            assertThatThrownBy(() -> draft(terms(Duration.ofHours(-1), sku))).hasMessageContaining("campaign/too-many");
         });
     }
 }

@@ -2,7 +2,7 @@ package io.juhui.example.seat;
 
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignId;
-import io.juhui.frame.campaign.LimitKind;
+import io.juhui.frame.campaign.Limits.LimitKind;
 import io.juhui.frame.campaign.PriceFloor;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.kernel.Money;

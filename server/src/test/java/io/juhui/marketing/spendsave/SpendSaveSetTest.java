@@ -5,19 +5,27 @@ import static io.juhui.marketing.spendsave.SpendSaveSamples.line;
 import static io.juhui.marketing.spendsave.SpendSaveSamples.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.frame.campaign.Campaign;
+import io.juhui.frame.campaign.CampaignTerms;
 import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.Scope;
 import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.goods.catalog.CategoryId;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.marketing.spendsave.SpendSaveSamples.Running;
 import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Quoting;
 import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
+import io.juhui.trade.pricing.spi.PriceRule;
+import io.juhui.trade.pricing.spi.Proposals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -47,6 +55,50 @@ class SpendSaveSetTest {
             assertThat(saved).as("seed %s round %s", seed, round).isEqualTo(best(offers, 0, Set.of()));
             assertThat(saved(campaigns, basket)).isEqualTo(saved);
         }
+    }
+
+    @Test
+    void admitsNoLaneThatTheCampaignCloses() {
+        var basket = new Basket(List.of(line(0, 1, Set.of(), 10_000, 1)), null);
+        var open = running(1, Scope.ALL, SpendSaveSamples.minus(SavingBy.AMOUNT, 10_000, 1_000));
+        var terms = open.campaign().terms();
+        var closing = new CampaignTerms(
+                terms.name(),
+                terms.startsAt(),
+                terms.endsAt(),
+                terms.channels(),
+                terms.audience(),
+                terms.scope(),
+                terms.limits(),
+                terms.budget(),
+                List.of(Lane.COUPON));
+        var campaign = open.campaign();
+        var alone = new Running(
+                new Campaign(campaign.id(), campaign.tool(), closing, campaign.marks(), 1, campaign.cover()),
+                open.rule());
+
+        assertThat(goods(open, basket)).isEqualTo(8_500);
+        assertThat(goods(alone, basket)).isEqualTo(9_000);
+    }
+
+    /** With a coupon of ¥5 in hand. */
+    private static long goods(Running one, Basket basket) {
+        var coupon = new PriceRule() {
+            @Override
+            public Lane lane() {
+                return Lane.COUPON;
+            }
+
+            @Override
+            public Proposals propose(Basket soFar, Situation situation) {
+                var words = Words.asWritten("券");
+                return Proposals.of(List.of(new Offer("coupon", 9, words, Map.of(0, Money.fen(500)), Set.of())));
+            }
+        };
+        return new Quoting(List.of(SpendSaveSamples.rule(List.of(one)), coupon), List.of())
+                .quote(basket, Situation.of(Optional.empty(), NOW))
+                .goods()
+                .fen();
     }
 
     private static long saved(List<Running> campaigns, Basket basket) {

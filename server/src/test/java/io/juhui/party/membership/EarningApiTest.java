@@ -106,6 +106,32 @@ class EarningApiTest {
         assertThat(orders.findings()).isEmpty();
     }
 
+    private long ledger(BuyerId buyer, String pot) {
+        return members.number(
+                "select coalesce(sum(amount), 0) from ledger_entry where owner = :buyer and pot = '" + pot + "'",
+                buyer);
+    }
+
+    @Test
+    @DisplayName("R22 R23 账本：付款进待入账，退款从那里扣，售后期满转为可用")
+    void booksWhatIsEarnedInTheLedger() {
+        var buyer = given.buyer();
+        var order = paid(buyer, sku(10_000), 2);
+        assertThat(ledger(buyer.id(), "points.frozen")).isEqualTo(200);
+        assertThat(ledger(buyer.id(), "growth.frozen")).isEqualTo(205);
+
+        refund(order, 1);
+        assertThat(ledger(buyer.id(), "points.frozen")).isEqualTo(100);
+        settle(trade.receive(order));
+        assertThat(ledger(buyer.id(), "points.frozen")).isZero();
+        assertThat(ledger(buyer.id(), "points.available")).isEqualTo(100);
+        assertThat(ledger(buyer.id(), "growth.available")).isEqualTo(105);
+
+        buyer.http().put("/api/sign-ins/today", null).ok();
+        assertThat(ledger(buyer.id(), "points.available")).isEqualTo(102);
+        assertThat(orders.findings()).isEmpty();
+    }
+
     @Test
     @DisplayName("R22 退一件：按剩下的钱重算；全退归零，单数也不算")
     void takesBackWhatWasRefunded() {
@@ -130,7 +156,7 @@ class EarningApiTest {
         var body = new LinkedHashMap<String, Object>(Map.of("lines", lines, "reason", "少发"));
         var preview =
                 given.owner().post(path + "/preview", Map.of("lines", lines)).ok();
-        body.put("expected", preview.get("amount").asLong());
+        body.put("amount", preview.get("amount").asLong());
         given.owner().post(path, body).ok();
         workedOff(order.buyer().id());
     }

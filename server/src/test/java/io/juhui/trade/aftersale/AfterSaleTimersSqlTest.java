@@ -16,6 +16,7 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.JuhuiTest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 @JuhuiTest
 @DisplayName("T9 售后时限")
 class AfterSaleTimersSqlTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Given given;
@@ -68,9 +72,9 @@ class AfterSaleTimersSqlTest {
         return trade.done(given.buyer(), Map.of(tea, 1));
     }
 
-    private static Duration left(JsonNode view) {
+    private Duration left(JsonNode view) {
         return Duration.between(
-                Instant.now(), Instant.parse(view.at("/card/dueAt").asString()));
+                clock.instant(), Instant.parse(view.at("/card/dueAt").asString()));
     }
 
     private void isAbout(JsonNode view, Duration wanted) {

@@ -68,8 +68,12 @@ class Activities {
     }
 
     private boolean add(String kind, long cause, BuyerId buyer, Reward reward, Instant at) {
-        return earnings.add(
+        var added = earnings.add(
                 new Earnings.Earned(kind, cause, buyer, at, reward.growth(), reward.points(), false), NO_ORDER);
+        if (added) {
+            earnings.book(kind, cause);
+        }
+        return added;
     }
 
     private Reward admitted(BuyerId buyer, Reward wanted, Instant at) {

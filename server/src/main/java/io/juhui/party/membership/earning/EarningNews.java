@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EarningNews implements OrderListener, ReviewNews {
 
-    private static final int RANK = 800;
+    private static final int RANK = 850;
 
     private final MemberWork work;
     private final Clock clock;

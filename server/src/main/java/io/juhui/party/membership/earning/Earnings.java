@@ -22,9 +22,16 @@ class Earnings {
     static final String BIRTHDAY = "BIRTHDAY";
 
     private final JdbcClient db;
+    private final Bookings bookings;
 
-    Earnings(JdbcClient db) {
+    Earnings(JdbcClient db, Bookings bookings) {
         this.db = db;
+        this.bookings = bookings;
+    }
+
+    /** In the ledger, as far as it is other than when it was booked last. */
+    void book(String kind, long cause) {
+        bookings.book(kind, cause);
     }
 
     record Earned(String kind, long cause, BuyerId buyer, Instant at, long growth, long points, boolean frozen) {}

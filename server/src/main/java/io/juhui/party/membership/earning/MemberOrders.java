@@ -69,7 +69,7 @@ class MemberOrders {
                 Objects.requireNonNull(order.paidAt()),
                 order.goods(),
                 left,
-                !cancelled && lines.stream().anyMatch(OrderLine::isKept),
+                !cancelled && lines.stream().anyMatch(MemberOrders::isKept),
                 settled,
                 categories(lines),
                 at);
@@ -79,13 +79,18 @@ class MemberOrders {
     private static Money left(OrderLine line) {
         var paid = line.goods().fen();
         var back = paid / line.quantity() * line.refunded() + Math.min(line.refunded(), paid % line.quantity());
-        return Money.fen(paid - back);
+        return Money.fen(paid - back).minus(line.repaid().goods());
+    }
+
+    /** Whether any unit stays: neither given back before it was sent nor after. */
+    private static boolean isKept(OrderLine line) {
+        return line.refunded() + line.repaid().units() < line.quantity();
     }
 
     private long[] categories(List<OrderLine> lines) {
         var catalogue = skus.snapshot();
         return lines.stream()
-                .filter(OrderLine::isKept)
+                .filter(MemberOrders::isKept)
                 .flatMap(line -> Stream.ofNullable(catalogue.sku(new SkuId(line.skuId()))))
                 .flatMap(offer -> offer.categories().stream())
                 .mapToLong(CategoryId::value)

@@ -7,7 +7,6 @@ import io.juhui.party.membership.Standing;
 import io.juhui.trade.ordering.Order;
 import java.sql.Date;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,21 +23,25 @@ public class MembershipImport {
     private final Standing standing;
     private final EarningTerms terms;
     private final Ids ids;
-    private final Clock clock;
+    private final Earnings earnings;
 
-    MembershipImport(JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Clock clock) {
+    MembershipImport(
+            JdbcClient db, MemberWork work, Standing standing, EarningTerms terms, Ids ids, Earnings earnings) {
         this.db = db;
         this.work = work;
         this.standing = standing;
         this.terms = terms;
         this.ids = ids;
-        this.clock = clock;
+        this.earnings = earnings;
     }
 
     /** Orders that were brought in: worked off like those of today, soon after. */
     @Transactional
     public void bought(List<Order> orders) {
-        var now = clock.instant();
+        if (orders.isEmpty()) {
+            return;
+        }
+        var now = orders.getLast().placedAt();
         var works = orders.stream()
                 .filter(order -> order.paidAt() != null)
                 .map(order ->
@@ -62,6 +65,7 @@ public class MembershipImport {
 
     private void signedIn(BuyerId buyer, LocalDate day, int streak, EarningTerms.Reward reward) {
         Instant at = day.atTime(9, 0).atZone(ShopDay.ZONE).toInstant();
+        var id = ids.next();
         db.sql("""
                 with signed as (
                     insert into member_sign_in (buyer_id, day, id, streak, points, growth, at)
@@ -73,11 +77,12 @@ public class MembershipImport {
                 """)
                 .param("buyer", buyer.value())
                 .param("day", Date.valueOf(day))
-                .param("id", ids.next())
+                .param("id", id)
                 .param("streak", streak)
                 .param("points", reward.points())
                 .param("growth", reward.growth())
                 .param("at", Timestamp.from(at))
                 .update();
+        earnings.book(Earnings.SIGN_IN, id);
     }
 }

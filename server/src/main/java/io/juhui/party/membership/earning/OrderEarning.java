@@ -54,6 +54,7 @@ class OrderEarning {
         }
         var changed = earnings.set(
                 id.value(), worth.growth(now.left(), now.kept()), worth.points(now.left()), !stood.settled());
+        earnings.book(Earnings.ORDER, id.value());
         tell(now, stood.before());
         return changed || !stood.before().equals(Optional.of(now.left()));
     }

@@ -3,7 +3,9 @@ package io.juhui.party.membership.earning;
 import io.juhui.party.membership.Standing;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.trade.ordering.OrderId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,14 @@ class WorkOff implements DeadlineHandler {
     @Override
     public String kind() {
         return MemberWork.DEADLINE;
+    }
+
+    /** In one transaction however it is called: the work is off the list when all of it is done, never before. */
+    @Override
+    @Transactional
+    public Optional<Instant> attempt(long id) {
+        due(id);
+        return Optional.empty();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class LevelPart implements PlacingPart<Map<Long, Long>> {
 
     private static final Set<String> OURS = Set.of(MemberPriceRule.KIND, FreeFreightRule.KIND);
-    private static final int RANK = 200;
+    private static final int RANK = 150;
 
     private final JdbcClient db;
 

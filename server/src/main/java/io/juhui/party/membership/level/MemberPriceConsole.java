@@ -59,7 +59,7 @@ class MemberPriceConsole {
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_VIEW)
     Page<SkuMemberPricesRow> page(
             @RequestParam(required = false) @Nullable SkuId after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+            @RequestParam(defaultValue = "50") @Min(1) @Max(50) int limit) {
         var bySku = new LinkedHashMap<Long, List<LevelPrice>>();
         for (var p : prices.rows(after == null ? 0 : after.value(), limit + 1)) {
             bySku.computeIfAbsent(p.sku(), _ -> new ArrayList<>())

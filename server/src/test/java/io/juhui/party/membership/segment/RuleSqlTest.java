@@ -115,11 +115,13 @@ class RuleSqlTest {
     }
 
     private Set<Long> found(RuleSql rule) {
-        return new TreeSet<>(db.sql("select m.buyer_id from member m where m.buyer_id > :first and " + rule.where())
-                .params(rule.params())
-                .param("first", FIRST)
-                .query(Long.class)
-                .list());
+        return new TreeSet<>(
+                db.sql("select m.buyer_id from member m where m.buyer_id between :first and :first + 400 and "
+                                + rule.where())
+                        .params(rule.params())
+                        .param("first", FIRST)
+                        .query(Long.class)
+                        .list());
     }
 
     @Test
