@@ -1,14 +1,14 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.frame.campaign.spi.CampaignTool;
+import io.juhui.trade.ordering.Draft;
+import io.juhui.trade.pricing.Adjustment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import io.juhui.trade.ordering.Draft;
-import io.juhui.trade.pricing.Adjustment;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The marketing tools of this shop by their kind. */
