@@ -148,7 +148,7 @@ class GivenCoupons {
 
     /** As if its time had come then. */
     void endsAt(String coupon, java.time.Instant at) {
-        db.sql("update coupon set valid_from = :at - interval '30 days', valid_until = :at where id = :id")
+        db.sql("update coupon set valid_from = :at::timestamptz - interval '30 days', valid_until = :at where id = :id")
                 .param("id", Long.parseLong(coupon))
                 .param("at", java.sql.Timestamp.from(at))
                 .update();
