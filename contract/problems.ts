@@ -59,7 +59,6 @@ export type ProblemCode =
   | 'coupon/budget-spent'
   | 'coupon/claimed'
   | 'coupon/code-form'
-  | 'coupon/in-order'
   | 'coupon/limit-reached'
   | 'coupon/no-such'
   | 'coupon/no-such-code'
