@@ -16,6 +16,9 @@ export const PLACES = {
     context: { type: 'Checkout', from: '@/rooms/checkout/useCheckout' },
     fallback: '@/ui/HintLine.vue',
   },
+  // of every room, whatever the quote says of it
+  'cart-row': { all: true },
+  'checkout-row': { context: { type: 'Checkout', from: '@/rooms/checkout/useCheckout' }, all: true },
   'pay-result': { said: { type: 'OrderView', from: '@/api/types' } },
   'order-card': { said: { type: 'OrderCard', from: '@/api/types' } },
   'me-entry': { all: true },

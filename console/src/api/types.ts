@@ -45,6 +45,10 @@ export type PaymentRow = Schemas['PaymentRow']
 export type ConsoleOrderView = Schemas['ConsoleOrderView']
 export type Unmasked = Schemas['Unmasked']
 
+export type CouponTerms = Schemas['CouponTerms']
+export type CouponRow = Schemas['CouponRow']
+export type CouponHand = Schemas['CouponHand']
+
 export type StaffView = Schemas['StaffView']
 export type StaffRow = Schemas['StaffRow']
 export type RoleRow = Schemas['RoleRow']

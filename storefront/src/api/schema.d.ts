@@ -740,6 +740,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.list"];
+        put?: never;
+        post: operations["CouponConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.rule"];
+        put: operations["CouponConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/audience-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.giveToAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponHandConsole.hand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.voidAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/freight-templates": {
         parameters: {
             query?: never;
@@ -1740,6 +1852,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["TodayConsole.today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.centre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponStorefront.choices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponClaimStorefront.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponClaimStorefront.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.ofProduct"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3014,6 +3238,13 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedCoupon: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedSpendSave: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -3029,12 +3260,22 @@ export interface components {
             members: number;
             name: string;
         };
+        ChooseCoupon: {
+            channel?: components["schemas"]["Channel"] | null;
+            lines: components["schemas"]["CartLineInput"][];
+            picks?: components["schemas"]["Pick"][] | null;
+        };
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
         City: {
             code: string;
             name: string;
+        };
+        ClaimCoupon: {
+            campaignId: string;
+            channel?: components["schemas"]["Channel"] | null;
+            product: boolean;
         };
         ClaimLine: {
             kinds: components["schemas"]["KindChoice"][];
@@ -3055,6 +3296,25 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
+        ClaimState: "OPEN" | "NOT_YET" | "MINE" | "ALL_CLAIMED" | "SHUT";
+        ClaimableCoupon: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            face: components["schemas"]["CouponFace"];
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["ClaimState"];
+            validity: string;
+            why: string | null;
+        };
+        /** @enum {string} */
         ClashKind: "EXCLUSIVE" | "COMPETE";
         ClashView: {
             example: string;
@@ -3063,6 +3323,12 @@ export interface components {
             other: string;
             /** Format: int32 */
             skus: number;
+        };
+        CodeCount: {
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            used: number;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
@@ -3094,6 +3360,120 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        CouponCampaignView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        CouponChoice: {
+            campaignId: string;
+            face: components["schemas"]["CouponFace"];
+            id: string;
+            /** Format: int64 */
+            saving: number;
+            /** Format: date-time */
+            until: string;
+            why: string | null;
+        };
+        CouponChoices: {
+            chosen: string | null;
+            none: boolean;
+            said: string;
+            /** Format: int64 */
+            saving: number;
+            unusable: components["schemas"]["CouponChoice"][];
+            usable: components["schemas"]["CouponChoice"][];
+        };
+        CouponClaimed: {
+            again: boolean;
+            coupons: string[];
+        };
+        CouponCount: {
+            /** Format: int64 */
+            ending: number;
+            /** Format: int64 */
+            usable: number;
+        };
+        CouponFace: {
+            /** Format: int64 */
+            cap: number | null;
+            goods: string;
+            kind: components["schemas"]["CouponKind"];
+            name: string;
+            text: string;
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int32 */
+            uses: number;
+            /** Format: int64 */
+            value: number;
+            withPromotions: boolean;
+        };
+        CouponHand: {
+            codes: components["schemas"]["CodeCount"];
+            gifts: components["schemas"]["GiftView"][];
+        };
+        /** @enum {string} */
+        CouponKind: "MINUS" | "RATE";
+        CouponRow: {
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            committed: number;
+            /** Format: int64 */
+            expired: number;
+            id: string;
+            /** Format: int64 */
+            locked: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            saved: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            text: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            voided: number;
+        };
+        /** @enum {string} */
+        CouponState: "USABLE" | "EARLY" | "LOCKED" | "USED" | "EXPIRED" | "VOIDED";
+        /** @enum {string} */
+        CouponTab: "USABLE" | "USED" | "ENDED";
+        CouponTerms: {
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["CouponKind"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            uses: number;
+            validity: components["schemas"]["CouponValidity"];
+            /** Format: int64 */
+            value: number;
+            ways: components["schemas"]["CouponWay"][];
+            withPromotions: boolean;
+        };
+        CouponValidity: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @enum {string} */
+        CouponWay: "CENTRE" | "PRODUCT" | "CODE" | "ORDER" | "REVIEW" | "GIFT" | "REWARD";
         DeliveryChoice: {
             addressId?: string | null;
             kind: components["schemas"]["DeliveryKind"];
@@ -3215,6 +3595,31 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GiftView: {
+            audienceIds: string[];
+            audienceKind: string;
+            /** Format: date-time */
+            begunAt: string;
+            by: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        GiveCoupons: {
+            buyers: string[];
+        };
+        GiveToAudience: {
+            audience: components["schemas"]["Audience"];
+        };
+        Given: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            refused: number;
+        };
         HandleCase: {
             /** Format: int32 */
             version: number;
@@ -3391,6 +3796,13 @@ export interface components {
             amount: number;
             lineId: string;
         };
+        MadeCodes: {
+            codes: string[];
+        };
+        MakeCodes: {
+            /** Format: int32 */
+            count: number;
+        };
         MarginRow: {
             belowCost: boolean;
             by: string[];
@@ -3519,6 +3931,23 @@ export interface components {
         MoveCase: {
             /** Format: int32 */
             version: number;
+        };
+        MyCoupon: {
+            campaignId: string;
+            face: components["schemas"]["CouponFace"];
+            /** Format: date-time */
+            from: string;
+            id: string;
+            /** Format: int32 */
+            left: number;
+            orderId: string | null;
+            state: components["schemas"]["CouponState"];
+            /** Format: date-time */
+            until: string;
+        };
+        NewCoupon: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["CouponTerms"];
         };
         NewPassword: {
             password: string;
@@ -3733,12 +4162,20 @@ export interface components {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
         };
+        PageCouponRow: {
+            items: components["schemas"]["CouponRow"][];
+            next: string | null;
+        };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
             next: string | null;
         };
         PageMemberEvent: {
             items: components["schemas"]["MemberEvent"][];
+            next: string | null;
+        };
+        PageMyCoupon: {
+            items: components["schemas"]["MyCoupon"][];
             next: string | null;
         };
         PageNoticeView: {
@@ -4098,6 +4535,10 @@ export interface components {
             reason: components["schemas"]["CaseReason"];
             refused: string | null;
             text: string;
+        };
+        RedeemCode: {
+            channel?: components["schemas"]["Channel"] | null;
+            code: string;
         };
         RefundRow: {
             /** Format: int64 */
@@ -4740,6 +5181,13 @@ export interface components {
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
+        };
+        VoidCoupons: {
+            reason: string;
+        };
+        VoidedCoupons: {
+            /** Format: int32 */
+            voided: number;
         };
         /** @enum {string} */
         Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
@@ -6119,6 +6567,248 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCouponRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTerms"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.giveToAudience": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveToAudience"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponHand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCodes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Given"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponHand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.voidAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidCoupons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidedCoupons"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8186,6 +8876,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.mine": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.centre": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableCoupon"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponClaimStorefront.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponClaimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponClaimStorefront.redeem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponClaimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableCoupon"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -104,6 +104,14 @@ export type PlaceOrder = Omit<Schemas['PlaceOrder'], 'delivery'> & { delivery: D
 export type ShopSettings = Schemas['ShopSettings']
 export type FreightTold = Schemas['FreightTold']
 
+export type CouponFace = Schemas['CouponFace']
+export type MyCoupon = Schemas['MyCoupon']
+export type CouponTab = Schemas['CouponTab']
+export type CouponCount = Schemas['CouponCount']
+export type ClaimableCoupon = Schemas['ClaimableCoupon']
+export type CouponChoice = Schemas['CouponChoice']
+export type CouponChoices = Schemas['CouponChoices']
+
 export type AssetView = Schemas['AssetView']
 export type StatementLine = Schemas['StatementLine']
 export type MemberCentre = Schemas['MemberCentre']

@@ -8,6 +8,8 @@ export type Place =
   | 'share-sheet'
   | 'cart-hint'
   | 'checkout-section'
+  | 'cart-row'
+  | 'checkout-row'
   | 'pay-result'
   | 'order-card'
   | 'me-entry'

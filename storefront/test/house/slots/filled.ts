@@ -7,6 +7,8 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'share-sheet': { kinds: ['example'], any: false },
   'cart-hint': { kinds: ['example'], any: true },
   'checkout-section': { kinds: ['example'], any: true },
+  'cart-row': { kinds: ['example'], any: false },
+  'checkout-row': { kinds: ['example'], any: false },
   'pay-result': { kinds: ['example'], any: false },
   'order-card': { kinds: ['example'], any: false },
   'me-entry': { kinds: ['example'], any: false },

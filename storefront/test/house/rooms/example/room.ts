@@ -9,6 +9,8 @@ export default {
     'share-sheet': { example: 'slots/ShareSheet.vue' },
     'cart-hint': { example: 'slots/CartHint.vue' },
     'checkout-section': { example: 'slots/CheckoutSection.vue' },
+    'cart-row': { example: 'slots/CartRow.vue' },
+    'checkout-row': { example: 'slots/CheckoutRow.vue' },
     'pay-result': { example: 'slots/PayResult.vue' },
     'order-card': { example: 'slots/OrderCard.vue' },
     'me-entry': { example: 'slots/MeEntry.vue' },

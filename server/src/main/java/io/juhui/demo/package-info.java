@@ -13,6 +13,8 @@
             "community.page",
             "frame.campaign",
             "goods.catalog",
+            "marketing.coupon",
+            "marketing.coupon :: past",
             "marketing.spendsave",
             "marketing.timeprice",
             "party.identity",

@@ -23,7 +23,7 @@ public record Audience(
         ids = ids == null ? List.of() : ids.stream().distinct().toList();
     }
 
-    boolean everybody() {
+    public boolean everybody() {
         return kind.equals(ALL);
     }
 

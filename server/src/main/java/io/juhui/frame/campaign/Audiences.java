@@ -1,6 +1,7 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.frame.campaign.spi.AudienceKind;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Situation;
 import java.util.Collection;
@@ -30,6 +31,11 @@ class Audiences {
         }
         var kind = byKind.get(audience.kind());
         return kind != null && kind.includes(situation, audience.chosen());
+    }
+
+    List<BuyerId> members(Audience audience, long after, int most) {
+        var kind = byKind.get(audience.kind());
+        return kind == null ? List.of() : kind.members(audience.chosen(), after, most);
     }
 
     Words only(Audience audience) {

@@ -100,6 +100,8 @@ public class CampaignDesk {
     @Transactional
     Campaign resume(CampaignId id) {
         book.requireBudgetLeft(id, clock.instant());
+        var campaign = book.require(id);
+        tools.of(campaign.tool()).resuming(campaign);
         return done(marks.resume(id, clock.instant()), id);
     }
 

@@ -46,9 +46,25 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         this.fuse = fuse;
     }
 
-    /** The working copy of one batch. */
+    /** The working copy of one batch; of {@code given} limits and budgets were looked at when what is used now was given. */
     record Rows(
-            Map<Long, Left> left, Map<Person, Had> had, Map<Long, List<CampaignUse>> byOrder, Set<CampaignId> blown) {}
+            Map<Long, Left> left,
+            Map<Person, Had> had,
+            Map<Long, List<CampaignUse>> byOrder,
+            Set<Long> given,
+            Set<CampaignId> blown) {
+
+        private List<CampaignUse> of(Draft draft) {
+            return byOrder.getOrDefault(draft.id().value(), List.of());
+        }
+
+        /** What of an order is held against limits and budgets now. */
+        private List<CampaignUse> bounded(Draft draft) {
+            return of(draft).stream()
+                    .filter(use -> !given.contains(use.campaign()))
+                    .toList();
+        }
+    }
 
     /** @param fen what may still be spent; {@link Long#MAX_VALUE} without a bound */
     record Left(long fen) {}
@@ -72,14 +88,14 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
                 .sorted()
                 .toList();
         if (ids.isEmpty()) {
-            return new Rows(Map.of(), Map.of(), byOrder, new HashSet<>());
+            return new Rows(Map.of(), Map.of(), byOrder, Set.of(), new HashSet<>());
         }
         var day = CampaignCounts.day(drafts.getFirst().at());
         var left = new HashMap<Long, Left>();
         counts.lock(ids).forEach((id, count) -> left.put(id, left(count, day)));
         var counting =
                 ids.stream().filter(published.countingPersons()::contains).toList();
-        return new Rows(left, had(drafts, counting), byOrder, new HashSet<>());
+        return new Rows(left, had(drafts, counting), byOrder, tools.given(drafts), new HashSet<>());
     }
 
     private static Left left(Count count, java.time.LocalDate day) {
@@ -124,7 +140,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
 
     @Override
     public void check(Rows rows, Draft draft) {
-        for (var use : rows.byOrder().getOrDefault(draft.id().value(), List.of())) {
+        for (var use : rows.bounded(draft)) {
             var campaign = published
                     .find(use.campaign())
                     .filter(c -> c.state(draft.at()) == CampaignState.RUNNING)
@@ -161,7 +177,7 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
 
     @Override
     public void take(Rows rows, Draft draft) {
-        for (var use : rows.byOrder().getOrDefault(draft.id().value(), List.of())) {
+        for (var use : rows.bounded(draft)) {
             rows.had().merge(new Person(use.campaign(), draft.buyer()), new Had(1, use.units()), Had::and);
             var left = rows.left().getOrDefault(use.campaign(), new Left(0)).fen();
             if (left < Long.MAX_VALUE) {
@@ -175,11 +191,9 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
 
     @Override
     public void write(Rows rows, List<Draft> placed, Writes writes) {
-        var all = placed.stream()
-                .flatMap(draft -> rows.byOrder().getOrDefault(draft.id().value(), List.of()).stream())
-                .toList();
+        var all = placed.stream().flatMap(draft -> rows.of(draft).stream()).toList();
         if (!all.isEmpty()) {
-            uses.add(all, placed.getFirst().at(), writes);
+            uses.add(all, rows.given(), placed.getFirst().at(), writes);
         }
     }
 }

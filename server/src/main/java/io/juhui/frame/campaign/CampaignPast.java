@@ -2,22 +2,39 @@ package io.juhui.frame.campaign;
 
 import io.juhui.kernel.TimeWindow;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What went before, for the demonstration: campaigns that are over, and a fuse that has blown. */
+/**
+ * Campaigns whatever has become of them, for a tool whose gifts outlive their campaigns; and what went before, for the demonstration:
+ * campaigns that are over, and a fuse that has blown.
+ */
 @Component
 public class CampaignPast {
 
     private final JdbcClient db;
     private final PublishedCampaigns published;
     private final CampaignFuse fuse;
+    private final CampaignRows rows;
 
-    CampaignPast(JdbcClient db, PublishedCampaigns published, CampaignFuse fuse) {
+    CampaignPast(JdbcClient db, PublishedCampaigns published, CampaignFuse fuse, CampaignRows rows) {
+        this.rows = rows;
         this.db = db;
         this.published = published;
         this.fuse = fuse;
+    }
+
+    /** In the order of their ids. */
+    public List<Campaign> of(Collection<CampaignId> ids) {
+        return rows.of(ids);
+    }
+
+    /** The newest of one tool, from behind the one named. */
+    public List<Campaign> newest(String tool, long before, int most) {
+        return rows.newest(tool, null, before, most);
     }
 
     /** Lets a published campaign have lasted from and until then. */

@@ -53,6 +53,18 @@ class CampaignRows {
                 .optional();
     }
 
+    List<Campaign> of(Collection<CampaignId> ids) {
+        return db.sql("select " + CampaignReading.COLUMNS + """
+                  from campaign c
+                  join campaign_count b on b.campaign_id = c.id
+                 where c.id = any(:ids)
+                 order by c.id
+                """)
+                .param("ids", longs(ids))
+                .query(Row.mapper(CampaignReading::campaign))
+                .list();
+    }
+
     /** The newest, of one tool or of all, in one state or in any. */
     List<Campaign> newest(@Nullable String tool, @Nullable CampaignState state, long before, int most) {
         return db.sql("select " + CampaignReading.COLUMNS + """

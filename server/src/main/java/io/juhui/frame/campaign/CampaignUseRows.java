@@ -7,6 +7,7 @@ import io.juhui.trade.ordering.OrderEvent.Units;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,8 @@ class CampaignUseRows {
         this.trip = trip;
     }
 
-    /** The orders of one batch; the budgets hold or everything is undone. */
-    void add(List<CampaignUse> uses, Instant at, Writes writes) {
+    /** The orders of one batch; the budgets hold, but those of {@code given} that held when it was given, or everything is undone. */
+    void add(List<CampaignUse> uses, Set<Long> given, Instant at, Writes writes) {
         writes.add("""
                 insert into campaign_use (order_id, campaign_id, buyer_id, units, saving_fen, goods_fen, cost_fen, placed_at)
                 select d.o, d.c, d.b, d.units, d.saving, d.goods, nullif(d.cost, -1), :at::timestamptz
@@ -48,7 +49,7 @@ class CampaignUseRows {
                 .param("at", at.toString())
                 .expect(uses.size());
         addLines(uses, writes);
-        count(uses, at, writes);
+        count(uses, given, at, writes);
     }
 
     private static void addLines(List<CampaignUse> uses, Writes writes) {
@@ -68,7 +69,7 @@ class CampaignUseRows {
                 .expect(all.size());
     }
 
-    private static void count(List<CampaignUse> uses, Instant at, Writes writes) {
+    private static void count(List<CampaignUse> uses, Set<Long> given, Instant at, Writes writes) {
         writes.add("""
                 update campaign_count n
                    set spent_fen = n.spent_fen + d.saving,
@@ -83,6 +84,7 @@ class CampaignUseRows {
                  where n.campaign_id = d.c
                    and (n.total_fen is null or n.spent_fen + d.saving <= n.total_fen)
                    and (n.day_fen is null
+                        or d.c = any(:given)
                         or case when n.day = :day::date then n.day_spent_fen else 0 end + d.saving <= n.day_fen)
                 """)
                 .param("campaigns", longs(uses, CampaignUse::campaign))
@@ -90,6 +92,7 @@ class CampaignUseRows {
                 .param("units", longs(uses, CampaignUse::units))
                 .param("goods", longs(uses, u -> u.goods().fen()))
                 .param("day", CampaignCounts.day(at).toString())
+                .param("given", given.stream().mapToLong(Long::longValue).toArray())
                 .expect((int) uses.stream()
                         .mapToLong(CampaignUse::campaign)
                         .distinct()

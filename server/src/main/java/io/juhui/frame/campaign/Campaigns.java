@@ -23,9 +23,11 @@ public class Campaigns {
     private final PublishedCampaigns published;
     private final Audiences audiences;
     private final Buying buying;
+    private final CampaignFuse fuse;
     private final Clock clock;
 
-    Campaigns(PublishedCampaigns published, Audiences audiences, Buying buying, Clock clock) {
+    Campaigns(PublishedCampaigns published, Audiences audiences, Buying buying, CampaignFuse fuse, Clock clock) {
+        this.fuse = fuse;
         this.published = published;
         this.audiences = audiences;
         this.buying = buying;
@@ -40,6 +42,27 @@ public class Campaigns {
     /** A published campaign that has not ended. */
     public Optional<Campaign> find(CampaignId id) {
         return published.find(id.value());
+    }
+
+    /** A tool that counts its budget itself has spent it: the campaign pauses by itself once the caller's transaction is committed. */
+    public void spent(CampaignId id) {
+        fuse.blowAfterCommit(id);
+    }
+
+    /** Members of an audience in the order of their ids, from behind {@code after}; nobody where it is for everybody. */
+    public List<BuyerId> members(Audience audience, long after, int most) {
+        audiences.require(audience);
+        return audiences.members(audience, after, most);
+    }
+
+    /** Where else a campaign acts, when it does not in this channel. */
+    public Optional<Words> elsewhere(Campaign campaign, Channel channel) {
+        var channels = campaign.terms().channels();
+        if (channels.contains(channel)) {
+            return Optional.empty();
+        }
+        var where = channels.stream().sorted().map(Campaigns::words).toList();
+        return Optional.of(new Words("仅限" + zh(where), "Only in " + en(where)));
     }
 
     /** Where a room needs one outside a quote: somebody who claims, draws or helps now. */
@@ -71,9 +94,9 @@ public class Campaigns {
 
     private Opening running(Campaign campaign, Situation situation) {
         var terms = campaign.terms();
-        if (!terms.channels().contains(situation.channel())) {
-            var where = terms.channels().stream().sorted().map(Campaigns::words).toList();
-            return shut(Opening.Why.WRONG_CHANNEL, "仅限" + zh(where), "Only in " + en(where));
+        var elsewhere = elsewhere(campaign, situation.channel());
+        if (elsewhere.isPresent()) {
+            return new Opening.Shut(Opening.Why.WRONG_CHANNEL, elsewhere.get());
         }
         if (!audiences.includes(terms.audience(), situation)) {
             return new Opening.Shut(Opening.Why.NOT_FOR_YOU, audiences.only(terms.audience()));

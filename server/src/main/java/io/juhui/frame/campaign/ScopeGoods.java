@@ -15,7 +15,7 @@ public record ScopeGoods(
 
     public static final ScopeGoods NONE = new ScopeGoods(List.of(), List.of(), List.of());
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return categories.isEmpty() && products.isEmpty() && skus.isEmpty();
     }
 }

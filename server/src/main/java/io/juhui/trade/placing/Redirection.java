@@ -91,7 +91,8 @@ class Redirection {
                     line.freightTemplate(),
                     paid.get(line.number()).goods(),
                     line.freight(),
-                    Set.of(Lane.values())));
+                    Set.of(Lane.values()),
+                    Set.of()));
         }
         return new Basket(List.copyOf(lines), receiver.regionCode());
     }

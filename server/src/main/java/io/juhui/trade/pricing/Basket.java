@@ -22,6 +22,7 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
      * @param freight the line's share of the carriage, after waivers
      * @param categories ids of the product's category and its ancestors
      * @param closed later lanes that an offer on this line does not admit
+     * @param saved lanes that have taken something off it
      */
     public record Line(
             int number,
@@ -35,7 +36,8 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
             long freightTemplate,
             Money goods,
             Money freight,
-            Set<Lane> closed) {
+            Set<Lane> closed,
+            Set<Lane> saved) {
 
         /** Goods that name no freight template use the shop's default. */
         private static final long DEFAULT_TEMPLATE = 1;
@@ -47,6 +49,7 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
             goods.requirePrice();
             freight.requirePrice();
             closed = Set.copyOf(closed);
+            saved = Set.copyOf(saved);
         }
 
         /** A line at list price, before any lane has run. */
@@ -64,6 +67,7 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
                     template == null ? DEFAULT_TEMPLATE : template.value(),
                     offer.price().times(quantity),
                     Money.ZERO,
+                    Set.of(),
                     Set.of());
         }
 
@@ -78,6 +82,10 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
         Line after(Lane lane, Money change, Set<Lane> nowClosed) {
             var all = closed.isEmpty() ? EnumSet.noneOf(Lane.class) : EnumSet.copyOf(closed);
             all.addAll(nowClosed);
+            var nowSaved = saved.isEmpty() ? EnumSet.noneOf(Lane.class) : EnumSet.copyOf(saved);
+            if (change.isNegative()) {
+                nowSaved.add(lane);
+            }
             var goodsNow = lane == Lane.FREIGHT ? goods : goods.plus(change);
             var freightNow = lane == Lane.FREIGHT ? freight.plus(change) : freight;
             return new Line(
@@ -92,7 +100,8 @@ public record Basket(List<Line> lines, @Nullable String regionCode) {
                     freightTemplate,
                     goodsNow,
                     freightNow,
-                    all);
+                    all,
+                    nowSaved);
         }
     }
 

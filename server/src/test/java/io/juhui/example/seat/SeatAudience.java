@@ -2,6 +2,7 @@ package io.juhui.example.seat;
 
 import io.juhui.frame.campaign.AudienceId;
 import io.juhui.frame.campaign.spi.AudienceKind;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Situation;
 import java.util.List;
@@ -36,6 +37,17 @@ class SeatAudience implements AudienceKind {
                 .buyer()
                 .filter(buyer -> ids.contains(new AudienceId(buyer.value())))
                 .isPresent();
+    }
+
+    @Override
+    public List<BuyerId> members(Set<AudienceId> ids, long after, int most) {
+        return ids.stream()
+                .map(AudienceId::value)
+                .filter(id -> id > after)
+                .sorted()
+                .limit(most)
+                .map(BuyerId::new)
+                .toList();
     }
 
     @Override

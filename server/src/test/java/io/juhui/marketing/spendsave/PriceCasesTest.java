@@ -12,6 +12,9 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Id;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
+import io.juhui.marketing.coupon.CouponSamples;
+import io.juhui.marketing.coupon.CouponSamples.Sample;
+import io.juhui.marketing.coupon.CouponTerms;
 import io.juhui.marketing.spendsave.SpendSaveSamples.Running;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
@@ -41,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class PriceCasesTest {
 
-    private static final List<Lane> BUILT = List.of(Lane.PRICE, Lane.PROMOTION);
+    private static final List<Lane> BUILT = List.of(Lane.PRICE, Lane.PROMOTION, Lane.COUPON);
     private static final List<String> CATEGORIES = List.of("fruit", "dairy", "home", "snack", "drink");
 
     record Case(String name, JsonNode given, JsonNode expect) {
@@ -75,13 +78,14 @@ class PriceCasesTest {
                     .isEqualTo(longs(one.expect().get(name)));
         }
         assertThat(sources(quote, Lane.PROMOTION)).isEqualTo(longs(one.expect().get("promotions")));
+        assertThat(sources(quote, Lane.COUPON)).isEqualTo(used(one.expect().path("couponUsed")));
         if (BUILT.contains(Lane.COUPON) && BUILT.contains(Lane.POINTS)) {
             assertThat(quote.total().fen()).isEqualTo(one.expect().get("total").asLong());
         }
     }
 
     private static List<PriceRule> rules(Case one) {
-        return List.of(prices(one), SpendSaveSamples.rule(promotions(one)));
+        return List.of(prices(one), SpendSaveSamples.rule(promotions(one)), CouponSamples.rule(coupons(one)));
     }
 
     private static List<Basket.Line> lines(Case one) {
@@ -136,6 +140,27 @@ class PriceCasesTest {
                 .valueStream()
                 .map(p -> running(p.get("id").asLong(), scope(p), saving(p)))
                 .toList();
+    }
+
+    private static List<Sample> coupons(Case one) {
+        return one.given()
+                .path("coupons")
+                .valueStream()
+                .map(c -> new Sample(c.get("id").asLong(), scope(c), coupon(c)))
+                .toList();
+    }
+
+    private static CouponTerms coupon(JsonNode coupon) {
+        var threshold = coupon.get("threshold").asLong();
+        var value = coupon.get("value").asLong();
+        return coupon.get("kind").asString().equals("MINUS")
+                ? CouponSamples.minus(threshold, value)
+                : CouponSamples.rate(
+                        threshold, value, coupon.has("cap") ? coupon.get("cap").asLong() : null);
+    }
+
+    private static List<Long> used(JsonNode coupon) {
+        return coupon.isNumber() ? List.of(coupon.asLong()) : List.of();
     }
 
     private static Scope scope(JsonNode promotion) {

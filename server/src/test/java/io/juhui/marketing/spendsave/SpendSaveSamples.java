@@ -86,6 +86,7 @@ final class SpendSaveSamples {
                 1,
                 Money.fen(unit).times(quantity),
                 Money.ZERO,
+                Set.of(),
                 Set.of());
     }
 }

@@ -67,6 +67,7 @@ final class PriceSamples {
                 1,
                 Money.fen(price).times(quantity),
                 Money.ZERO,
+                Set.of(),
                 Set.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.frame.campaign.spi;
 
 import io.juhui.frame.campaign.AudienceId;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Situation;
 import java.util.List;
@@ -26,6 +27,11 @@ public interface AudienceKind {
 
     /** For the console's picker, at most a few hundred. */
     List<Choice> choices();
+
+    /** Who belongs now, in the order of their ids from behind {@code after}: for what is given to all of them. Nobody by default. */
+    default List<BuyerId> members(Set<AudienceId> ids, long after, int most) {
+        return List.of();
+    }
 
     /** What buyers outside read. Names of tags and segments are the merchant's business; of levels they may be told. */
     default Words only(Set<AudienceId> ids) {

@@ -49,6 +49,17 @@ public interface CampaignTool {
     /** In the transaction that stops it: close what is open. */
     default void stopped(Campaign campaign) {}
 
+    /**
+     * Whether what it gives is used after the campaign, as a claimed coupon is. Then an order that has it is counted, and its window,
+     * limits and budget are not looked at any more: the tool has done so when it gave, and never gives more than the budget.
+     */
+    default boolean outlives() {
+        return false;
+    }
+
+    /** Refuses with a Problem to go on what would stop again at once, a budget that the tool counts itself say. */
+    default void resuming(Campaign campaign) {}
+
     /** What the tool counts itself, beside orders, amount and cost. */
     default List<Counter> counters(CampaignId campaign) {
         return List.of();

@@ -2,6 +2,7 @@ package io.juhui.party.membership.segment;
 
 import io.juhui.frame.campaign.AudienceId;
 import io.juhui.frame.campaign.spi.AudienceKind;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.party.membership.Levels;
 import io.juhui.party.membership.MemberFact;
@@ -21,8 +22,18 @@ class MemberAudiences {
 
     /** One kind: what there is to choose, and whether a member belongs to one of it at the instant of the situation. */
     private record Kind(
-            String kind, Words words, Supplier<List<Choice>> all, BiPredicate<MemberAt, AudienceId> has, boolean told)
+            String kind,
+            Words words,
+            Supplier<List<Choice>> all,
+            BiPredicate<MemberAt, AudienceId> has,
+            Members members,
+            boolean told)
             implements AudienceKind {
+
+        @Override
+        public List<BuyerId> members(Set<AudienceId> ids, long after, int most) {
+            return members.page(ids, after, most);
+        }
 
         @Override
         public Set<AudienceId> unknown(Set<AudienceId> ids) {
@@ -61,10 +72,14 @@ class MemberAudiences {
         }
     }
 
+    private interface Members {
+        List<BuyerId> page(Set<AudienceId> ids, long after, int most);
+    }
+
     private record MemberAt(MemberFact fact, Situation situation) {}
 
     @Bean
-    AudienceKind levelAudience(Levels levels, AudienceCounts counts) {
+    AudienceKind levelAudience(Levels levels, AudienceCounts counts, AudienceMembers belonging) {
         return new Kind(
                 "level",
                 new Words("会员等级", "Member levels"),
@@ -75,11 +90,12 @@ class MemberAudiences {
                             .toList();
                 },
                 (member, id) -> member.fact().level() == id.value(),
+                belonging::ofLevels,
                 true);
     }
 
     @Bean
-    AudienceKind tagAudience(Tags tags, AudienceCounts counts) {
+    AudienceKind tagAudience(Tags tags, AudienceCounts counts, AudienceMembers belonging) {
         return new Kind(
                 "tag",
                 new Words("会员标签", "Member tags"),
@@ -93,11 +109,12 @@ class MemberAudiences {
                             .toList();
                 },
                 (member, id) -> member.fact().tags().contains(id.value()),
+                belonging::ofTags,
                 false);
     }
 
     @Bean
-    AudienceKind segmentAudience(Segments segments) {
+    AudienceKind segmentAudience(Segments segments, AudienceMembers belonging) {
         return new Kind(
                 "segment",
                 new Words("会员群体", "Segments"),
@@ -108,6 +125,7 @@ class MemberAudiences {
                         new SegmentId(id.value()),
                         member.fact(),
                         member.situation().at()),
+                belonging::ofSegments,
                 false);
     }
 

@@ -1,0 +1,47 @@
+package io.juhui.marketing.coupon;
+
+import io.juhui.trade.ordering.OrderEvent;
+import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.ordering.spi.OrderListener;
+import org.springframework.stereotype.Component;
+
+/** A coupon is used when its order is paid, and comes back when the order is cancelled or given back whole (R21). */
+@Component
+class CouponCourse implements OrderListener {
+
+    private final CouponUses uses;
+    private final CouponTermsOfShop terms;
+    private final Orders orders;
+
+    CouponCourse(CouponUses uses, CouponTermsOfShop terms, Orders orders) {
+        this.uses = uses;
+        this.terms = terms;
+        this.orders = orders;
+    }
+
+    @Override
+    public int rank() {
+        return 250;
+    }
+
+    @Override
+    public void heard(OrderEvent event) {
+        switch (event) {
+            case OrderEvent.Paid paid -> uses.paid(paid.order().value(), paid.at());
+            case OrderEvent.Cancelled cancelled ->
+                uses.giveBack(cancelled.order().value(), terms.grace(), cancelled.at());
+            case OrderEvent.Refunded back -> {
+                if (uses.has(back.order().value()) && isAllBack(back.order())) {
+                    uses.giveBack(back.order().value(), terms.grace(), back.at());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private boolean isAllBack(OrderId order) {
+        return orders.lines(order).stream()
+                .allMatch(line -> line.refunded() + line.repaid().units() >= line.quantity());
+    }
+}

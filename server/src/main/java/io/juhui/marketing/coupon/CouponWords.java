@@ -1,0 +1,67 @@
+package io.juhui.marketing.coupon;
+
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
+import io.juhui.marketing.coupon.CouponTerms.CouponKind;
+import io.juhui.marketing.coupon.CouponTerms.CouponValidity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How coupons are said: 满100减20, 无门槛减5, 满100打9折，最多减30. */
+final class CouponWords {
+
+    private static final long WHOLE = 10_000;
+    private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private CouponWords() {}
+
+    static Words of(CouponTerms terms) {
+        var none = terms.threshold().isZero();
+        var from = none ? "无门槛" : "满" + bare(terms.threshold().fen());
+        var fromEn = none ? "" : " from " + yuan(terms.threshold());
+        if (terms.kind() == CouponKind.MINUS) {
+            return new Words(from + "减" + bare(terms.value()), yuan(Money.fen(terms.value())) + " off" + fromEn);
+        }
+        var cap = terms.cap();
+        return new Words(
+                from + "打" + plain(terms.value(), 1_000) + "折" + (cap == null ? "" : "，最多减" + bare(cap.fen())),
+                plain(WHOLE - terms.value(), 100) + "% off" + fromEn + (cap == null ? "" : ", at most " + yuan(cap)));
+    }
+
+    /** When it will be good, for who has not claimed it yet. */
+    static Words of(CouponValidity validity) {
+        var from = validity.from();
+        var until = validity.until();
+        return from == null || until == null
+                ? new Words(
+                        "领取当日起 " + validity.days() + " 天有效",
+                        "Good for " + validity.days() + (validity.days() == 1 ? " day" : " days") + " from the claim")
+                : new Words(
+                        at(from).zh() + " 至 " + at(until).zh(),
+                        at(from).en() + " to " + at(until).en());
+    }
+
+    static Words at(Instant instant) {
+        var local = instant.atZone(SHOP);
+        return new Words(local.format(ZH), local.format(EN));
+    }
+
+    static String yuan(Money money) {
+        return "¥" + bare(money.fen());
+    }
+
+    private static String bare(long fen) {
+        return plain(fen, 100);
+    }
+
+    private static String plain(long value, long unit) {
+        return BigDecimal.valueOf(value)
+                .divide(BigDecimal.valueOf(unit))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
