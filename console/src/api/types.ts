@@ -101,3 +101,8 @@ export type SegmentRow = Schemas['SegmentRow']
 export type MemberRule = Schemas['Rule']
 export type Condition = Schemas['Condition']
 export type MemberField = Schemas['MemberField']
+
+export type TopUpRow = Schemas['TopUpRow']
+export type TopUpDetail = Schemas['TopUpDetail']
+export type TopUpRefundView = Schemas['TopUpRefundView']
+export type TopUpRefundPreview = Schemas['TopUpRefundPreview']

@@ -2,6 +2,7 @@ package io.juhui.abuse;
 
 import io.juhui.abuse.ApiDocument.Operation;
 import io.juhui.abuse.ApiDocument.Who;
+import io.juhui.marketing.topup.GivenTopUps;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
@@ -30,6 +31,7 @@ class Scenes {
     private final GivenTrade trade;
     private final FittingOrders fitting;
     private final FittingCases cases;
+    private final GivenTopUps topUps;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -44,6 +46,7 @@ class Scenes {
             GivenTrade trade,
             FittingOrders fitting,
             FittingCases cases,
+            GivenTopUps topUps,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -54,6 +57,7 @@ class Scenes {
         this.trade = trade;
         this.fitting = fitting;
         this.cases = cases;
+        this.topUps = topUps;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -89,7 +93,9 @@ class Scenes {
                         .replace(
                                 "{packageId}", order.view().at("/packages/0/id").asString())
                 : operation.path();
-        var path = fixed.replace("{asset}", "POINTS").replace("{kind}", "order").replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        var path = fixed.replace("{asset}", "POINTS")
+                .replace("{kind}", "order")
+                .replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
         if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
             cast.buyer()
                     .http()
@@ -146,6 +152,10 @@ class Scenes {
                         5,
                         "reason",
                         "样品"));
+            case "TopUpStorefront.open" -> Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5");
+            case "TopUpConsole.refund" -> new LinkedHashMap<>(Map.of("amount", 100, "reason", "样品"));
+            case "TopUpCampaignConsole.create", "TopUpCampaignConsole.change" ->
+                json.readValue(json.writeValueAsString(topUps.sample(cast.buyer())), Map.class);
             case "SettingsConsole.put" -> Map.of("value", "20000");
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
@@ -164,6 +174,12 @@ class Scenes {
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
         }
+        if (path.startsWith("/api/payables/")) {
+            return topUps.open(cast.buyer(), 1_000, 0, 0).ok().get("id").asString();
+        }
+        if (path.startsWith("/api/console/top-ups/")) {
+            return Long.toString(topUps.paid(cast.buyer(), 1_000));
+        }
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());
         }
@@ -172,10 +188,14 @@ class Scenes {
                     .post(
                             "/api/console/ledger/adjustments",
                             Map.of(
-                                    "buyerId", Long.toString(cast.buyer().id().value()),
-                                    "asset", "POINTS",
-                                    "amount", 1,
-                                    "reason", "样品"))
+                                    "buyerId",
+                                    Long.toString(cast.buyer().id().value()),
+                                    "asset",
+                                    "POINTS",
+                                    "amount",
+                                    1,
+                                    "reason",
+                                    "样品"))
                     .ok()
                     .get("id")
                     .asString();
