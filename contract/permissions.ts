@@ -16,6 +16,7 @@ export type Permission =
   | 'marketing:edit'
   | 'ledger:view'
   | 'ledger:adjust'
+  | 'ledger:refund'
   | 'members:view'
   | 'members:edit'
   | 'members:unmask'
@@ -80,6 +81,11 @@ export const ACCESS = {
   'GET /api/console/stock/{skuId}': ['goods:view'],
   'GET /api/console/stock/{skuId}/moves': ['goods:view'],
   'GET /api/console/today': [],
+  'GET /api/console/top-up-campaigns/rewards': ['marketing:edit'],
+  'GET /api/console/top-up-campaigns/{id}': ['marketing:edit'],
+  'GET /api/console/top-ups': ['ledger:view'],
+  'GET /api/console/top-ups/{id}': ['ledger:view'],
+  'GET /api/console/top-ups/{id}/refund': ['ledger:view'],
   'POST /api/console/after-sale/{id}/agree': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/inspect': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/offer': ['aftersale:handle'],
@@ -123,6 +129,9 @@ export const ACCESS = {
   'POST /api/console/spend-saves': ['marketing:edit'],
   'POST /api/console/staff': ['staff:edit'],
   'POST /api/console/stock/{skuId}/moves': ['stock:edit'],
+  'POST /api/console/top-up-campaigns': ['marketing:edit'],
+  'POST /api/console/top-ups/{id}/refunds': ['ledger:refund'],
+  'POST /api/console/top-ups/{id}/refunds/{refundId}/retry': ['ledger:refund'],
   'PUT /api/console/banners/{id}': ['page:edit'],
   'PUT /api/console/brands/{id}': ['goods:edit'],
   'PUT /api/console/categories/{id}': ['goods:edit'],
@@ -142,5 +151,6 @@ export const ACCESS = {
   'PUT /api/console/spend-saves/{id}': ['marketing:edit'],
   'PUT /api/console/staff/{id}': ['staff:edit'],
   'PUT /api/console/staff/{id}/password': ['staff:edit'],
+  'PUT /api/console/top-up-campaigns/{id}': ['marketing:edit'],
 } as const satisfies Record<string, readonly Permission[]>
 export type Operation = keyof typeof ACCESS

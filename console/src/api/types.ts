@@ -106,3 +106,6 @@ export type TopUpRow = Schemas['TopUpRow']
 export type TopUpDetail = Schemas['TopUpDetail']
 export type TopUpRefundView = Schemas['TopUpRefundView']
 export type TopUpRefundPreview = Schemas['TopUpRefundPreview']
+
+export type CardTerms = Schemas['CardTerms']
+export type CardPurchaseRow = Schemas['CardPurchaseRow']

@@ -2,6 +2,7 @@ package io.juhui.abuse;
 
 import io.juhui.abuse.ApiDocument.Operation;
 import io.juhui.abuse.ApiDocument.Who;
+import io.juhui.marketing.membercard.GivenCards;
 import io.juhui.marketing.topup.GivenTopUps;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
@@ -32,6 +33,7 @@ class Scenes {
     private final FittingOrders fitting;
     private final FittingCases cases;
     private final GivenTopUps topUps;
+    private final GivenCards memberCards;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -47,6 +49,7 @@ class Scenes {
             FittingOrders fitting,
             FittingCases cases,
             GivenTopUps topUps,
+            GivenCards memberCards,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -58,6 +61,7 @@ class Scenes {
         this.fitting = fitting;
         this.cases = cases;
         this.topUps = topUps;
+        this.memberCards = memberCards;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -152,7 +156,13 @@ class Scenes {
                         5,
                         "reason",
                         "样品"));
-            case "TopUpStorefront.open" -> Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5");
+            case "TopUpStorefront.open" ->
+                new LinkedHashMap<>(Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5"));
+            case "CardStorefront.buy" -> new LinkedHashMap<>(Map.of("months", 1, "price", 3_000));
+            case "CardConsole.create" -> json.readValue(json.writeValueAsString(memberCards.terms()), Map.class);
+            case "CardConsole.change" ->
+                json.readValue(json.writeValueAsString(Map.of("version", 1, "terms", memberCards.terms())), Map.class);
+            case "CardConsole.refund" -> new LinkedHashMap<>(Map.of("reason", "样品"));
             case "TopUpConsole.refund" -> new LinkedHashMap<>(Map.of("amount", 100, "reason", "样品"));
             case "TopUpCampaignConsole.create", "TopUpCampaignConsole.change" ->
                 json.readValue(json.writeValueAsString(topUps.sample(cast.buyer())), Map.class);
@@ -173,6 +183,12 @@ class Scenes {
         var path = operation.path();
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
+        }
+        if (path.startsWith("/api/member-cards/")) {
+            return memberCards.make(memberCards.terms());
+        }
+        if (path.startsWith("/api/console/member-cards/purchases/")) {
+            return Long.toString(memberCards.bought(cast.buyer(), memberCards.make(memberCards.terms())));
         }
         if (path.startsWith("/api/payables/")) {
             return topUps.open(cast.buyer(), 1_000, 0, 0).ok().get("id").asString();

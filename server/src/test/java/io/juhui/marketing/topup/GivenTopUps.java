@@ -43,7 +43,11 @@ public class GivenTopUps {
         terms.put("channels", List.of("MINI_PROGRAM", "OFFICIAL_ACCOUNT", "H5", "LIVE"));
         terms.put(
                 "audience",
-                Map.of("kind", "seat-guest", "ids", List.of(Long.toString(guest.id().value()))));
+                Map.of(
+                        "kind",
+                        "seat-guest",
+                        "ids",
+                        List.of(Long.toString(guest.id().value()))));
         terms.put("scope", Map.of("all", true, "chosen", NO_GOODS, "except", NO_GOODS));
         terms.put("limits", Map.of("timesPerPerson", 0, "unitsPerPerson", 0, "unitsPerOrder", 0));
         terms.put("budget", new LinkedHashMap<>());
@@ -58,8 +62,7 @@ public class GivenTopUps {
     /** A body that makes a draft; with a version it changes one that has just been made. */
     public Map<String, Object> sample(Given.Buyer guest) {
         var rule = Map.of("tiers", List.of(tier(10_000, 1_000, 0)), "giftDays", 0);
-        return new LinkedHashMap<>(
-                Map.of("version", 1, "belowCost", false, "campaign", terms(guest), "rule", rule));
+        return new LinkedHashMap<>(Map.of("version", 1, "belowCost", false, "campaign", terms(guest), "rule", rule));
     }
 
     Http.Answer create(Map<String, Object> terms, int giftDays, List<?> tiers) {

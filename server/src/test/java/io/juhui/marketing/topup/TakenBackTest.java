@@ -18,8 +18,7 @@ class TakenBackTest {
     /** ¥500.00 with ¥100.00 and 50 points on top. */
     private static TopUp topUp(TopUp.Back back) {
         var bonus = new Bonus(new CampaignId(1), Money.fen(10_000), 0, 50, List.of());
-        return new TopUp(
-                new TopUpId(7), new BuyerId(8), Money.fen(50_000), bonus, TopUp.State.PAID, NOW, NOW, back);
+        return new TopUp(new TopUpId(7), new BuyerId(8), Money.fen(50_000), bonus, TopUp.State.PAID, NOW, NOW, back);
     }
 
     @Test
@@ -57,9 +56,7 @@ class TakenBackTest {
                 assertThat(taken.deducted()).isBetween(Money.ZERO, taken.gift());
                 assertThat(taken.gift().fen()).isNotNegative();
                 back = new TopUp.Back(
-                        back.principal().plus(some),
-                        back.gift().plus(taken.gift()),
-                        back.points() + taken.points());
+                        back.principal().plus(some), back.gift().plus(taken.gift()), back.points() + taken.points());
             }
             assertThat(back).isEqualTo(new TopUp.Back(Money.fen(50_000), Money.fen(10_000), 50));
         }

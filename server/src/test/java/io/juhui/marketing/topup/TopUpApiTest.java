@@ -84,15 +84,17 @@ class TopUpApiTest {
         assertThat(topUps.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(60_000);
         assertThat(topUps.in(buyer, Pot.BALANCE_GIFT)).isEqualTo(10_000);
         assertThat(topUps.in(buyer, Pot.POINTS_AVAILABLE)).isEqualTo(88);
-        until(() -> rewards.of(new Cause("topup.paid", id)).stream()
-                .allMatch(grant -> grant.state() == Grant.State.GIVEN));
+        until(() ->
+                rewards.of(new Cause("topup.paid", id)).stream().allMatch(grant -> grant.state() == Grant.State.GIVEN));
         assertThat(rewards.of(new Cause("topup.paid", id))).hasSize(1);
         var lines = buyer.http().get("/api/top-ups").ok();
         assertThat(lines.at("/items/0/amount").asLong()).isEqualTo(60_000);
 
         clock.advance(Duration.ofDays(31));
         assertThat(topUps.in(buyer, Pot.BALANCE_GIFT)).as("gift money ends").isZero();
-        assertThat(topUps.in(buyer, Pot.BALANCE_PRINCIPAL)).as("principal never does").isEqualTo(60_000);
+        assertThat(topUps.in(buyer, Pot.BALANCE_PRINCIPAL))
+                .as("principal never does")
+                .isEqualTo(60_000);
     }
 
     @Test
@@ -162,8 +164,12 @@ class TopUpApiTest {
         var id = Long.toString(topUps.begun(given.buyer(), 10_000));
         var stranger = given.buyer();
         assertThat(stranger.http().get("/api/payables/" + id).status()).isEqualTo(404);
-        assertThat(topUps.pay(stranger, id).status()).isEqualTo(404);
-        assertThat(topUps.refund(Long.parseLong(id), 1).problem()).as("not paid").isEqualTo("topup/no-top-up");
+        assertThat(topUps.pay(stranger, id).problem()).isEqualTo("payable/no-such");
+        assertThat(given.owner().get(GivenTopUps.CAMPAIGNS + "/" + id).problem())
+                .isEqualTo("topup/no-such");
+        assertThat(topUps.refund(Long.parseLong(id), 1).problem())
+                .as("not paid")
+                .isEqualTo("topup/no-top-up");
     }
 
     @Test
@@ -204,6 +210,19 @@ class TopUpApiTest {
     }
 
     @Test
+    void refusesARefundOfWhichNothingWouldBeLeft() {
+        var buyer = given.buyer();
+        topUps.running(topUps.terms(buyer), 1, tier(10_000, 10_000, 0));
+        var id = topUps.paid(buyer, 10_000);
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(topUps.refund(id, 10_000).problem()).isEqualTo("topup/refund-nothing");
+        assertThat(topUps.in(buyer, Pot.BALANCE_PRINCIPAL))
+                .as("nothing changed")
+                .isEqualTo(10_000);
+    }
+
+    @Test
     void givesMoneyBackOnlyByWhoMay() {
         var id = topUps.paid(given.buyer(), 10_000);
         var staff = given.staff(Permission.LEDGER_VIEW.code(), Permission.LEDGER_ADJUST.code());
@@ -218,30 +237,34 @@ class TopUpApiTest {
     void refusesTiersAndTermsThatMakeNoSense() {
         var buyer = given.buyer();
         var terms = topUps.terms(buyer);
-        assertThat(topUps.create(terms, 0, List.of(tier(100, 101, 0))).problem()).isEqualTo("topup/tiers");
+        assertThat(topUps.create(terms, 0, List.of(tier(100, 101, 0))).problem())
+                .isEqualTo("topup/tiers");
         assertThat(topUps.create(terms, 0, List.of(tier(100, 0, 0))).problem()).isEqualTo("topup/tiers");
-        assertThat(topUps.create(terms, 0, List.of(tier(100, 20, 0), tier(200, 10, 0))).problem())
+        assertThat(topUps.create(terms, 0, List.of(tier(100, 20, 0), tier(200, 10, 0)))
+                        .problem())
                 .isEqualTo("topup/tiers");
-        assertThat(topUps.create(terms, 0, List.of(tier(100, 10, 0), tier(100, 20, 0))).problem())
+        assertThat(topUps.create(terms, 0, List.of(tier(100, 10, 0), tier(100, 20, 0)))
+                        .problem())
                 .isEqualTo("topup/tiers");
-        assertThat(topUps.create(
-                                terms,
-                                0,
-                                List.of(tier(100, 10, 0, Map.of("kind", "moon", "item", "", "amount", 1))))
+        assertThat(topUps.create(terms, 0, List.of(tier(100, 10, 0, Map.of("kind", "moon", "item", "", "amount", 1))))
                         .problem())
                 .isEqualTo("reward/unknown-kind");
         terms.put("budget", Map.of("total", 1_000));
         assertThat(topUps.create(terms, 0, List.of(tier(100, 10, 0))).problem()).isEqualTo("topup/terms");
     }
 
+    private static final long FREIGHT = 800;
+
     private void spend(Given.Buyer buyer, long fen) {
-        SkuId sku = goods.aProduct().priced(fen).stocked(5).make().sku();
+        SkuId sku = goods.aProduct().priced(fen - FREIGHT).stocked(5).make().sku();
         var wish = new LinkedHashMap<String, Object>();
         wish.put("lines", List.of(Map.of("skuId", sku, "quantity", 1)));
         wish.put("delivery", Map.of("kind", "EXPRESS", "addressId", orders.address(buyer)));
         wish.put("source", "BUY_NOW");
         wish.put("picks", List.of(Map.of("kind", "balance", "id", "", "amount", 999_999_999)));
-        wish.put("quoteToken", buyer.http().post("/api/quotes", wish).ok().get("token").asString());
+        wish.put(
+                "quoteToken",
+                buyer.http().post("/api/quotes", wish).ok().get("token").asString());
         wish.put("note", "");
         wish.put("noReturnConfirmed", true);
         var placed = orders.place(buyer, wish).ok();

@@ -4,6 +4,8 @@ import static io.juhui.marketing.topup.GivenTopUps.tier;
 import static io.juhui.money.payment.Till.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.kernel.Problem;
+import io.juhui.kernel.Words;
 import io.juhui.money.ledger.Account;
 import io.juhui.money.ledger.Asset;
 import io.juhui.money.ledger.Cause;
@@ -11,8 +13,6 @@ import io.juhui.money.ledger.Counter;
 import io.juhui.money.ledger.Ledger;
 import io.juhui.money.ledger.Pot;
 import io.juhui.money.ledger.Transfer;
-import io.juhui.kernel.Problem;
-import io.juhui.kernel.Words;
 import io.juhui.money.payment.Till;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenOrders;
@@ -70,9 +70,10 @@ class TopUpRaceTest {
     void opensOneAtATimeForABuyer() {
         var buyer = given.buyer();
         var answers = Together.run(20, _ -> topUps.open(buyer, 10_000, 0, 0));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status() == 201
-                        || answer.problem().equals("payable/another-waits"))
-                .isTrue());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(
+                                answer.status() == 201 || answer.problem().equals("payable/another-waits"))
+                        .isTrue());
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).isNotEmpty();
     }
 
