@@ -2,12 +2,12 @@
 /** Which kinds somebody shows in a place; `any`: the place itself shows those that nobody does. */
 export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'home-block': { kinds: [], any: true },
-  'product-price': { kinds: ['member'], any: true },
+  'product-price': { kinds: ['member', 'membercard'], any: true },
   'product-action': { kinds: [], any: false },
   'share-sheet': { kinds: [], any: false },
   'cart-hint': { kinds: [], any: true },
   'checkout-section': { kinds: [], any: true },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'member'], any: false },
+  'me-entry': { kinds: ['aftersale', 'member', 'membercard', 'wallet'], any: false },
 }

@@ -13,8 +13,7 @@ export default campaignTool<RuleForm>({
   step: TopUpStep,
   blank,
   load: (id) => ask(api.GET('/api/console/top-up-campaigns/{id}', { params: { path: { id } } })),
-  create: (campaign, rule) =>
-    ask(api.POST('/api/console/top-up-campaigns', { body: { campaign, rule: sent(rule) } })),
+  create: (campaign, rule) => ask(api.POST('/api/console/top-up-campaigns', { body: { campaign, rule: sent(rule) } })),
   change: (id, seen, campaign, rule) =>
     ask(
       api.PUT('/api/console/top-up-campaigns/{id}', {
