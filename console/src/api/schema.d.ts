@@ -932,6 +932,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/member-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardConsole.all"];
+        put?: never;
+        post: operations["CardConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardConsole.purchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/purchases/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CardConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/member-levels": {
         parameters: {
             query?: never;
@@ -1748,6 +1812,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/top-up-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpCampaignConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-up-campaigns/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpCampaignConsole.rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-up-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpCampaignConsole.rule"];
+        put: operations["TopUpCampaignConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpConsole.retryTopUpRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/favourites": {
         parameters: {
             query?: never;
@@ -1918,6 +2110,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member-cards/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardStorefront.buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2276,6 +2500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayableStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payables/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayableStorefront.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/notices/wechat": {
         parameters: {
             query?: never;
@@ -2596,6 +2852,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpStorefront.lines"];
+        put?: never;
+        post: operations["TopUpStorefront.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/top-ups/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpStorefront.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2757,6 +3045,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        BuyCard: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+        };
         /** @enum {string} */
         BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
@@ -2821,6 +3115,87 @@ export interface components {
         };
         CancelOrder: {
             reason: string;
+        };
+        CardPerks: {
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+            rewards: components["schemas"]["Reward"][];
+        };
+        CardPurchaseRow: {
+            buyer: string;
+            buyerId: string;
+            card: string;
+            cardId: string;
+            /** Format: date-time */
+            from: string | null;
+            id: string;
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            refund: number;
+            refunded: boolean;
+            /** Format: date-time */
+            to: string | null;
+            /** Format: int64 */
+            worthLeft: number;
+        };
+        CardRefundInput: {
+            reason: string;
+        };
+        CardRow: {
+            /** Format: int64 */
+            holders: number;
+            id: string;
+            terms: components["schemas"]["CardTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        CardSpec: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+        };
+        CardStarted: {
+            id: string;
+        };
+        CardStored: {
+            id: string;
+        };
+        CardTerms: {
+            bought: components["schemas"]["CardPerks"];
+            /** Format: int32 */
+            everyDays: number;
+            freeFreight: boolean;
+            name: string;
+            onSale: boolean;
+            periodic: components["schemas"]["CardPerks"];
+            /** Format: int32 */
+            rate: number;
+            specs: components["schemas"]["CardSpec"][];
+        };
+        CardView: {
+            /** Format: int64 */
+            bought: number;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: int32 */
+            everyDays: number;
+            freeFreight: boolean;
+            id: string;
+            name: string;
+            onSale: boolean;
+            periodic: string[];
+            perks: string[];
+            /** Format: int32 */
+            rate: number;
+            /** Format: int64 */
+            saving: number;
+            specs: components["schemas"]["CardSpec"][];
         };
         CarrierAnswer: {
             message: string;
@@ -3014,10 +3389,22 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedCard: {
+            terms: components["schemas"]["CardTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedSpendSave: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["Saving"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedTopUpCampaign: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["TopUpRule"];
             /** Format: int32 */
             version: number;
         };
@@ -3533,6 +3920,24 @@ export interface components {
             password: string;
             roles: string[];
         };
+        NewTopUp: {
+            /** Format: int64 */
+            amount: number;
+            channel: components["schemas"]["Channel"];
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+        };
+        NewTopUpCampaign: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["TopUpRule"];
+        };
+        NewTopUpRefund: {
+            /** Format: int64 */
+            amount: number;
+            reason: string;
+        };
         NoticeView: {
             /** Format: date-time */
             at: string;
@@ -3729,6 +4134,10 @@ export interface components {
             items: components["schemas"]["CampaignRow"][];
             next: string | null;
         };
+        PageCardPurchaseRow: {
+            items: components["schemas"]["CardPurchaseRow"][];
+            next: string | null;
+        };
         PageCaseCard: {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
@@ -3783,6 +4192,14 @@ export interface components {
         };
         PageStockMoveView: {
             items: components["schemas"]["StockMoveView"][];
+            next: string | null;
+        };
+        PageTopUpLine: {
+            items: components["schemas"]["TopUpLine"][];
+            next: string | null;
+        };
+        PageTopUpRow: {
+            items: components["schemas"]["TopUpRow"][];
             next: string | null;
         };
         PaidFigures: {
@@ -4228,6 +4645,12 @@ export interface components {
             video: components["schemas"]["Video"] | null;
             votedByMe: boolean;
         };
+        Reward: {
+            /** Format: int64 */
+            amount: number;
+            item: string;
+            kind: string;
+        };
         RoleRow: {
             name: string;
             opens: string[];
@@ -4505,6 +4928,11 @@ export interface components {
             permissions: string[];
             roles: string[];
         };
+        StartPayable: {
+            method: components["schemas"]["PaymentMethod"];
+            openId?: string | null;
+            returnTo?: string | null;
+        };
         StartPayment: {
             method: components["schemas"]["PaymentMethod"];
             openId?: string | null;
@@ -4661,6 +5089,121 @@ export interface components {
             lane: components["schemas"]["Lane"];
             limits: components["schemas"]["LimitKind"][];
             name: string;
+        };
+        TopUpCampaignView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["TopUpRule"];
+            /** Format: int32 */
+            version: number;
+        };
+        TopUpDetail: {
+            /** Format: int64 */
+            most: number;
+            refunds: components["schemas"]["TopUpRefundView"][];
+            row: components["schemas"]["TopUpRow"];
+        };
+        TopUpLine: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        TopUpOfferView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int32 */
+            giftDays: number;
+            /** Format: int64 */
+            points: number;
+            rewards: string[];
+        };
+        TopUpOffersView: {
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            tiers: components["schemas"]["TopUpOfferView"][];
+        };
+        TopUpRefundPreview: {
+            /** Format: int64 */
+            cash: number;
+            /** Format: int64 */
+            deducted: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            points: number;
+        };
+        TopUpRefundView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cash: number;
+            /** Format: int64 */
+            deducted: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            principal: number;
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+        };
+        TopUpRewardKind: {
+            kind: string;
+            name: string;
+        };
+        TopUpRow: {
+            /** Format: int64 */
+            amount: number;
+            buyer: string;
+            buyerId: string;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        TopUpRule: {
+            /** Format: int32 */
+            giftDays: number;
+            tiers: components["schemas"]["TopUpTier"][];
+        };
+        TopUpStarted: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: int64 */
+            points: number;
+        };
+        TopUpTier: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+            rewards: components["schemas"]["Reward"][];
         };
         TraceStep: {
             /** Format: date-time */
@@ -6542,6 +7085,134 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CardConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStored"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.purchases": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCardPurchaseRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStored"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "LevelConsole.all": {
         parameters: {
             query?: never;
@@ -8191,6 +8862,234 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "TopUpCampaignConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUpCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRewardKind"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTopUpCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopUpRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.preview": {
+        parameters: {
+            query: {
+                amount: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRefundPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUpRefund"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.retryTopUpRefund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "TrailStorefront.favourites": {
         parameters: {
             query?: {
@@ -8533,6 +9432,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardStorefront.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardStorefront.buy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyCard"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStarted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9174,6 +10124,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "PayableStorefront.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PayableStorefront.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PaymentNotices.receive": {
         parameters: {
             query?: never;
@@ -9667,6 +10668,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopUpLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.offers": {
+        parameters: {
+            query: {
+                channel: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOffersView"];
                 };
             };
             default: components["responses"]["Problem"];
