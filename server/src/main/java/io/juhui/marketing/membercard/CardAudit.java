@@ -39,7 +39,7 @@ class CardAudit implements AuditCheck {
                        format('ends %s, purchases %s', h.ends_at, p.ends) as text
                   from card_holding h
                  cross join lateral (
-                       select max(to_at) as ends
+                       select coalesce(max(to_at) filter (where to_at > from_at), max(to_at)) as ends
                          from card_purchase
                         where card_id = h.card_id
                           and buyer_id = h.buyer_id
