@@ -18,18 +18,12 @@ public record Payable(
         BuyerId buyer,
         Money amount,
         Words title,
-        State state,
+        PayableState state,
         Instant createdAt,
         Instant payBefore,
         @Nullable Instant paidAt) {
 
-    public enum State {
-        WAITING,
-        PAID,
-        CLOSED
-    }
-
     boolean isWaiting() {
-        return state == State.WAITING;
+        return state == PayableState.WAITING;
     }
 }

@@ -108,7 +108,7 @@ class PayableRows {
                 row.id("buyer_id", BuyerId::new),
                 row.money("amount_fen"),
                 new Words(row.text("title_zh"), row.text("title_en")),
-                Payable.State.valueOf(row.text("state")),
+                PayableState.valueOf(row.text("state")),
                 row.instant("created_at"),
                 row.instant("pay_before"),
                 row.maybeInstant("paid_at"));

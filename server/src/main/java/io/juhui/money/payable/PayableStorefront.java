@@ -52,7 +52,7 @@ class PayableStorefront {
             String kind,
             String title,
             Money amount,
-            Payable.State state,
+            PayableState state,
             Instant payBefore,
             @Nullable Instant paidAt) {}
 

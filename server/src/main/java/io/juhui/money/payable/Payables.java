@@ -40,7 +40,7 @@ public class Payables {
                 buyer,
                 amount,
                 title,
-                Payable.State.WAITING,
+                PayableState.WAITING,
                 at,
                 at.plus(terms.toPay()),
                 null);
