@@ -70,6 +70,8 @@ class BoundsTest {
                         "CategoryConsole.all",
                         "FreightConsole.all",
                         "FreightStorefront.told", // fifty asked for at most
+                        "CampaignConsole.audiences", // kinds
+                        "CampaignConsole.tools",
                         "LedgerConsole.cause", // a hundred
                         "LedgerConsole.house", // assets by accounts of the house
                         "LedgerStorefront.all", // assets

@@ -2,8 +2,6 @@ package io.juhui.abuse;
 
 import io.juhui.abuse.ApiDocument.Operation;
 import io.juhui.abuse.ApiDocument.Who;
-import io.juhui.marketing.membercard.GivenCards;
-import io.juhui.marketing.topup.GivenTopUps;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
@@ -11,6 +9,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -32,8 +31,8 @@ class Scenes {
     private final GivenTrade trade;
     private final FittingOrders fitting;
     private final FittingCases cases;
-    private final GivenTopUps topUps;
-    private final GivenCards memberCards;
+    private final FittingCampaigns campaigns;
+    private final FittingPaidIn paidIn;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -48,8 +47,8 @@ class Scenes {
             GivenTrade trade,
             FittingOrders fitting,
             FittingCases cases,
-            GivenTopUps topUps,
-            GivenCards memberCards,
+            FittingCampaigns campaigns,
+            FittingPaidIn paidIn,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -60,8 +59,8 @@ class Scenes {
         this.trade = trade;
         this.fitting = fitting;
         this.cases = cases;
-        this.topUps = topUps;
-        this.memberCards = memberCards;
+        this.campaigns = campaigns;
+        this.paidIn = paidIn;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -118,14 +117,29 @@ class Scenes {
                 || operation.path().startsWith("/api/console/limited-prices");
     }
 
+    private static final Map<String, Object> EVERYBODY = Map.of(
+            "match",
+            "ALL",
+            "conditions",
+            List.of(Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of())));
+
+    private static String named() {
+        return "x" + Long.toString(System.nanoTime(), 36);
+    }
+
     private @Nullable Object body(Operation operation, Cast cast, @Nullable Bought order) {
         var schema = operation.body();
         if (schema == null) {
             return null;
         }
-        var ofCase = cases.body(operation.id(), order);
+        var ofCampaign = campaigns.body(operation.id());
+        var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
+        }
+        var ofPaidIn = paidIn.body(operation.id(), cast.buyer());
+        if (ofPaidIn != null) {
+            return json.readValue(json.writeValueAsString(ofPaidIn), Map.class);
         }
         return switch (operation.id()) {
             case "PlacingStorefront.place" ->
@@ -156,17 +170,11 @@ class Scenes {
                         5,
                         "reason",
                         "样品"));
-            case "TopUpStorefront.open" ->
-                new LinkedHashMap<>(Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5"));
-            case "CardStorefront.buy" -> new LinkedHashMap<>(Map.of("months", 1, "price", 3_000));
-            case "CardConsole.create" -> json.readValue(json.writeValueAsString(memberCards.terms()), Map.class);
-            case "CardConsole.change" ->
-                json.readValue(json.writeValueAsString(Map.of("version", 1, "terms", memberCards.terms())), Map.class);
-            case "CardConsole.refund" -> new LinkedHashMap<>(Map.of("reason", "样品"));
-            case "TopUpConsole.refund" -> new LinkedHashMap<>(Map.of("amount", 100, "reason", "样品"));
-            case "TopUpCampaignConsole.create", "TopUpCampaignConsole.change" ->
-                json.readValue(json.writeValueAsString(topUps.sample(cast.buyer())), Map.class);
             case "SettingsConsole.put" -> Map.of("value", "20000");
+            case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
+            case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);
+            case "SegmentConsole.change", "TagConsole.create", "TagConsole.change" ->
+                Map.of("name", named(), "rule", EVERYBODY);
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
@@ -181,20 +189,15 @@ class Scenes {
     /** What the path names: an address of the buyer, a product on the shelf, a banner made just now. */
     private String target(Operation operation, Cast cast) {
         var path = operation.path();
+        var ofPaidIn = paidIn.target(path, cast.buyer());
+        if (ofPaidIn.isPresent()) {
+            return ofPaidIn.get();
+        }
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
         }
-        if (path.startsWith("/api/member-cards/")) {
-            return memberCards.make(memberCards.terms());
-        }
-        if (path.startsWith("/api/console/member-cards/purchases/")) {
-            return Long.toString(memberCards.bought(cast.buyer(), memberCards.make(memberCards.terms())));
-        }
-        if (path.startsWith("/api/payables/")) {
-            return topUps.open(cast.buyer(), 1_000, 0, 0).ok().get("id").asString();
-        }
-        if (path.startsWith("/api/console/top-ups/")) {
-            return Long.toString(topUps.paid(cast.buyer(), 1_000));
+        if (path.contains("/campaigns/{id}")) {
+            return campaigns.of(operation.id());
         }
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());
