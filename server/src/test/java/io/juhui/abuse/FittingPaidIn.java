@@ -31,8 +31,7 @@ class FittingPaidIn {
             return Optional.of(Long.toString(cards.bought(buyer, cards.make(cards.terms()))));
         }
         if (path.startsWith("/api/payables/")) {
-            return Optional.of(
-                    topUps.open(buyer, 1_000, 0, 0).ok().get("id").asString());
+            return Optional.of(topUps.open(buyer, 1_000, 0, 0).ok().get("id").asString());
         }
         if (path.startsWith("/api/console/top-ups/")) {
             return Optional.of(Long.toString(topUps.paid(buyer, 1_000)));
