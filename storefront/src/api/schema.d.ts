@@ -4219,6 +4219,20 @@ export interface components {
         PastedText: {
             text: string;
         };
+        /** @enum {string} */
+        PayableState: "WAITING" | "PAID" | "CLOSED";
+        PayableView: {
+            /** Format: int64 */
+            amount: number;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: date-time */
+            payBefore: string;
+            state: components["schemas"]["PayableState"];
+            title: string;
+        };
         PayingWay: {
             /** Format: int64 */
             available: number;
@@ -10140,7 +10154,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PayableView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
