@@ -1,5 +1,5 @@
 /**
- * Paid member cards 付费会员卡 (M13, R44): who has one pays less for goods, is carried to for nothing, and gets a reward for buying it and
+ * Paid member cards 付费会员卡 (R44): who has one pays less for goods, is carried to for nothing, and gets a reward for buying it and
  * another every so many days.
  *
  * <p>A card is bought as a {@code money.payable}, for some months. What is paid begins at once, or where the buyer's card ends now; the

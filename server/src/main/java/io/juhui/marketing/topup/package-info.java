@@ -1,5 +1,5 @@
 /**
- * Top-ups 充值: buyers pay money into their balance, and campaigns add a bonus: gift money, points, any kind of reward (M9, R43).
+ * Top-ups 充值: buyers pay money into their balance, and campaigns add a bonus: gift money, points, any kind of reward (R43).
  *
  * <p>A top-up is a {@code money.payable}; its bonus is written down when the buyer goes to pay, and booked with the principal in the
  * transaction of the payment, once. Of all tiers that an amount reaches the one with the largest bonus counts. A refund takes its

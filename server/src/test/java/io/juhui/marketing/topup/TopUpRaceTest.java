@@ -46,7 +46,9 @@ class TopUpRaceTest {
 
     @AfterEach
     void everythingAddsUp() {
-        assertThat(orders.findings()).isEmpty();
+        assertThat(orders.findings())
+                .filteredOn(finding -> finding.matches("(ledger|payable|payment|reward|topup|membercard)\\..*"))
+                .isEmpty();
     }
 
     @Test
