@@ -97,7 +97,7 @@ class DemoPaidIn {
     private static CardTerms card(String name, boolean onSale, CardSpec... specs) {
         return new CardTerms(
                 name,
-                9_500,
+                10_000, // its price would stand on every card of goods, before what campaigns say of them
                 true,
                 new CardPerks(Money.fen(500), 100, List.of()),
                 7,
