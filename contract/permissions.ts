@@ -16,6 +16,7 @@ export type Permission =
   | 'marketing:edit'
   | 'ledger:view'
   | 'ledger:adjust'
+  | 'ledger:refund'
   | 'members:view'
   | 'members:edit'
   | 'members:unmask'
@@ -57,6 +58,8 @@ export const ACCESS = {
   'GET /api/console/ledger/owners/{owner}/{asset}': ['ledger:view'],
   'GET /api/console/ledger/transfers/{id}': ['ledger:view'],
   'GET /api/console/limited-prices': ['marketing:edit'],
+  'GET /api/console/member-cards': ['marketing:edit'],
+  'GET /api/console/member-cards/purchases': ['marketing:edit'],
   'GET /api/console/member-levels': ['members:view'],
   'GET /api/console/member-prices': ['members:view'],
   'GET /api/console/member-tags': ['members:view'],
@@ -80,6 +83,11 @@ export const ACCESS = {
   'GET /api/console/stock/{skuId}': ['goods:view'],
   'GET /api/console/stock/{skuId}/moves': ['goods:view'],
   'GET /api/console/today': [],
+  'GET /api/console/top-up-campaigns/rewards': ['marketing:edit'],
+  'GET /api/console/top-up-campaigns/{id}': ['marketing:edit'],
+  'GET /api/console/top-ups': ['ledger:view'],
+  'GET /api/console/top-ups/{id}': ['ledger:view'],
+  'GET /api/console/top-ups/{id}/refund': ['ledger:view'],
   'POST /api/console/after-sale/{id}/agree': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/inspect': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/offer': ['aftersale:handle'],
@@ -98,6 +106,8 @@ export const ACCESS = {
   'POST /api/console/ledger/adjustments': ['ledger:adjust'],
   'POST /api/console/limited-prices': ['marketing:edit'],
   'POST /api/console/media': ['goods:edit', 'page:edit', 'members:edit'],
+  'POST /api/console/member-cards': ['marketing:edit'],
+  'POST /api/console/member-cards/purchases/{id}/refund': ['ledger:refund'],
   'POST /api/console/member-tags': ['members:edit'],
   'POST /api/console/members/{id}/unmask': ['members:unmask'],
   'POST /api/console/notices/read': [],
@@ -123,12 +133,16 @@ export const ACCESS = {
   'POST /api/console/spend-saves': ['marketing:edit'],
   'POST /api/console/staff': ['staff:edit'],
   'POST /api/console/stock/{skuId}/moves': ['stock:edit'],
+  'POST /api/console/top-up-campaigns': ['marketing:edit'],
+  'POST /api/console/top-ups/{id}/refunds': ['ledger:refund'],
+  'POST /api/console/top-ups/{id}/refunds/{refundId}/retry': ['ledger:refund'],
   'PUT /api/console/banners/{id}': ['page:edit'],
   'PUT /api/console/brands/{id}': ['goods:edit'],
   'PUT /api/console/categories/{id}': ['goods:edit'],
   'PUT /api/console/freight-templates/{id}': ['settings:edit'],
   'PUT /api/console/hot-words': ['page:edit'],
   'PUT /api/console/limited-prices/{id}': ['marketing:edit'],
+  'PUT /api/console/member-cards/{id}': ['marketing:edit'],
   'PUT /api/console/member-levels': ['members:edit'],
   'PUT /api/console/member-prices/{skuId}': ['members:edit'],
   'PUT /api/console/member-tags/{id}': ['members:edit'],
@@ -142,5 +156,6 @@ export const ACCESS = {
   'PUT /api/console/spend-saves/{id}': ['marketing:edit'],
   'PUT /api/console/staff/{id}': ['staff:edit'],
   'PUT /api/console/staff/{id}/password': ['staff:edit'],
+  'PUT /api/console/top-up-campaigns/{id}': ['marketing:edit'],
 } as const satisfies Record<string, readonly Permission[]>
 export type Operation = keyof typeof ACCESS

@@ -9,7 +9,7 @@ import { openLogin, settleLogin } from '@/state/login'
 import { snack } from '@/state/snack'
 import { problemText } from '@/lib/words'
 import { readProblem } from '@/api/problem'
-import { kindsFor } from '@/rooms/checkout/usePay'
+import { kindsFor } from '@/lib/paying'
 import { useReview } from '@/rooms/orders/review/useReview'
 
 beforeEach(wipe)

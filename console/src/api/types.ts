@@ -105,3 +105,11 @@ export type SegmentRow = Schemas['SegmentRow']
 export type MemberRule = Schemas['Rule']
 export type Condition = Schemas['Condition']
 export type MemberField = Schemas['MemberField']
+
+export type TopUpRow = Schemas['TopUpRow']
+export type TopUpDetail = Schemas['TopUpDetail']
+export type TopUpRefundView = Schemas['TopUpRefundView']
+export type TopUpRefundPreview = Schemas['TopUpRefundPreview']
+
+export type CardTerms = Schemas['CardTerms']
+export type CardPurchaseRow = Schemas['CardPurchaseRow']

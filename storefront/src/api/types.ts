@@ -119,3 +119,7 @@ export type LevelView = Schemas['LevelView']
 export type OwnPrice = Schemas['OwnPrice']
 export type SignInCalendar = Schemas['SignInCalendar']
 export type SignedDay = Schemas['SignedDay']
+
+export type PayableView = Schemas['PayableView']
+export type TopUpOffersView = Schemas['TopUpOffersView']
+export type MemberCardView = Schemas['CardView']

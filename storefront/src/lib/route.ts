@@ -8,6 +8,8 @@ const PARENTS: Record<string, (query: Record<string, string>) => string> = {
   '/pages/pay-result/index': ({ id }) => `/rooms/orders/detail/index?id=${id}`,
   '/rooms/checkout/confirm/index': () => '/pages/cart/index',
   '/rooms/checkout/pay/index': ({ id }) => `/rooms/orders/detail/index?id=${id}`,
+  '/rooms/topup/index/index': () => '/rooms/wallet/pages/wallet/index',
+  '/rooms/payable/pay/index': () => '/pages/me/index',
   '/rooms/orders/list/index': () => '/pages/me/index',
   '/rooms/orders/detail/index': () => '/rooms/orders/list/index',
   '/rooms/orders/review/index': ({ id }) => `/rooms/orders/detail/index?id=${id}`,

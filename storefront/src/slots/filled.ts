@@ -2,7 +2,7 @@
 /** Which kinds somebody shows in a place; `any`: the place itself shows those that nobody does. */
 export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'home-block': { kinds: [], any: true },
-  'product-price': { kinds: ['coupon', 'member'], any: true },
+  'product-price': { kinds: ['coupon', 'member', 'membercard'], any: true },
   'product-action': { kinds: [], any: false },
   'share-sheet': { kinds: [], any: false },
   'cart-hint': { kinds: [], any: true },
@@ -11,5 +11,5 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'checkout-row': { kinds: ['coupon'], any: false },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'coupon', 'member', 'wallet'], any: false },
+  'me-entry': { kinds: ['aftersale', 'coupon', 'member', 'membercard', 'wallet'], any: false },
 }

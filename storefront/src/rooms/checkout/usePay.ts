@@ -6,22 +6,11 @@ import { ofOrder } from './tenders'
 import { keyFor, settleKey } from '@/state/keys'
 import { tell } from '@/state/snack'
 import { replace } from '@/lib/route'
+import { kindsHere, type PayMethod } from '@/lib/paying'
 import { problemText } from '@/lib/words'
 import { t } from '@/i18n'
 
-export type PayMethod = 'WECHAT_JSAPI' | 'WECHAT_H5' | 'WECHAT_NATIVE'
 const POLL_MS = 2000
-
-/** WeChat refuses its own web pay inside WeChat, and the payer's id that the way inside needs is known to the mini-program alone. */
-export const kindsFor = (agent: string): PayMethod[] =>
-  /MicroMessenger/i.test(agent) ? ['WECHAT_NATIVE'] : ['WECHAT_H5', 'WECHAT_NATIVE']
-
-function kindsHere(): PayMethod[] {
-  // #ifdef MP-WEIXIN
-  return ['WECHAT_JSAPI']
-  // #endif
-  return kindsFor(navigator.userAgent)
-}
 
 export function usePay(id: () => string) {
   const order = useLoad<OrderView>(() => api.get(`/api/orders/${id()}`))

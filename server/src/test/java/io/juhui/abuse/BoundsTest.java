@@ -62,6 +62,9 @@ class BoundsTest {
         assertThat(whole)
                 .containsExactlyInAnyOrder(
                         "AddressStorefront.all", // twenty a buyer
+                        "CardConsole.all", // a hundred at most
+                        "CardStorefront.all",
+                        "TopUpCampaignConsole.rewards", // one for each room that gives any
                         "BrandConsole.all",
                         "CatalogStorefront.categories",
                         "CategoryConsole.all",

@@ -42,8 +42,11 @@ class ReplayTest {
             "UnitRefundStorefront.preview");
 
     /** What a good body cannot be made for: a password nobody knows, an order not to be urged yet, a refund that has not failed. */
-    private static final Set<String> REFUSED =
-            Set.of("StaffDesk.changePassword", "FulfilmentStorefront.urge", "OrderConsole.retryRefund");
+    private static final Set<String> REFUSED = Set.of(
+            "StaffDesk.changePassword",
+            "FulfilmentStorefront.urge",
+            "OrderConsole.retryRefund",
+            "TopUpConsole.retryTopUpRefund");
 
     @Autowired
     ApiDocument api;

@@ -32,6 +32,7 @@ class Scenes {
     private final FittingOrders fitting;
     private final FittingCases cases;
     private final FittingCampaigns campaigns;
+    private final FittingPaidIn paidIn;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -47,6 +48,7 @@ class Scenes {
             FittingOrders fitting,
             FittingCases cases,
             FittingCampaigns campaigns,
+            FittingPaidIn paidIn,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -58,6 +60,7 @@ class Scenes {
         this.fitting = fitting;
         this.cases = cases;
         this.campaigns = campaigns;
+        this.paidIn = paidIn;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -134,6 +137,10 @@ class Scenes {
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
         }
+        var ofPaidIn = paidIn.body(operation.id(), cast.buyer());
+        if (ofPaidIn != null) {
+            return json.readValue(json.writeValueAsString(ofPaidIn), Map.class);
+        }
         return switch (operation.id()) {
             case "PlacingStorefront.place" ->
                 orders.purchase(cast.buyer(), cast.made().sku(), 1);
@@ -182,6 +189,10 @@ class Scenes {
     /** What the path names: an address of the buyer, a product on the shelf, a banner made just now. */
     private String target(Operation operation, Cast cast) {
         var path = operation.path();
+        var ofPaidIn = paidIn.target(path, cast.buyer());
+        if (ofPaidIn.isPresent()) {
+            return ofPaidIn.get();
+        }
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
         }

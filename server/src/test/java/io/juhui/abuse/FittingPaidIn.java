@@ -1,0 +1,55 @@
+package io.juhui.abuse;
+
+import io.juhui.marketing.membercard.GivenCards;
+import io.juhui.marketing.topup.GivenTopUps;
+import io.juhui.testing.Given;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Top-ups and cards in the state in which an operation may be called on them, and what it has to say. */
+@Component
+@Lazy
+class FittingPaidIn {
+
+    private final GivenTopUps topUps;
+    private final GivenCards cards;
+
+    FittingPaidIn(GivenTopUps topUps, GivenCards cards) {
+        this.topUps = topUps;
+        this.cards = cards;
+    }
+
+    /** What the path names, made for this buyer; empty where it names something else. */
+    Optional<String> target(String path, Given.Buyer buyer) {
+        if (path.startsWith("/api/member-cards/")) {
+            return Optional.of(cards.make(cards.terms()));
+        }
+        if (path.startsWith("/api/console/member-cards/purchases/")) {
+            return Optional.of(Long.toString(cards.bought(buyer, cards.make(cards.terms()))));
+        }
+        if (path.startsWith("/api/payables/")) {
+            return Optional.of(topUps.open(buyer, 1_000, 0, 0).ok().get("id").asString());
+        }
+        if (path.startsWith("/api/console/top-ups/")) {
+            return Optional.of(Long.toString(topUps.paid(buyer, 1_000)));
+        }
+        return Optional.empty();
+    }
+
+    @Nullable
+    Map<String, ?> body(String operation, Given.Buyer buyer) {
+        return switch (operation) {
+            case "TopUpStorefront.open" -> Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5");
+            case "TopUpConsole.refund" -> Map.of("amount", 100, "reason", "样品");
+            case "TopUpCampaignConsole.create", "TopUpCampaignConsole.change" -> topUps.sample(buyer);
+            case "CardStorefront.buy" -> Map.of("months", 1, "price", 3_000);
+            case "CardConsole.create" -> cards.terms();
+            case "CardConsole.change" -> Map.of("version", 1, "terms", cards.terms());
+            case "CardConsole.refund" -> Map.of("reason", "样品");
+            default -> null;
+        };
+    }
+}

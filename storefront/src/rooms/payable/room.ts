@@ -1,0 +1,5 @@
+import type { Room } from '@/lib/room'
+
+export default {
+  pages: { 'pay/index': '支付' },
+} satisfies Room

@@ -1,0 +1,5 @@
+import type { Room } from '@/lib/room'
+
+export default {
+  pages: { 'index/index': '充值' },
+} satisfies Room
