@@ -89,7 +89,9 @@ class Scenes {
                         .replace(
                                 "{packageId}", order.view().at("/packages/0/id").asString())
                 : operation.path();
-        var path = fixed.replace("{asset}", "POINTS").replace("{kind}", "order").replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
+        var path = fixed.replace("{asset}", "POINTS")
+                .replace("{kind}", "order")
+                .replaceAll("\\{\\w+}", order == null ? target(operation, cast) : id(order));
         if (operation.id().equals("CartStorefront.set") || operation.id().equals("CartStorefront.remove")) {
             cast.buyer()
                     .http()
@@ -172,10 +174,14 @@ class Scenes {
                     .post(
                             "/api/console/ledger/adjustments",
                             Map.of(
-                                    "buyerId", Long.toString(cast.buyer().id().value()),
-                                    "asset", "POINTS",
-                                    "amount", 1,
-                                    "reason", "样品"))
+                                    "buyerId",
+                                    Long.toString(cast.buyer().id().value()),
+                                    "asset",
+                                    "POINTS",
+                                    "amount",
+                                    1,
+                                    "reason",
+                                    "样品"))
                     .ok()
                     .get("id")
                     .asString();

@@ -1,8 +1,8 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.frame.campaign.CampaignViews.CampaignRow;
-import io.juhui.frame.campaign.spi.AudienceKind;
 import io.juhui.frame.campaign.Limits.LimitKind;
+import io.juhui.frame.campaign.spi.AudienceKind;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Language;

@@ -163,8 +163,9 @@ class UnpaidHoldings {
         void take(Draft draft) {
             if (draft.total().isPositive()) {
                 tally.orders().merge(draft.buyer().value(), 1, Integer::sum);
-                draft.lines().forEach(line -> tally.units()
-                        .merge(new Wish(draft.buyer().value(), line.sku()), line.quantity(), Integer::sum));
+                draft.lines()
+                        .forEach(line -> tally.units()
+                                .merge(new Wish(draft.buyer().value(), line.sku()), line.quantity(), Integer::sum));
                 taken.computeIfAbsent(draft.buyer().value(), _ -> new ArrayList<>())
                         .add(draft);
             }

@@ -187,8 +187,7 @@ class SeatCampaignTest {
                       from campaign, generate_series(1, 500) as g
                      where id = :id
                     """).param("id", id.value()).update();
-            assertThatThrownBy(() -> draft(terms(Duration.ofHours(-1), sku)))
-                    .hasMessageContaining("campaign/too-many");
+            assertThatThrownBy(() -> draft(terms(Duration.ofHours(-1), sku))).hasMessageContaining("campaign/too-many");
         });
     }
 }

@@ -5,31 +5,31 @@ import static io.juhui.marketing.spendsave.SpendSaveSamples.line;
 import static io.juhui.marketing.spendsave.SpendSaveSamples.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.frame.campaign.Campaign;
+import io.juhui.frame.campaign.CampaignTerms;
 import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.Scope;
 import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.goods.catalog.CategoryId;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.marketing.spendsave.SpendSaveSamples.Running;
 import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Quoting;
 import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
+import io.juhui.trade.pricing.spi.PriceRule;
+import io.juhui.trade.pricing.spi.Proposals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import io.juhui.frame.campaign.Campaign;
-import io.juhui.frame.campaign.CampaignTerms;
-import io.juhui.kernel.Money;
-import io.juhui.kernel.Words;
-import io.juhui.trade.pricing.Lane;
-import io.juhui.trade.pricing.spi.PriceRule;
-import io.juhui.trade.pricing.spi.Proposals;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SpendSaveSetTest {
@@ -74,7 +74,8 @@ class SpendSaveSetTest {
                 List.of(Lane.COUPON));
         var campaign = open.campaign();
         var alone = new Running(
-                new Campaign(campaign.id(), campaign.tool(), closing, campaign.marks(), 1, campaign.cover()), open.rule());
+                new Campaign(campaign.id(), campaign.tool(), closing, campaign.marks(), 1, campaign.cover()),
+                open.rule());
 
         assertThat(goods(open, basket)).isEqualTo(8_500);
         assertThat(goods(alone, basket)).isEqualTo(9_000);

@@ -69,10 +69,7 @@ class ShortageApiTest {
                 )
                 insert into stock_move (id, sku_id, kind, quantity, on_hand_after, reason, actor, at)
                 select :id, :sku, 'ADD', 1, on_hand, 'test', 'test', now() from added
-                """)
-                .param("sku", sku.value())
-                .param("id", ids.next())
-                .update();
+                """).param("sku", sku.value()).param("id", ids.next()).update();
     }
 
     @Test
