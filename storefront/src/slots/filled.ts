@@ -6,8 +6,8 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'product-action': { kinds: [], any: false },
   'share-sheet': { kinds: [], any: false },
   'cart-hint': { kinds: [], any: true },
-  'checkout-section': { kinds: [], any: true },
+  'checkout-section': { kinds: ['pointsoff'], any: true },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'member'], any: false },
+  'me-entry': { kinds: ['aftersale', 'member', 'wallet'], any: false },
 }

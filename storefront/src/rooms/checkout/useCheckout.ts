@@ -221,7 +221,7 @@ export function useCheckout() {
       return
     }
     tell(problemText(why))
-    if (why.code === 'ledger/not-enough') void requote()
+    if (why.code === 'ledger/not-enough' || why.code === 'pointsoff/changed') void requote()
   }
   function blocked(order: string | undefined, text: string): void {
     unpaid.value = order ?? ''

@@ -13,6 +13,7 @@
             "community.page",
             "frame.campaign",
             "goods.catalog",
+            "marketing.pointsoff",
             "marketing.spendsave",
             "marketing.timeprice",
             "party.identity",
