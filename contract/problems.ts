@@ -163,6 +163,8 @@ export type ProblemCode =
   | 'payment/refund-too-late'
   | 'payment/refund-too-many'
   | 'payment/unknown'
+  | 'pointsoff/changed'
+  | 'pointsoff/no-such'
   | 'pricing/picked-twice'
   | 'pricing/price-changed'
   | 'pricing/quantity'

@@ -7,7 +7,6 @@ import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.Situation;
-import io.juhui.trade.pricing.spi.PickKind;
 import io.juhui.trade.pricing.spi.PriceRule;
 import io.juhui.trade.pricing.spi.Proposals;
 import java.util.List;
@@ -15,12 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks the campaigns of this tool what the buyer's points save. */
 @Component
-class PointsOffRule implements PriceRule, PickKind {
+class PointsOffRule implements PriceRule {
 
     /** Of the rule, its effects on an order, its teasers and its campaigns. */
     static final String KIND = "pointsoff";
 
-    private static final String PICK = "points";
+    static final String PICK = "points";
 
     private final Campaigns campaigns;
     private final PointsRates rates;
@@ -33,11 +32,6 @@ class PointsOffRule implements PriceRule, PickKind {
     @Override
     public Lane lane() {
         return Lane.POINTS;
-    }
-
-    @Override
-    public String name() {
-        return PICK;
     }
 
     /** How many points may go at the most. */

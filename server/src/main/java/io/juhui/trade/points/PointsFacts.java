@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells prices how many points buyers have: one read for a batch, and none while no room takes points. */
@@ -17,9 +18,10 @@ import org.springframework.stereotype.Component;
 class PointsFacts implements FactSource<PointsFact> {
 
     private final Balances balances;
-    private final List<PointsPrice> prices;
+    private final ObjectProvider<PointsPrice> prices;
 
-    PointsFacts(Balances balances, List<PointsPrice> prices) {
+    /** @param prices asked for late: who says what costs points may itself ask for facts */
+    PointsFacts(Balances balances, ObjectProvider<PointsPrice> prices) {
         this.balances = balances;
         this.prices = prices;
     }

@@ -2,6 +2,7 @@ package io.juhui.marketing.pointsoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.kernel.Ids;
 import io.juhui.kernel.Words;
 import io.juhui.money.ledger.Account;
 import io.juhui.money.ledger.Cause;
@@ -9,7 +10,6 @@ import io.juhui.money.ledger.Counter;
 import io.juhui.money.ledger.Ledger;
 import io.juhui.money.ledger.Pot;
 import io.juhui.money.ledger.Transfer;
-import io.juhui.kernel.Ids;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;

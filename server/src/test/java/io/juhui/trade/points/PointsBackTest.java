@@ -3,8 +3,8 @@ package io.juhui.trade.points;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.juhui.kernel.Money;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Money;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.trade.ordering.LineId;
