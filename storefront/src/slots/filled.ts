@@ -9,5 +9,5 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'checkout-section': { kinds: ['pointsoff'], any: true },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'member', 'wallet'], any: false },
+  'me-entry': { kinds: ['aftersale', 'member', 'newcomer', 'wallet'], any: false },
 }

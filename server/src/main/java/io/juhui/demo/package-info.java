@@ -13,6 +13,8 @@
             "community.page",
             "frame.campaign",
             "goods.catalog",
+            "frame.reward",
+            "marketing.newcomer",
             "marketing.pointsoff",
             "marketing.spendsave",
             "marketing.timeprice",

@@ -15,7 +15,8 @@ create table newcomer_person (
     given_at    timestamptz,
     check ((campaign_id is null) = (given_at is null))
 );
-create index newcomer_person_by_campaign on newcomer_person (campaign_id, given_at desc, buyer_id desc) where campaign_id is not null;
+create index newcomer_person_given on newcomer_person (given_at, buyer_id) where campaign_id is not null;
+create index newcomer_person_by_campaign on newcomer_person (campaign_id) where campaign_id is not null;
 
 -- Whoever was here before this room was is no newcomer.
 insert into newcomer_person (print, buyer_id, first_at)

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,12 @@ class NewcomerConsole {
 
     record RewardKindView(String kind, String name) {}
 
-    record NewcomerReceiver(BuyerId buyerId, Instant registeredAt, Instant givenAt, List<ReceivedView> rewards) {}
+    record NewcomerReceiver(
+            BuyerId buyerId,
+            CampaignId campaignId,
+            Instant registeredAt,
+            Instant givenAt,
+            List<ReceivedView> rewards) {}
 
     /** @param refused why it was not given, where it was not */
     record ReceivedView(
@@ -104,16 +110,15 @@ class NewcomerConsole {
     }
 
     /** Newest first. */
-    @GetMapping("/{id}/receivers")
+    @GetMapping("/receivers")
     Page<NewcomerReceiver> receivers(
-            @PathVariable CampaignId id,
-            @RequestParam(required = false) @Pattern(regexp = "\\d{1,18}-\\d{1,18}") @Nullable String after,
+            @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = "\\d{1,18}-\\d{1,18}") @Nullable
+                    String after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             Locale locale) {
-        rule(id);
         var parts = after == null ? new String[0] : after.split("-", -1);
         var before = after == null ? END : Instant.ofEpochSecond(0, Long.parseLong(parts[0]) * 1_000);
-        var rows = persons.of(id, before, after == null ? 0 : Long.parseLong(parts[1]), limit + 1);
+        var rows = persons.given(before, after == null ? 0 : Long.parseLong(parts[1]), limit + 1);
         return Page.of(rows, limit, NewcomerConsole::cursor).map(person -> receiver(person, Language.of(locale)));
     }
 
@@ -132,6 +137,10 @@ class NewcomerConsole {
                         grant.refused().map(why -> why.in(language)).orElse(null)))
                 .toList();
         return new NewcomerReceiver(
-                person.buyer(), person.firstAt(), person.givenAt().orElseThrow(), given);
+                person.buyer(),
+                person.campaign().orElseThrow(),
+                person.firstAt(),
+                person.givenAt().orElseThrow(),
+                given);
     }
 }

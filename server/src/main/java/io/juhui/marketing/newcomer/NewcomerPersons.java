@@ -82,17 +82,16 @@ class NewcomerPersons implements BuyerNews {
                 == 1;
     }
 
-    /** Newest first, those before a moment and buyer. */
-    List<Person> of(CampaignId campaign, Instant before, long buyer, int most) {
+    /** Who was given something, newest first, those before a moment and buyer. */
+    List<Person> given(Instant before, long buyer, int most) {
         return db.sql("""
                 select buyer_id, first_at, campaign_id, given_at
                   from newcomer_person
-                 where campaign_id = :campaign
+                 where campaign_id is not null
                    and (given_at, buyer_id) < (:before, :buyer)
                  order by given_at desc, buyer_id desc
                  limit :most
                 """)
-                .param("campaign", campaign.value())
                 .param("before", Timestamp.from(before))
                 .param("buyer", buyer)
                 .param("most", most)
