@@ -8,7 +8,7 @@ export default {
       label: 'aftersale.nav',
       icon: RefreshLeft,
       group: 'daily',
-      order: 30,
+      order: 35,
       permission: 'aftersale:handle',
     },
   ],

@@ -49,7 +49,7 @@ export const en: typeof zh = {
   transfer: 'A transfer',
   house: 'Accounts of the house',
   houseHint:
-    'The other side of what buyers get and give. What came back to the shop is positive, what was given out negative; per asset, the house and all buyers come to nothing.',
+    'The other side of what buyers get and give: positive came back, negative was given out. Per asset, house and buyers sum to nothing.',
   empty: 'The ledger is empty',
   emptyHint: 'Whenever somebody gets or spends balance or points it stands here.',
   find: 'Look up a buyer’s accounts',

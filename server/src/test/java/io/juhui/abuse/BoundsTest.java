@@ -67,11 +67,15 @@ class BoundsTest {
                         "CategoryConsole.all",
                         "FreightConsole.all",
                         "FreightStorefront.told", // fifty asked for at most
+                        "CampaignConsole.audiences", // kinds
+                        "CampaignConsole.tools",
                         "LedgerConsole.cause", // a hundred
                         "LedgerConsole.house", // assets by accounts of the house
                         "LedgerStorefront.all", // assets
                         "FulfilmentConsole.carriers",
                         "FulfilmentStorefront.points",
+                        "NewcomerConsole.kinds",
+                        "NewcomerStorefront.offers", // five
                         "LimitedPriceConsole.all", // the last two hundred
                         "PageConsole.banners",
                         "PageConsole.hotWords",

@@ -62,19 +62,11 @@ class KnownValues {
                 "carrier", "SF",
                 "trackingNumber", "SF" + unique.toUpperCase(Locale.ROOT)));
         known.put(
-                "rule",
-                new HashMap<>(Map.of(
-                        "match",
-                        "ALL",
-                        "conditions",
-                        new ArrayList<>(List.of(new HashMap<>(Map.of(
-                                "field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", new ArrayList<>())))))));
-        known.put(
                 "levels",
                 GivenMembers.drafts(
                         given.owner().get("/api/console/member-levels").ok()));
         known.put("tags", new ArrayList<>());
-        known.put("prices", new ArrayList<>());
+        known.put("prices", new ArrayList<>(List.of(new HashMap<>(Map.of("levelId", "1", "price", 1)))));
         known.put("delivery", null);
         known.put("method", "WECHAT_H5");
         known.put("openId", null);

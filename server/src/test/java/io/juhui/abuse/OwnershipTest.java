@@ -25,8 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OwnershipTest {
 
     /** Names something that is everybody's: a product, somebody's published review, a line of one's own cart by its SKU. */
-    private static final Pattern EVERYBODYS =
-            Pattern.compile("/api/(products|favourites|footprints|reviews|cart/lines|me/ledger)/\\{.*");
+    private static final Pattern EVERYBODYS = Pattern.compile(
+            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices)/\\{.*");
 
     @Autowired
     ApiDocument api;

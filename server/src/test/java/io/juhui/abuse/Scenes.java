@@ -9,6 +9,7 @@ import io.juhui.testing.GivenTrade;
 import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -30,6 +31,7 @@ class Scenes {
     private final GivenTrade trade;
     private final FittingOrders fitting;
     private final FittingCases cases;
+    private final FittingCampaigns campaigns;
     private final KnownValues known;
     private final JsonMapper json;
     private final Http owner;
@@ -44,6 +46,7 @@ class Scenes {
             GivenTrade trade,
             FittingOrders fitting,
             FittingCases cases,
+            FittingCampaigns campaigns,
             KnownValues known,
             JsonMapper json) {
         this.api = api;
@@ -54,6 +57,7 @@ class Scenes {
         this.trade = trade;
         this.fitting = fitting;
         this.cases = cases;
+        this.campaigns = campaigns;
         this.known = known;
         this.json = json;
         this.owner = given.owner();
@@ -110,12 +114,23 @@ class Scenes {
                 || operation.path().startsWith("/api/console/limited-prices");
     }
 
+    private static final Map<String, Object> EVERYBODY = Map.of(
+            "match",
+            "ALL",
+            "conditions",
+            List.of(Map.of("field", "ORDERS", "op", "AT_LEAST", "number", 0, "ids", List.of())));
+
+    private static String named() {
+        return "x" + Long.toString(System.nanoTime(), 36);
+    }
+
     private @Nullable Object body(Operation operation, Cast cast, @Nullable Bought order) {
         var schema = operation.body();
         if (schema == null) {
             return null;
         }
-        var ofCase = cases.body(operation.id(), order);
+        var ofCampaign = campaigns.body(operation.id());
+        var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
         }
@@ -149,6 +164,10 @@ class Scenes {
                         "reason",
                         "样品"));
             case "SettingsConsole.put" -> Map.of("value", "20000");
+            case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
+            case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);
+            case "SegmentConsole.change", "TagConsole.create", "TagConsole.change" ->
+                Map.of("name", named(), "rule", EVERYBODY);
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
@@ -165,6 +184,9 @@ class Scenes {
         var path = operation.path();
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
+        }
+        if (path.contains("/campaigns/{id}")) {
+            return campaigns.of(operation.id());
         }
         if (path.contains("/after-sale/{id}")) {
             return cases.of(operation.id(), cast.buyer(), cast.made().sku());

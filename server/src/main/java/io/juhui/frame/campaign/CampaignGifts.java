@@ -6,6 +6,7 @@ import io.juhui.kernel.Money;
 import io.juhui.platform.store.OneTrip;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,14 @@ public class CampaignGifts {
     private final CampaignUseRows uses;
     private final CampaignFuse fuse;
     private final OneTrip trip;
+    private final JdbcClient db;
 
-    CampaignGifts(CampaignCounts counts, CampaignUseRows uses, CampaignFuse fuse, OneTrip trip) {
+    CampaignGifts(CampaignCounts counts, CampaignUseRows uses, CampaignFuse fuse, OneTrip trip, JdbcClient db) {
         this.counts = counts;
         this.uses = uses;
         this.fuse = fuse;
         this.trip = trip;
+        this.db = db;
     }
 
     /**
@@ -34,21 +37,25 @@ public class CampaignGifts {
      *
      * @param gift id of it, no order's and no other gift's
      * @param worth what it costs the shop, something
-     * @return false when the budget has less left; then nothing is counted, and the fuse blows with the caller's commit
+     * @return false when the budget has less left; then nothing is counted, and the fuse has blown if the caller commits
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean count(CampaignId campaign, BuyerId buyer, long gift, Money worth, Instant at) {
+        db.sql("select 1 from campaign where id = :id for no key update")
+                .param("id", campaign.value())
+                .query(Integer.class)
+                .optional(); // before its count, as where it is edited: the fuse may have to mark it
         var count = counts.lock(List.of(campaign.value())).get(campaign.value());
         var left = count == null ? Money.ZERO : count.left(CampaignCounts.day(at));
         if (left != null && left.compareTo(worth) < 0) {
-            fuse.blowAfterCommit(campaign);
+            fuse.blow(campaign);
             return false;
         }
         var line = new UseLine(NO_SKU, 1, worth, Money.ZERO);
         var use = new CampaignUse(gift, campaign.value(), buyer.value(), List.of(line), null);
         trip.run(writes -> uses.add(List.of(use), at, writes));
         if (worth.equals(left)) {
-            fuse.blowAfterCommit(campaign);
+            fuse.blow(campaign);
         }
         return true;
     }

@@ -114,7 +114,7 @@ class NewcomerConsole {
     Page<NewcomerReceiver> receivers(
             @RequestParam(required = false) @Size(max = 40) @Pattern(regexp = "\\d{1,18}-\\d{1,18}") @Nullable
                     String after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
             Locale locale) {
         var parts = after == null ? new String[0] : after.split("-", -1);
         var before = after == null ? END : Instant.ofEpochSecond(0, Long.parseLong(parts[0]) * 1_000);

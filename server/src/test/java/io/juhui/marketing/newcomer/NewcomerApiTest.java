@@ -7,7 +7,6 @@ import io.juhui.money.payment.Till;
 import io.juhui.party.identity.spi.BuyerNews;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenOrders;
-import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
 import io.juhui.trade.tender.GivenPurse;
@@ -27,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @JuhuiTest
 class NewcomerApiTest {
 
-    private static final String PATH = "/api/console/newcomer-gifts";
+    private static final String PATH = GivenNewcomer.PATH;
     private static final Map<String, Object> NO_GOODS =
             Map.of("categories", List.of(), "products", List.of(), "skus", List.of());
 
@@ -39,6 +38,9 @@ class NewcomerApiTest {
 
     @Autowired
     GivenPurse purse;
+
+    @Autowired
+    GivenNewcomer newcomers;
 
     @Autowired
     NewcomerPersons persons;
@@ -73,20 +75,8 @@ class NewcomerApiTest {
         return terms;
     }
 
-    private static Map<String, Object> reward(String kind, long amount) {
-        return Map.of("kind", kind, "item", "", "amount", amount);
-    }
-
-    private static Map<String, Object> rule() {
-        return Map.of("rewards", List.of(reward("points", 100), reward("balance", 500)), "worth", 600);
-    }
-
-    private Http.Answer create(Map<String, Object> terms, Map<String, Object> rule) {
-        return given.owner().post(PATH, Map.of("campaign", terms, "rule", rule));
-    }
-
     private String run(Map<String, Object> terms) {
-        running = create(terms, rule()).ok().get("id").asString();
+        running = newcomers.create(terms, GivenNewcomer.rule()).ok().get("id").asString();
         given.owner()
                 .post("/api/console/campaigns/" + running + "/publish", Map.of("belowCost", false))
                 .ok();
@@ -199,12 +189,12 @@ class NewcomerApiTest {
 
     @Test
     void isMadeReadAndChangedInTheConsole() {
-        var made = create(terms(), rule()).ok();
+        var made = newcomers.create(terms(), GivenNewcomer.rule()).ok();
         var id = made.get("id").asString();
         var change = Map.of(
                 "version", made.get("version").asInt(),
                 "campaign", terms(),
-                "rule", Map.of("rewards", List.of(reward("points", 50)), "worth", 50));
+                "rule", Map.of("rewards", List.of(GivenNewcomer.reward("points", 50)), "worth", 50));
         given.owner().put(PATH + "/" + id, change).ok();
 
         assertThat(given.owner()
@@ -223,10 +213,10 @@ class NewcomerApiTest {
 
     @Test
     void refusesRewardsThatCannotBeGiven() {
-        var tooMuch = create(terms(), Map.of("rewards", List.of(reward("points", 1_000_001)), "worth", 1));
+        var tooMuch = newcomers.create(terms(), Map.of("rewards", List.of(GivenNewcomer.reward("points", 1_000_001)), "worth", 1));
         assertThat(tooMuch.problem()).isEqualTo("giving/amount");
         assertThat(tooMuch.json().at("/fields/0/pointer").asString()).isEqualTo("/rule/rewards/0");
-        var unknown = create(terms(), Map.of("rewards", List.of(reward("nothing", 1)), "worth", 1));
+        var unknown = newcomers.create(terms(), Map.of("rewards", List.of(GivenNewcomer.reward("nothing", 1)), "worth", 1));
         assertThat(unknown.problem()).isEqualTo("reward/unknown-kind");
     }
 }

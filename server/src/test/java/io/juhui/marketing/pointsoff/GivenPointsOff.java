@@ -21,6 +21,10 @@ import tools.jackson.databind.JsonNode;
 public class GivenPointsOff {
 
     static final String PATH = "/api/console/points-offs";
+
+    /** What little orders are carried for. */
+    static final long CARRIAGE = 800;
+
     private static final Map<String, Object> NO_GOODS =
             Map.of("categories", List.of(), "products", List.of(), "skus", List.of());
 
@@ -49,7 +53,7 @@ public class GivenPointsOff {
         return terms;
     }
 
-    static Map<String, Object> rate(int perYuan, @Nullable Integer most, long minimum) {
+    public static Map<String, Object> rate(int perYuan, @Nullable Integer most, long minimum) {
         var rate = new LinkedHashMap<String, Object>();
         rate.put("perYuan", perYuan);
         rate.put("most", most);
@@ -57,7 +61,7 @@ public class GivenPointsOff {
         return rate;
     }
 
-    Http.Answer create(Map<String, Object> terms, Map<String, Object> rate) {
+    public Http.Answer create(Map<String, Object> terms, Map<String, Object> rate) {
         return given.owner().post(PATH, Map.of("campaign", terms, "rule", rate));
     }
 
@@ -70,6 +74,13 @@ public class GivenPointsOff {
 
     Http.Answer verb(String id, String verb, Map<String, Object> body) {
         return given.owner().post("/api/console/campaigns/" + id + "/" + verb, body);
+    }
+
+    /** And the carriage out of one's balance. */
+    static List<Map<String, Object>> pointsAndBalance(long most) {
+        return List.of(
+                Map.of("kind", "points", "id", "", "amount", most),
+                Map.of("kind", "balance", "id", "", "amount", CARRIAGE));
     }
 
     static List<Map<String, Object>> points(long most) {
@@ -100,6 +111,10 @@ public class GivenPointsOff {
         wish.put("note", "");
         wish.put("noReturnConfirmed", true);
         return wish;
+    }
+
+    static long goods(JsonNode quote) {
+        return quote.get("goods").asLong();
     }
 
     Map<String, Object> purchase(Given.Buyer buyer, SkuId sku, int quantity, long points) {

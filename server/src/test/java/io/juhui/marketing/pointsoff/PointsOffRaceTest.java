@@ -66,10 +66,11 @@ class PointsOffRaceTest {
         off.running(100, null, 0, sku);
         var buyer = given.buyer();
         purse.put(buyer, Pot.POINTS_AVAILABLE, 10_500);
+        purse.put(buyer, Pot.BALANCE_PRINCIPAL, 50 * GivenPointsOff.CARRIAGE);
         var address = orders.address(buyer);
         var calls = new ArrayList<Callable<Http.Answer>>();
         for (int i = 0; i < 50; i++) {
-            var purchase = off.purchase(buyer, address, sku, 1, GivenPointsOff.points(1_000));
+            var purchase = off.purchase(buyer, address, sku, 1, GivenPointsOff.pointsAndBalance(1_000));
             calls.add(() -> orders.place(buyer, purchase));
         }
 

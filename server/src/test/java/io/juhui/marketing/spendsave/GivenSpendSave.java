@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Spend-and-save campaigns as the console would make them, each about some SKUs only, so that tests leave each other alone. */
 @Component
 @org.springframework.context.annotation.Lazy
-class GivenSpendSave {
+public class GivenSpendSave {
 
     static final String PATH = "/api/console/spend-saves";
     private static final Map<String, Object> NO_GOODS =
@@ -29,7 +29,7 @@ class GivenSpendSave {
     }
 
     /** From an hour ago for a day: ¥100 or more of these, ¥10 less. */
-    Map<String, Object> terms(SkuId... skus) {
+    public Map<String, Object> terms(SkuId... skus) {
         var terms = new LinkedHashMap<String, Object>();
         terms.put("name", "周年庆");
         terms.put("startsAt", clock.instant().minus(Duration.ofHours(1)).toString());
@@ -47,7 +47,7 @@ class GivenSpendSave {
         return Map.of("categories", List.of(), "products", List.of(), "skus", Arrays.asList(skus));
     }
 
-    static Map<String, Object> hundredMinusTen() {
+    public static Map<String, Object> hundredMinusTen() {
         return Map.of(
                 "kind",
                 "MINUS",
@@ -69,7 +69,7 @@ class GivenSpendSave {
         return given.owner().post(PATH, body(terms, hundredMinusTen()));
     }
 
-    String draft(Map<String, Object> terms) {
+    public String draft(Map<String, Object> terms) {
         return create(terms).ok().get("id").asString();
     }
 
@@ -79,7 +79,7 @@ class GivenSpendSave {
         return id;
     }
 
-    Http.Answer verb(String id, String verb, Map<String, Object> body) {
+    public Http.Answer verb(String id, String verb, Map<String, Object> body) {
         return given.owner().post("/api/console/campaigns/" + id + "/" + verb, body);
     }
 

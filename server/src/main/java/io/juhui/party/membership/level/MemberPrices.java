@@ -69,6 +69,7 @@ public class MemberPrices {
         db.sql("""
                 insert into member_price (sku_id, level_id, price_fen)
                 select :sku, d.level, d.price from unnest(:levels, :prices) as d(level, price)
+                on conflict (sku_id, level_id) do update set price_fen = excluded.price_fen
                 """)
                 .param("sku", sku)
                 .param("levels", prices.stream().mapToLong(Price::level).toArray())
