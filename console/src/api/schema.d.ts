@@ -1092,6 +1092,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/newcomer-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NewcomerConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.receivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.rule"];
+        put: operations["NewcomerConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/notices": {
         parameters: {
             query?: never;
@@ -1390,6 +1454,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FulfilmentConsole.pickUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointsOffConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsOffConsole.rule"];
+        put: operations["PointsOffConsole.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1965,6 +2061,22 @@ export interface paths {
         };
         get: operations["CentreStorefront.prices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/newcomer-gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerStorefront.offers"];
+        put: operations["NewcomerStorefront.here"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3014,6 +3126,19 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedNewcomerGift: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["NewcomerGift"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedPointsOff: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["PointsRate"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedSpendSave: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -3215,6 +3340,12 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GivenReward: {
+            state: components["schemas"]["GivenState"];
+            text: string;
+        };
+        /** @enum {string} */
+        GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
         HandleCase: {
             /** Format: int32 */
             version: number;
@@ -3520,8 +3651,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        NewNewcomerGift: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["NewcomerGift"];
+        };
         NewPassword: {
             password: string;
+        };
+        NewPointsOff: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["PointsRate"];
         };
         NewSpendSave: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -3532,6 +3671,30 @@ export interface components {
             name: string;
             password: string;
             roles: string[];
+        };
+        NewcomerGift: {
+            rewards: components["schemas"]["Reward"][];
+            /** Format: int64 */
+            worth: number;
+        };
+        NewcomerGiftView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["NewcomerGift"];
+            /** Format: int32 */
+            version: number;
+        };
+        NewcomerGiven: {
+            given: components["schemas"]["GivenReward"][];
+        };
+        NewcomerHere: {
+            channel: components["schemas"]["Channel"];
+        };
+        NewcomerOffer: {
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+            rewards: string[];
         };
         NoticeView: {
             /** Format: date-time */
@@ -3887,6 +4050,21 @@ export interface components {
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
         };
+        PointsOffView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["PointsRate"];
+            /** Format: int32 */
+            version: number;
+        };
+        PointsRate: {
+            /** Format: int64 */
+            minimum: number;
+            /** Format: int64 */
+            most: number | null;
+            /** Format: int32 */
+            perYuan: number;
+        };
         /** @enum {string} */
         Pot: "BALANCE_PRINCIPAL" | "BALANCE_GIFT" | "BALANCE_PRINCIPAL_HELD" | "BALANCE_GIFT_HELD" | "CARD_AVAILABLE" | "CARD_HELD" | "POINTS_AVAILABLE" | "POINTS_FROZEN" | "POINTS_HELD" | "GROWTH_AVAILABLE" | "GROWTH_FROZEN" | "COMMISSION_FROZEN" | "COMMISSION_AVAILABLE" | "COMMISSION_HELD";
         PotView: {
@@ -4227,6 +4405,16 @@ export interface components {
             text: string;
             video: components["schemas"]["Video"] | null;
             votedByMe: boolean;
+        };
+        Reward: {
+            /** Format: int64 */
+            amount: number;
+            item: string;
+            kind: string;
+        };
+        RewardKindView: {
+            kind: string;
+            name: string;
         };
         RoleRow: {
             name: string;
@@ -4742,7 +4930,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        Why: "MORE" | "CHOICE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -6867,6 +7055,127 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "NewcomerConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNewcomerGift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardKindView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.receivers": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGift"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedNewcomerGift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "NoticeConsole.inbox": {
         parameters: {
             query?: {
@@ -7413,6 +7722,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPointsOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPointsOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOffView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8602,6 +8989,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnPrice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerStorefront.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerStorefront.here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewcomerHere"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiven"];
                 };
             };
             default: components["responses"]["Problem"];
