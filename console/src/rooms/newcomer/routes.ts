@@ -12,5 +12,7 @@ export default {
       permission: 'marketing:edit',
     },
   ],
-  routes: [{ path: '/newcomers', component: () => import('./ReceiversPage.vue'), meta: { title: 'newcomer.receivers' } }],
+  routes: [
+    { path: '/newcomers', component: () => import('./ReceiversPage.vue'), meta: { title: 'newcomer.receivers' } },
+  ],
 } satisfies Room
