@@ -68,6 +68,8 @@ export function campaigns({ ok, problem, page, id }) {
       () =>
         ok([
           { kind: 'spendsave', name: '满减满折', lane: 'PROMOTION', exclusive: false, limits: ['TIMES_PER_PERSON'] },
+          { kind: 'newcomer', name: '新人礼', lane: 'FREIGHT', exclusive: false, limits: [] },
+          { kind: 'pointsoff', name: '积分抵扣', lane: 'POINTS', exclusive: false, limits: ['TIMES_PER_PERSON'] },
         ]),
     ],
     [

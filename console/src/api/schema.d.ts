@@ -932,70 +932,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/member-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CardConsole.all"];
-        put?: never;
-        post: operations["CardConsole.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/member-cards/purchases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CardConsole.purchases"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/member-cards/purchases/{id}/refund": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CardConsole.refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/member-cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["CardConsole.change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/console/member-levels": {
         parameters: {
             query?: never;
@@ -1150,6 +1086,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MemberConsole.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NewcomerConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/receivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.receivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/newcomer-gifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerConsole.rule"];
+        put: operations["NewcomerConsole.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1454,6 +1454,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FulfilmentConsole.pickUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PointsOffConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-offs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PointsOffConsole.rule"];
+        put: operations["PointsOffConsole.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1812,134 +1844,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/top-up-campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TopUpCampaignConsole.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-up-campaigns/rewards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpCampaignConsole.rewards"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-up-campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpCampaignConsole.rule"];
-        put: operations["TopUpCampaignConsole.change"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpConsole.page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-ups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpConsole.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-ups/{id}/refund": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpConsole.preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-ups/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TopUpConsole.refund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/console/top-ups/{id}/refunds/{refundId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TopUpConsole.retryTopUpRefund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/favourites": {
         parameters: {
             query?: never;
@@ -2116,38 +2020,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/member-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["CardStorefront.all"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/member-cards/{id}/purchases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["CardStorefront.buy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/membership": {
         parameters: {
             query?: never;
@@ -2189,6 +2061,22 @@ export interface paths {
         };
         get: operations["CentreStorefront.prices"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/newcomer-gift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NewcomerStorefront.offers"];
+        put: operations["NewcomerStorefront.here"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2494,38 +2382,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FulfilmentStorefront.urge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payables/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["PayableStorefront.one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payables/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["PayableStorefront.start"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2852,38 +2708,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/top-ups": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpStorefront.lines"];
-        put?: never;
-        post: operations["TopUpStorefront.open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/top-ups/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["TopUpStorefront.offers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3045,12 +2869,6 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
-        BuyCard: {
-            /** Format: int32 */
-            months: number;
-            /** Format: int64 */
-            price: number;
-        };
         /** @enum {string} */
         BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
@@ -3115,87 +2933,6 @@ export interface components {
         };
         CancelOrder: {
             reason: string;
-        };
-        CardPerks: {
-            /** Format: int64 */
-            gift: number;
-            /** Format: int64 */
-            points: number;
-            rewards: components["schemas"]["Reward"][];
-        };
-        CardPurchaseRow: {
-            buyer: string;
-            buyerId: string;
-            card: string;
-            cardId: string;
-            /** Format: date-time */
-            from: string | null;
-            id: string;
-            /** Format: int32 */
-            months: number;
-            /** Format: int64 */
-            price: number;
-            /** Format: int64 */
-            refund: number;
-            refunded: boolean;
-            /** Format: date-time */
-            to: string | null;
-            /** Format: int64 */
-            worthLeft: number;
-        };
-        CardRefundInput: {
-            reason: string;
-        };
-        CardRow: {
-            /** Format: int64 */
-            holders: number;
-            id: string;
-            terms: components["schemas"]["CardTerms"];
-            /** Format: int32 */
-            version: number;
-        };
-        CardSpec: {
-            /** Format: int32 */
-            months: number;
-            /** Format: int64 */
-            price: number;
-        };
-        CardStarted: {
-            id: string;
-        };
-        CardStored: {
-            id: string;
-        };
-        CardTerms: {
-            bought: components["schemas"]["CardPerks"];
-            /** Format: int32 */
-            everyDays: number;
-            freeFreight: boolean;
-            name: string;
-            onSale: boolean;
-            periodic: components["schemas"]["CardPerks"];
-            /** Format: int32 */
-            rate: number;
-            specs: components["schemas"]["CardSpec"][];
-        };
-        CardView: {
-            /** Format: int64 */
-            bought: number;
-            /** Format: date-time */
-            endsAt: string | null;
-            /** Format: int32 */
-            everyDays: number;
-            freeFreight: boolean;
-            id: string;
-            name: string;
-            onSale: boolean;
-            periodic: string[];
-            perks: string[];
-            /** Format: int32 */
-            rate: number;
-            /** Format: int64 */
-            saving: number;
-            specs: components["schemas"]["CardSpec"][];
         };
         CarrierAnswer: {
             message: string;
@@ -3389,8 +3126,16 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
-        ChangedCard: {
-            terms: components["schemas"]["CardTerms"];
+        ChangedNewcomerGift: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["NewcomerGift"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedPointsOff: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["PointsRate"];
             /** Format: int32 */
             version: number;
         };
@@ -3398,13 +3143,6 @@ export interface components {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["Saving"];
-            /** Format: int32 */
-            version: number;
-        };
-        ChangedTopUpCampaign: {
-            belowCost: boolean;
-            campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["TopUpRule"];
             /** Format: int32 */
             version: number;
         };
@@ -3602,6 +3340,12 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GivenReward: {
+            state: components["schemas"]["GivenState"];
+            text: string;
+        };
+        /** @enum {string} */
+        GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
         HandleCase: {
             /** Format: int32 */
             version: number;
@@ -3907,8 +3651,16 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        NewNewcomerGift: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["NewcomerGift"];
+        };
         NewPassword: {
             password: string;
+        };
+        NewPointsOff: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["PointsRate"];
         };
         NewSpendSave: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -3920,23 +3672,29 @@ export interface components {
             password: string;
             roles: string[];
         };
-        NewTopUp: {
+        NewcomerGift: {
+            rewards: components["schemas"]["Reward"][];
             /** Format: int64 */
-            amount: number;
-            channel: components["schemas"]["Channel"];
-            /** Format: int64 */
-            gift: number;
-            /** Format: int64 */
-            points: number;
+            worth: number;
         };
-        NewTopUpCampaign: {
+        NewcomerGiftView: {
             campaign: components["schemas"]["CampaignTerms"];
-            rule: components["schemas"]["TopUpRule"];
+            id: string;
+            rule: components["schemas"]["NewcomerGift"];
+            /** Format: int32 */
+            version: number;
         };
-        NewTopUpRefund: {
-            /** Format: int64 */
-            amount: number;
-            reason: string;
+        NewcomerGiven: {
+            given: components["schemas"]["GivenReward"][];
+        };
+        NewcomerHere: {
+            channel: components["schemas"]["Channel"];
+        };
+        NewcomerOffer: {
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+            rewards: string[];
         };
         NoticeView: {
             /** Format: date-time */
@@ -4134,10 +3892,6 @@ export interface components {
             items: components["schemas"]["CampaignRow"][];
             next: string | null;
         };
-        PageCardPurchaseRow: {
-            items: components["schemas"]["CardPurchaseRow"][];
-            next: string | null;
-        };
         PageCaseCard: {
             items: components["schemas"]["CaseCard"][];
             next: string | null;
@@ -4194,14 +3948,6 @@ export interface components {
             items: components["schemas"]["StockMoveView"][];
             next: string | null;
         };
-        PageTopUpLine: {
-            items: components["schemas"]["TopUpLine"][];
-            next: string | null;
-        };
-        PageTopUpRow: {
-            items: components["schemas"]["TopUpRow"][];
-            next: string | null;
-        };
         PaidFigures: {
             /** Format: int64 */
             amount: number;
@@ -4218,20 +3964,6 @@ export interface components {
         };
         PastedText: {
             text: string;
-        };
-        /** @enum {string} */
-        PayableState: "WAITING" | "PAID" | "CLOSED";
-        PayableView: {
-            /** Format: int64 */
-            amount: number;
-            id: string;
-            kind: string;
-            /** Format: date-time */
-            paidAt: string | null;
-            /** Format: date-time */
-            payBefore: string;
-            state: components["schemas"]["PayableState"];
-            title: string;
         };
         PayingWay: {
             /** Format: int64 */
@@ -4317,6 +4049,21 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        PointsOffView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["PointsRate"];
+            /** Format: int32 */
+            version: number;
+        };
+        PointsRate: {
+            /** Format: int64 */
+            minimum: number;
+            /** Format: int64 */
+            most: number | null;
+            /** Format: int32 */
+            perYuan: number;
         };
         /** @enum {string} */
         Pot: "BALANCE_PRINCIPAL" | "BALANCE_GIFT" | "BALANCE_PRINCIPAL_HELD" | "BALANCE_GIFT_HELD" | "CARD_AVAILABLE" | "CARD_HELD" | "POINTS_AVAILABLE" | "POINTS_FROZEN" | "POINTS_HELD" | "GROWTH_AVAILABLE" | "GROWTH_FROZEN" | "COMMISSION_FROZEN" | "COMMISSION_AVAILABLE" | "COMMISSION_HELD";
@@ -4665,6 +4412,10 @@ export interface components {
             item: string;
             kind: string;
         };
+        RewardKindView: {
+            kind: string;
+            name: string;
+        };
         RoleRow: {
             name: string;
             opens: string[];
@@ -4942,11 +4693,6 @@ export interface components {
             permissions: string[];
             roles: string[];
         };
-        StartPayable: {
-            method: components["schemas"]["PaymentMethod"];
-            openId?: string | null;
-            returnTo?: string | null;
-        };
         StartPayment: {
             method: components["schemas"]["PaymentMethod"];
             openId?: string | null;
@@ -5104,121 +4850,6 @@ export interface components {
             limits: components["schemas"]["LimitKind"][];
             name: string;
         };
-        TopUpCampaignView: {
-            campaign: components["schemas"]["CampaignTerms"];
-            id: string;
-            rule: components["schemas"]["TopUpRule"];
-            /** Format: int32 */
-            version: number;
-        };
-        TopUpDetail: {
-            /** Format: int64 */
-            most: number;
-            refunds: components["schemas"]["TopUpRefundView"][];
-            row: components["schemas"]["TopUpRow"];
-        };
-        TopUpLine: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            gift: number;
-            id: string;
-            /** Format: date-time */
-            paidAt: string | null;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            refunded: number;
-        };
-        TopUpOfferView: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            gift: number;
-            /** Format: int32 */
-            giftDays: number;
-            /** Format: int64 */
-            points: number;
-            rewards: string[];
-        };
-        TopUpOffersView: {
-            /** Format: int64 */
-            least: number;
-            /** Format: int64 */
-            most: number;
-            tiers: components["schemas"]["TopUpOfferView"][];
-        };
-        TopUpRefundPreview: {
-            /** Format: int64 */
-            cash: number;
-            /** Format: int64 */
-            deducted: number;
-            /** Format: int64 */
-            gift: number;
-            /** Format: int64 */
-            most: number;
-            /** Format: int64 */
-            points: number;
-        };
-        TopUpRefundView: {
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            cash: number;
-            /** Format: int64 */
-            deducted: number;
-            /** Format: int64 */
-            gift: number;
-            id: string;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            principal: number;
-            reason: string;
-            status: components["schemas"]["RefundStatus"];
-        };
-        TopUpRewardKind: {
-            kind: string;
-            name: string;
-        };
-        TopUpRow: {
-            /** Format: int64 */
-            amount: number;
-            buyer: string;
-            buyerId: string;
-            /** Format: int64 */
-            gift: number;
-            id: string;
-            /** Format: date-time */
-            paidAt: string | null;
-            /** Format: int64 */
-            points: number;
-            /** Format: int64 */
-            refunded: number;
-        };
-        TopUpRule: {
-            /** Format: int32 */
-            giftDays: number;
-            tiers: components["schemas"]["TopUpTier"][];
-        };
-        TopUpStarted: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            gift: number;
-            id: string;
-            /** Format: int64 */
-            points: number;
-        };
-        TopUpTier: {
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            gift: number;
-            /** Format: int64 */
-            points: number;
-            rewards: components["schemas"]["Reward"][];
-        };
         TraceStep: {
             /** Format: date-time */
             at: string;
@@ -5299,7 +4930,7 @@ export interface components {
             url: string;
         };
         /** @enum {string} */
-        Why: "MORE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        Why: "MORE" | "CHOICE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -7099,134 +6730,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "CardConsole.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRow"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CardConsole.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardTerms"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardStored"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CardConsole.purchases": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageCardPurchaseRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CardConsole.refund": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardRefundInput"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CardConsole.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedCard"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardStored"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "LevelConsole.all": {
         parameters: {
             query?: never;
@@ -7547,6 +7050,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberPhone"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNewcomerGift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiftView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardKindView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.receivers": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGift"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedNewcomerGift"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiftView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8098,6 +7722,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsoleOrderView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPointsOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOffView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PointsOffConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPointsOff"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsOffView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8876,234 +8578,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "TopUpCampaignConsole.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTopUpCampaign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpCampaignView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpCampaignConsole.rewards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpRewardKind"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpCampaignConsole.rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpRule"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpCampaignConsole.change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedTopUpCampaign"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpCampaignView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpConsole.page": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTopUpRow"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpConsole.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpConsole.preview": {
-        parameters: {
-            query: {
-                amount: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpRefundPreview"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpConsole.refund": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTopUpRefund"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpConsole.retryTopUpRefund": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                refundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "TrailStorefront.favourites": {
         parameters: {
             query?: {
@@ -9451,57 +8925,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "CardStorefront.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardView"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "CardStorefront.buy": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BuyCard"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardStarted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "CentreStorefront.centre": {
         parameters: {
             query?: never;
@@ -9566,6 +8989,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnPrice"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerStorefront.offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "NewcomerStorefront.here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewcomerHere"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerGiven"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -10138,59 +9607,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "PayableStorefront.one": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayableView"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "PayableStorefront.start": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StartPayable"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentStarted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "PaymentNotices.receive": {
         parameters: {
             query?: never;
@@ -10684,81 +10100,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpStorefront.lines": {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageTopUpLine"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpStorefront.open": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewTopUp"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpStarted"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "TopUpStorefront.offers": {
-        parameters: {
-            query: {
-                channel: components["schemas"]["Channel"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpOffersView"];
                 };
             };
             default: components["responses"]["Problem"];

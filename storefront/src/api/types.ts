@@ -21,6 +21,8 @@ export type SessionOpened = Schemas['SessionOpened']
 export type BuyerView = Schemas['BuyerView']
 export type MeView = Schemas['MeView']
 export type NoticeView = Schemas['NoticeView']
+export type NewcomerOffer = Schemas['NewcomerOffer']
+export type GivenReward = Schemas['GivenReward']
 
 export type AddressInput = Schemas['AddressInput']
 export type AddressView = Schemas['AddressView']

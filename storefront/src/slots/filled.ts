@@ -6,10 +6,10 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'product-action': { kinds: [], any: false },
   'share-sheet': { kinds: [], any: false },
   'cart-hint': { kinds: [], any: true },
-  'checkout-section': { kinds: [], any: true },
+  'checkout-section': { kinds: ['pointsoff'], any: true },
   'cart-row': { kinds: ['coupon'], any: false },
   'checkout-row': { kinds: ['coupon'], any: false },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'coupon', 'member', 'membercard', 'wallet'], any: false },
+  'me-entry': { kinds: ['aftersale', 'coupon', 'member', 'membercard', 'newcomer', 'wallet'], any: false },
 }

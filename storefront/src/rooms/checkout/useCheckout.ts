@@ -29,6 +29,8 @@ interface Kept {
   form: Form
 }
 const FORM = 'checkout.form'
+/** Refusals of which the answer is another price. */
+const AGAIN = ['ledger/not-enough', 'pointsoff/changed']
 
 export function useCheckout() {
   const draft = currentDraft()
@@ -221,7 +223,7 @@ export function useCheckout() {
       return
     }
     tell(problemText(why))
-    if (why.code === 'other' && why.slug === 'ledger/not-enough') void requote()
+    if (why.code === 'other' && AGAIN.includes(why.slug)) void requote()
   }
   function blocked(order: string | undefined, text: string): void {
     unpaid.value = order ?? ''

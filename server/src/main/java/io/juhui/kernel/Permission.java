@@ -28,7 +28,6 @@ public enum Permission {
     MARKETING_EDIT("marketing:edit", "看和编辑营销活动", "See and edit marketing"),
     LEDGER_VIEW("ledger:view", "看账本：余额、积分、成长值和每一笔变动", "See the ledger: balances, points, growth and every change"),
     LEDGER_ADJUST("ledger:adjust", "人工增减积分和赠金", "Give or take points and gift money by hand"),
-    LEDGER_ADJUST("ledger:adjust", "人工增减积分、成长值和赠金", "Give or take points, growth and gift money by hand"),
     LEDGER_REFUND("ledger:refund", "退充值的本金，原路退回", "Give principal of top-ups back to where it was paid from"),
     MEMBERS_VIEW("members:view", "看会员、等级、标签和群体", "See members, levels, tags and segments"),
     MEMBERS_EDIT("members:edit", "编辑会员等级、标签和群体，给会员打标签", "Edit levels, tags and segments, tag members"),

@@ -77,6 +77,8 @@ class BoundsTest {
                         "LedgerStorefront.all", // assets
                         "FulfilmentConsole.carriers",
                         "FulfilmentStorefront.points",
+                        "NewcomerConsole.kinds",
+                        "NewcomerStorefront.offers", // five
                         "LimitedPriceConsole.all", // the last two hundred
                         "PageConsole.banners",
                         "PageConsole.hotWords",

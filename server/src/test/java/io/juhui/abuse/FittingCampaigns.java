@@ -1,5 +1,7 @@
 package io.juhui.abuse;
 
+import io.juhui.marketing.newcomer.GivenNewcomer;
+import io.juhui.marketing.pointsoff.GivenPointsOff;
 import io.juhui.marketing.spendsave.GivenSpendSave;
 import io.juhui.testing.GivenGoods;
 import java.util.LinkedHashMap;
@@ -14,10 +16,14 @@ import org.springframework.stereotype.Component;
 class FittingCampaigns {
 
     private final GivenSpendSave savings;
+    private final GivenPointsOff points;
+    private final GivenNewcomer newcomers;
     private final GivenGoods goods;
 
-    FittingCampaigns(GivenSpendSave savings, GivenGoods goods) {
+    FittingCampaigns(GivenSpendSave savings, GivenPointsOff points, GivenNewcomer newcomers, GivenGoods goods) {
         this.savings = savings;
+        this.points = points;
+        this.newcomers = newcomers;
         this.goods = goods;
     }
 
@@ -34,8 +40,9 @@ class FittingCampaigns {
     Map<String, Object> body(String operation) {
         var body = new LinkedHashMap<String, Object>();
         switch (operation) {
-            case "SpendSaveConsole.create" -> {}
-            case "SpendSaveConsole.change" -> {
+            case "SpendSaveConsole.create", "PointsOffConsole.create", "NewcomerConsole.create" -> {}
+            case "NewcomerConsole.change" -> body.put("version", 1);
+            case "SpendSaveConsole.change", "PointsOffConsole.change" -> {
                 body.put("version", 1);
                 body.put("belowCost", false);
             }
@@ -44,11 +51,24 @@ class FittingCampaigns {
             }
         }
         body.put("campaign", terms());
-        body.put("rule", GivenSpendSave.hundredMinusTen());
+        body.put("rule", rule(operation));
         return body;
     }
 
+    private static Map<String, Object> rule(String operation) {
+        if (operation.startsWith("PointsOff")) {
+            return GivenPointsOff.rate(100, 500, 0);
+        }
+        return operation.startsWith("Newcomer") ? GivenNewcomer.rule() : GivenSpendSave.hundredMinusTen();
+    }
+
     String of(String operation) {
+        if (operation.startsWith("PointsOff")) {
+            return points.create(terms(), rule(operation)).ok().get("id").asString();
+        }
+        if (operation.startsWith("Newcomer")) {
+            return newcomers.create(terms(), rule(operation)).ok().get("id").asString();
+        }
         var id = savings.draft(terms());
         if (operation.endsWith(".pause") || operation.endsWith(".resume") || operation.endsWith(".stop")) {
             savings.verb(id, "publish", Map.of("belowCost", true)).ok();

@@ -87,6 +87,8 @@ class DemoLoadApiTest {
         assertThat(home.get("hotWords")).hasSize(12);
         assertThat(strip(home, "timeprice")).hasSize(8);
         assertThat(strip(home, "spendsave")).isNotEmpty();
+        assertThat(strip(home, "pointsoff")).isNotEmpty();
+        assertThat(http.get("/api/newcomer-gift").ok()).hasSize(1);
         assertThat(http.get("/api/search?q=苹果").ok().get("items")).isNotEmpty();
         assertThat(http.get("/api/pickup-points").ok()).hasSize(6);
     }

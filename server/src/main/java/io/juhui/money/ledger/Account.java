@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Account(long owner, String pot) implements Comparable<Account> {
 
     private static final Comparator<Account> ORDER =
-            Comparator.comparingLong(Account::owner).thenComparing(Account::pot);
+            Comparator.comparing(Account::pot).thenComparingLong(Account::owner);
 
     public static Account of(BuyerId buyer, Pot pot) {
         return new Account(buyer.value(), pot.code());
@@ -43,7 +43,10 @@ public record Account(long owner, String pot) implements Comparable<Account> {
         return ownPot().map(Pot::isBatched).orElse(false);
     }
 
-    /** The order in which accounts are locked, everywhere. */
+    /**
+     * The order in which accounts are locked, everywhere: by pot before owner, so that two who each open a sheet for other pots, one
+     * after the other in the order of these, lock together in this order too.
+     */
     @Override
     public int compareTo(Account other) {
         return ORDER.compare(this, other);

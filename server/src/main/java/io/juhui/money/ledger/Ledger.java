@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +84,11 @@ public class Ledger {
                 words,
                 move -> new Transfer.Move(
                         move.to(), move.from(), move.amount(), Transfer.Taking.OVERDRAW, null, restored(move, key)));
+    }
+
+    /** Those of the causes for which something has been entered. */
+    public Set<Long> entered(String kind, Collection<Long> causes) {
+        return stored.causes(kind, causes);
     }
 
     private boolean end(String key, String kind, Words words, Function<Transfer.Move, Transfer.Move> turned) {

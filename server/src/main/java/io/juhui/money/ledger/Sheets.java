@@ -95,14 +95,14 @@ public class Sheets {
                 select d.owner, d.pot
                   from unnest(:owners, :pots) as d(owner, pot)
                  where not exists (select from ledger_balance b where b.owner = d.owner and b.pot = d.pot)
-                 order by d.owner, d.pot collate "C"
+                 order by d.pot collate "C", d.owner
                 on conflict do nothing
                 """).param("owners", owners).param("pots", pots);
         return reads.add("""
                 select owner, pot, amount
                   from ledger_balance
                  where (owner, pot) in (select * from unnest(:owners, :pots))
-                 order by owner, pot collate "C"
+                 order by pot collate "C", owner
                    for update
                 """).param("owners", owners).param("pots", pots);
     }

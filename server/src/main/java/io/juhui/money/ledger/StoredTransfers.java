@@ -4,9 +4,11 @@ import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -129,6 +131,15 @@ class StoredTransfers {
                 .param("most", most)
                 .query(HEAD)
                 .list();
+    }
+
+    Set<Long> causes(String kind, Collection<Long> causes) {
+        return Set.copyOf(
+                db.sql("select distinct cause from ledger_transfer where cause_kind = :kind and cause = any(:causes)")
+                        .param("kind", kind)
+                        .param("causes", causes.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     List<Entry> entries(List<Long> transfers) {

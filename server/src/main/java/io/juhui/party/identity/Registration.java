@@ -100,8 +100,8 @@ public class Registration {
 
     private void tell(BuyerRows.Columns columns, IntFunction<Instant> at) {
         var newcomers = IntStream.range(0, columns.ids().length)
-                .mapToObj(
-                        i -> new BuyerNews.Newcomer(new BuyerId(columns.ids()[i]), columns.nicknames()[i], at.apply(i)))
+                .mapToObj(i -> new BuyerNews.Newcomer(
+                        new BuyerId(columns.ids()[i]), columns.prints()[i], columns.nicknames()[i], at.apply(i)))
                 .toList();
         news.forEach(room -> room.registered(newcomers));
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rule stable name of the rule, which a page may know its words and way for
  * @param more what is still to be spent, 0 unless that is what is missing
- * @param pieces how many more units, 0 unless that is what is missing
+ * @param pieces how many more units, or how much of a choice; 0 unless that is what is missing, or chosen by
  */
 public record HintView(Lane lane, String rule, String source, Nearly.Why why, String text, Money more, int pieces) {
 

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param source id of the campaign, coupon or template
  * @param words what the buyer reads
  * @param more what is still to be spent, in fen; zero unless that is what is missing
- * @param pieces how many more units; zero unless that is what is missing
+ * @param pieces how many more units, or how much of a choice; zero unless that is what is missing, or chosen by
  * @param lines the lines it speaks of
  */
 public record Nearly(
@@ -21,6 +21,8 @@ public record Nearly(
     public enum Why {
         /** A little more, and it acts. */
         MORE,
+        /** It acts if the buyer picks it, and goes on being said when it is picked. */
+        CHOICE,
         /** Another offer of the same lane saves more. */
         BEATEN,
         /** An earlier offer admits nothing of this lane on these goods. */

@@ -7,7 +7,8 @@ import java.util.List;
 /** Socket: a room hears, in the same transaction, who is new here and how buyers call themselves. */
 public interface BuyerNews {
 
-    record Newcomer(BuyerId id, String nickname, Instant at) {}
+    /** @param print keyed print of the phone, by which a person is known again when the account is gone */
+    record Newcomer(BuyerId id, String print, String nickname, Instant at) {}
 
     void registered(List<Newcomer> newcomers);
 

@@ -1,0 +1,10 @@
+/**
+ * Giving from the ledger 账本奖励: points and gift money as rewards, each entered once for its grant; points end as all points do.
+ */
+@org.jspecify.annotations.NullMarked
+@ApplicationModule(
+        displayName = "giving 账本奖励",
+        allowedDependencies = {"frame.reward", "frame.reward :: spi", "money.ledger", "platform.web"})
+package io.juhui.money.giving;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+import type { Room } from '@/lib/room'
+
+export default {
+  slots: { 'checkout-section': { pointsoff: 'slots/CheckoutSection.vue' } },
+} satisfies Room
