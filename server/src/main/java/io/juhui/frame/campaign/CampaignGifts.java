@@ -1,11 +1,13 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.frame.campaign.CampaignUse.UseLine;
+import io.juhui.frame.campaign.CampaignUses.CampaignUse;
+import io.juhui.frame.campaign.CampaignUses.CampaignUse.UseLine;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.platform.store.OneTrip;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,7 +55,7 @@ public class CampaignGifts {
         }
         var line = new UseLine(NO_SKU, 1, worth, Money.ZERO);
         var use = new CampaignUse(gift, campaign.value(), buyer.value(), List.of(line), null);
-        trip.run(writes -> uses.add(List.of(use), at, writes));
+        trip.run(writes -> uses.add(List.of(use), Set.of(), at, writes));
         if (worth.equals(left)) {
             fuse.blow(campaign);
         }

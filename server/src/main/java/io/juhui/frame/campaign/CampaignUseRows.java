@@ -1,6 +1,7 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.frame.campaign.CampaignUse.UseLine;
+import io.juhui.frame.campaign.CampaignUses.CampaignUse;
+import io.juhui.frame.campaign.CampaignUses.CampaignUse.UseLine;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.OrderEvent.Units;

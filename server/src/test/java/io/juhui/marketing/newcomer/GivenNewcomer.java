@@ -27,7 +27,11 @@ public class GivenNewcomer {
 
     /** 100 points and five yuan. */
     public static Map<String, Object> rule() {
-        return new LinkedHashMap<>(Map.of("rewards", new java.util.ArrayList<>(List.of(reward("points", 100), reward("balance", 500))), "worth", 600));
+        return new LinkedHashMap<>(Map.of(
+                "rewards",
+                new java.util.ArrayList<>(List.of(reward("points", 100), reward("balance", 500))),
+                "worth",
+                600));
     }
 
     public Http.Answer create(Map<String, Object> terms, Map<String, Object> rule) {

@@ -213,10 +213,12 @@ class NewcomerApiTest {
 
     @Test
     void refusesRewardsThatCannotBeGiven() {
-        var tooMuch = newcomers.create(terms(), Map.of("rewards", List.of(GivenNewcomer.reward("points", 1_000_001)), "worth", 1));
+        var tooMuch = newcomers.create(
+                terms(), Map.of("rewards", List.of(GivenNewcomer.reward("points", 1_000_001)), "worth", 1));
         assertThat(tooMuch.problem()).isEqualTo("giving/amount");
         assertThat(tooMuch.json().at("/fields/0/pointer").asString()).isEqualTo("/rule/rewards/0");
-        var unknown = newcomers.create(terms(), Map.of("rewards", List.of(GivenNewcomer.reward("nothing", 1)), "worth", 1));
+        var unknown =
+                newcomers.create(terms(), Map.of("rewards", List.of(GivenNewcomer.reward("nothing", 1)), "worth", 1));
         assertThat(unknown.problem()).isEqualTo("reward/unknown-kind");
     }
 }

@@ -112,6 +112,7 @@ class PointsCasesTest {
                 1,
                 Money.fen(goods),
                 Money.ZERO,
+                Set.of(),
                 Set.of());
     }
 

@@ -94,7 +94,10 @@ class PointsOffApiTest {
 
         var body = off.purchase(buyer, orders.address(buyer), sku, 1, GivenPointsOff.pointsAndBalance(500));
 
-        var order = new Bought(buyer, new OrderId(Long.parseLong(orders.place(buyer, body).ok().get("id").asString())));
+        var order = new Bought(
+                buyer,
+                new OrderId(
+                        Long.parseLong(orders.place(buyer, body).ok().get("id").asString())));
         assertThat(order.status()).isEqualTo("TO_SHIP");
         assertThat(purse.in(buyer, Pot.POINTS_AVAILABLE)).isEqualTo(200);
         assertThat(purse.in(buyer, Pot.POINTS_HELD)).isZero();
