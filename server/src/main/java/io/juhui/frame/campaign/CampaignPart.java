@@ -1,7 +1,7 @@
 package io.juhui.frame.campaign;
 
-import io.juhui.frame.campaign.CampaignUses.CampaignUse;
 import io.juhui.frame.campaign.CampaignCounts.Count;
+import io.juhui.frame.campaign.CampaignUses.CampaignUse;
 import io.juhui.frame.campaign.CampaignUses.CampaignUse.UseLine;
 import io.juhui.frame.campaign.CampaignUses.Had;
 import io.juhui.kernel.Actor.BuyerId;

@@ -1,17 +1,17 @@
 package io.juhui.frame.campaign;
 
-import org.jspecify.annotations.Nullable;
-import java.util.ArrayList;
-import io.juhui.kernel.Money;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Money;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.spi.FactSource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
