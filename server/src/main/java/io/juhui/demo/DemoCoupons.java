@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class DemoCoupons {
 
     private static final String PART = "coupons";
+    private static final String HELD = "coupons-held";
     private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
     private static final Duration DAY = Duration.ofDays(1);
     private static final int HOLDERS = 60;
@@ -68,37 +69,53 @@ class DemoCoupons {
         var now = clock.instant();
         if (parts.has(DemoParts.HISTORY)) {
             var ids = List.of(1L, 2L, 3L, 4L).stream().map(AudienceId::new).toList();
-            parts.tell(PART, now, () -> tell(now, campaigns.members(new Audience("level", ids), 0, HOLDERS)));
+            parts.tell(PART, now, () -> tell(now));
+            // what is told above is in memory from its commit on, and can be given then
+            parts.tell(HELD, now, () -> give(now, campaigns.members(new Audience("level", ids), 0, HOLDERS)));
         }
     }
 
-    private void tell(Instant now, List<BuyerId> buyers) {
+    private void tell(Instant now) {
         var month = new TimeWindow(now.minus(DAY), now.plus(DAY.multipliedBy(30)));
         var all = List.of(CouponWay.CENTRE, CouponWay.PRODUCT, CouponWay.CODE);
-        held(running("满99减15", month, minus(9_900, 1_500, 2_000, all)), buyers, 0, 2);
-        held(running("新人无门槛", month, minus(0, 500, 10_000, all)), buyers, 1, 2);
-        held(running("满199打9折", month, rate(19_900, 9_000, 5_000)), buyers, 0, 3);
+        running("满99减15", month, minus(9_900, 1_500, 2_000, all));
+        running("新人无门槛", month, minus(0, 500, 10_000, all));
+        running("满199打9折", month, rate(19_900, 9_000, 5_000));
         running("收货有礼", month, minus(5_900, 600, 10_000, List.of(CouponWay.ORDER)));
         running("晒单有礼", month, minus(4_900, 400, 10_000, List.of(CouponWay.REVIEW)));
         running(
                 "元旦大额券",
                 new TimeWindow(now.plus(DAY.multipliedBy(2)), now.plus(DAY.multipliedBy(5))),
                 minus(29_900, 6_000, 300, all));
-        var ending = running("周末快用券", month, minus(5_000, 800, 500, List.of()));
-        held(ending, buyers, 0, 4);
-        doors.coupons().lasted(ending, now.minus(DAY.multipliedBy(6)), now.plus(Duration.ofHours(20)));
-        var ended = running("双十一返场券", month, minus(19_900, 3_000, 500, List.of()));
-        held(ended, buyers, 0, 1);
-        doors.coupons().lasted(ended, now.minus(DAY.multipliedBy(14)), now.minus(DAY.multipliedBy(7)));
-        doors.campaigns()
-                .lasted(ended, new TimeWindow(now.minus(DAY.multipliedBy(19)), now.minus(DAY.multipliedBy(7))));
-        var wrong = running("发错的券", month, minus(0, 5_000, 100, List.of()));
-        held(wrong, buyers, 1, 5);
-        doors.coupons().voided(wrong, "面额填错", now);
-        doors.desk().stop(wrong);
+        running("周末快用券", month, minus(5_000, 800, 500, List.of()));
+        running("双十一返场券", month, minus(19_900, 3_000, 500, List.of()));
+        running("发错的券", month, minus(0, 5_000, 100, List.of()));
         doors.desk().pause(running("暂停发放的券", month, minus(9_900, 1_000, 500, all)));
         doors.campaigns().spent(spent(month, all));
         coupons.open(CampaignTerms.of("年货券（草稿）", month), minus(39_900, 5_000, 1_000, all));
+    }
+
+    private void give(Instant now, List<BuyerId> buyers) {
+        held(named("满99减15"), buyers, 0, 2);
+        held(named("新人无门槛"), buyers, 1, 2);
+        held(named("满199打9折"), buyers, 0, 3);
+        var ending = held(named("周末快用券"), buyers, 0, 4);
+        doors.coupons().lasted(ending, now.minus(DAY.multipliedBy(6)), now.plus(Duration.ofHours(20)));
+        var ended = held(named("双十一返场券"), buyers, 0, 1);
+        doors.coupons().lasted(ended, now.minus(DAY.multipliedBy(14)), now.minus(DAY.multipliedBy(7)));
+        doors.campaigns()
+                .lasted(ended, new TimeWindow(now.minus(DAY.multipliedBy(19)), now.minus(DAY.multipliedBy(7))));
+        var wrong = held(named("发错的券"), buyers, 1, 5);
+        doors.coupons().voided(wrong, "面额填错", now);
+        doors.desk().stop(wrong);
+    }
+
+    private CampaignId named(String name) {
+        return doors.campaigns().newest("coupon", Long.MAX_VALUE, 100).stream()
+                .filter(campaign -> campaign.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private CampaignId spent(TimeWindow window, List<CouponWay> ways) {
@@ -117,7 +134,7 @@ class DemoCoupons {
     }
 
     /** Every so manieth buyer has one. */
-    private void held(CampaignId campaign, List<BuyerId> buyers, int first, int step) {
+    private CampaignId held(CampaignId campaign, List<BuyerId> buyers, int first, int step) {
         var some = java.util.stream.IntStream.range(0, buyers.size())
                 .filter(i -> i % step == first)
                 .mapToObj(buyers::get)
@@ -125,6 +142,7 @@ class DemoCoupons {
         if (!some.isEmpty()) {
             gifts.give(campaign, some);
         }
+        return campaign;
     }
 
     private static CouponTerms minus(long threshold, long value, int total, List<CouponWay> ways) {
