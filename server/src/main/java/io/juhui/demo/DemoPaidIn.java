@@ -81,7 +81,7 @@ class DemoPaidIn {
 
     private io.juhui.frame.campaign.CampaignId publish(String name, TimeWindow window, TopUpRule rule) {
         var id = campaigns.open(CampaignTerms.of(name, window), rule).id();
-        desk.publish(id, false, TELLER);
+        desk.publish(id, true, TELLER);
         return id;
     }
 

@@ -72,6 +72,8 @@ class BoundsTest {
                         "FreightStorefront.told", // fifty asked for at most
                         "CampaignConsole.audiences", // kinds
                         "CampaignConsole.tools",
+                        "CouponStorefront.centre", // a hundred
+                        "CouponStorefront.ofProduct",
                         "LedgerConsole.cause", // a hundred
                         "LedgerConsole.house", // assets by accounts of the house
                         "LedgerStorefront.all", // assets

@@ -37,6 +37,9 @@ class ReplayTest {
             "QuoteStorefront.quote", // questions: asked again they are answered anew
             "AddressStorefront.parse",
             "SegmentConsole.count",
+            "CouponStorefront.choices",
+            "CouponClaimStorefront.claim", // keys of the road: told that it stands already
+            "CouponClaimStorefront.redeem",
             "ClaimStorefront.preview",
             "UnitRefundConsole.preview",
             "UnitRefundStorefront.preview");

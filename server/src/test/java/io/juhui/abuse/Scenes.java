@@ -32,6 +32,7 @@ class Scenes {
     private final FittingOrders fitting;
     private final FittingCases cases;
     private final FittingCampaigns campaigns;
+    private final FittingCoupons coupons;
     private final FittingPaidIn paidIn;
     private final KnownValues known;
     private final JsonMapper json;
@@ -48,6 +49,7 @@ class Scenes {
             FittingOrders fitting,
             FittingCases cases,
             FittingCampaigns campaigns,
+            FittingCoupons coupons,
             FittingPaidIn paidIn,
             KnownValues known,
             JsonMapper json) {
@@ -60,6 +62,7 @@ class Scenes {
         this.fitting = fitting;
         this.cases = cases;
         this.campaigns = campaigns;
+        this.coupons = coupons;
         this.paidIn = paidIn;
         this.known = known;
         this.json = json;
@@ -132,7 +135,8 @@ class Scenes {
         if (schema == null) {
             return null;
         }
-        var ofCampaign = campaigns.body(operation.id());
+        var ofCoupon = coupons.body(operation.id(), cast.buyer());
+        var ofCampaign = ofCoupon == null ? campaigns.body(operation.id()) : ofCoupon;
         var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
@@ -195,6 +199,9 @@ class Scenes {
         }
         if (path.startsWith("/api/addresses/")) {
             return orders.address(cast.buyer());
+        }
+        if (path.startsWith("/api/console/coupons/{id}/")) {
+            return coupons.running();
         }
         if (path.contains("/campaigns/{id}")) {
             return campaigns.of(operation.id());

@@ -27,6 +27,7 @@ class SqlTextTest {
 
     /** These put a statement together, from constants chosen by what is asked; each was read, and a new one is to be. */
     private static final Set<String> OWN_CONSTANTS = Set.of(
+            "AudienceMembers.page", // a rule as SQL of constants, its values as parameters
             "CatalogRows.named",
             "ConsoleRows.page",
             "FulfilmentAudit$Recount.findings",

@@ -108,8 +108,7 @@ class HomeStorefront {
 
     private static List<ProductCard> strip(List<ShelfItem> all, String kind, Language language) {
         return all.stream()
-                .map(item -> item.card(language))
-                .filter(card -> card.teaser() != null && card.teaser().kind().equals(kind))
+                .flatMap(item -> item.card(kind, language).stream())
                 .limit(MOST_IN_A_STRIP)
                 .toList();
     }

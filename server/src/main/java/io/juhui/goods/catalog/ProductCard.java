@@ -21,4 +21,9 @@ public record ProductCard(
         int sales,
         List<String> tags,
         boolean soldOut,
-        @Nullable TeaserView teaser) {}
+        @Nullable TeaserView teaser) {
+
+    ProductCard showing(TeaserView other) {
+        return new ProductCard(id, name, subtitle, picture, price, marketPrice, sales, tags, soldOut, other);
+    }
+}

@@ -113,7 +113,8 @@ public final class Shelf {
                 best.categories(),
                 product.draft().brandId(),
                 product.draft().cities(),
-                recommended(product, sales, soldOut, now));
+                recommended(product, sales, soldOut, now),
+                List.copyOf(ladder));
     }
 
     private ProductCard card(

@@ -73,10 +73,6 @@ class CouponCentre {
                         && refs.stream().anyMatch(template.campaign()::covers));
     }
 
-    Optional<ClaimableCoupon> one(CampaignId campaign, Reader reader) {
-        return list(reader, template -> template.id().equals(campaign)).stream().findFirst();
-    }
-
     private List<ClaimableCoupon> list(Reader reader, Predicate<CouponTemplate> which) {
         var at = clock.instant();
         var shown = campaigns.of(CouponTemplate.KIND).stream()

@@ -11,7 +11,6 @@ import io.juhui.marketing.coupon.CouponGifts.Gift;
 import io.juhui.marketing.coupon.CouponGifts.Given;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
-import io.juhui.platform.web.OwnTransactions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -111,9 +110,9 @@ class CouponHandConsole {
         return hand(id);
     }
 
-    /** Nothing of the answer is kept here, so a repetition makes other codes; those of an answer that was lost are never used. */
+    /** The codes are told in this answer and nowhere else; a repetition is told them again from the sealed answer. */
     @PostMapping("/codes")
-    @OwnTransactions
+    @KeyRequired
     MadeCodes make(@PathVariable CampaignId id, @Valid @RequestBody MakeCodes body, Actor.Staff staff) {
         return new MadeCodes(codes.make(id, body.count(), require(id).total(), staff.name()));
     }

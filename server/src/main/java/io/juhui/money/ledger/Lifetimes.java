@@ -17,7 +17,6 @@ public class Lifetimes implements Setting.Group {
     static final Setting<Integer> POINTS_MONTHS = new Setting.Whole(
             "points.lasting-months", 12, 0, 60, "积分有效期（月，0 为长期有效）", "Points last (months; 0 for ever)");
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
-    private static final int GROWTH_MONTHS = 12;
 
     private final Settings settings;
     private final Clock clock;
@@ -31,11 +30,6 @@ public class Lifetimes implements Setting.Group {
     public Optional<Instant> points() {
         int months = settings.get(POINTS_MONTHS);
         return months == 0 ? Optional.empty() : Optional.of(endOfDay(months));
-    }
-
-    /** When growth that is granted now stops counting (R45). */
-    public Instant growth() {
-        return endOfDay(GROWTH_MONTHS);
     }
 
     private Instant endOfDay(int months) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class UnpaidHoldings {
 
-    private final UnpaidUnits unpaid;
+    private final UnpaidUnits unpaidUnits;
     private final PlacingTerms terms;
 
     UnpaidHoldings(UnpaidUnits unpaid, PlacingTerms terms) {
-        this.unpaid = unpaid;
+        this.unpaidUnits = unpaid;
         this.terms = terms;
     }
 
@@ -58,7 +59,7 @@ class UnpaidHoldings {
                         .map(sku -> new Wish(w.buyer().value(), sku)))
                 .distinct()
                 .toList();
-        return new Held(unpaid.tally(wishes, terms.mostUnpaidOrders(), reads));
+        return new Held(unpaidUnits.tally(wishes, terms.mostUnpaidOrders(), reads));
     }
 
     /** The working copy of one batch. */
@@ -75,7 +76,8 @@ class UnpaidHoldings {
             if (!draft.total().isPositive()) {
                 return;
             }
-            var orders = tally.orders().getOrDefault(draft.buyer().value(), 0);
+            var orders = tally.orders().getOrDefault(draft.buyer().value(), 0)
+                    + (int) unpaid(draft.buyer()).count();
             if (orders >= terms.mostUnpaidOrders()) {
                 var own = owed(draft.buyer(), null);
                 throw OrderingProblem.TOO_MANY_UNPAID
@@ -161,24 +163,28 @@ class UnpaidHoldings {
         }
 
         void take(Draft draft) {
-            if (draft.total().isPositive()) {
-                tally.orders().merge(draft.buyer().value(), 1, Integer::sum);
-                draft.lines()
-                        .forEach(line -> tally.units()
-                                .merge(new Wish(draft.buyer().value(), line.sku()), line.quantity(), Integer::sum));
-                taken.computeIfAbsent(draft.buyer().value(), _ -> new ArrayList<>())
-                        .add(draft);
-            }
+            taken.computeIfAbsent(draft.buyer().value(), _ -> new ArrayList<>()).add(draft);
+        }
+
+        /** Of this batch: known only when every part has taken, since a later one may pay all of it. */
+        private Stream<Draft> unpaid(BuyerId buyer) {
+            return Objects.requireNonNullElse(taken.get(buyer.value()), List.<Draft>of()).stream()
+                    .filter(draft -> draft.due().isPositive());
         }
 
         private int units(BuyerId buyer, long sku) {
-            return tally.units().getOrDefault(new Wish(buyer.value(), sku), 0);
+            var here = unpaid(buyer)
+                    .flatMap(draft -> draft.lines().stream())
+                    .filter(line -> line.sku() == sku)
+                    .mapToInt(Draft.Line::quantity)
+                    .sum();
+            return tally.units().getOrDefault(new Wish(buyer.value(), sku), 0) + here;
         }
 
         /** Those that are written and those of this batch, which are not yet. */
         private List<Owed> owed(BuyerId buyer, @Nullable Long sku) {
-            var own = new ArrayList<>(unpaid.oldest(buyer.value(), sku));
-            Objects.requireNonNullElse(taken.get(buyer.value()), List.<Draft>of()).stream()
+            var own = new ArrayList<>(unpaidUnits.oldest(buyer.value(), sku));
+            unpaid(buyer)
                     .filter(d -> sku == null || d.lines().stream().anyMatch(line -> line.sku() == sku))
                     .forEach(d -> own.add(new Owed(d.id().value(), d.number())));
             return own;

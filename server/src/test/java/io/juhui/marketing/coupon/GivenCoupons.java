@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Coupons as the console would make them and buyers come by them, each about some SKUs only, so that tests leave each other alone. */
 @Component
 @Lazy
-class GivenCoupons {
+public class GivenCoupons {
 
     static final String PATH = "/api/console/coupons";
     private static final Map<String, Object> NO_GOODS =
@@ -39,7 +39,7 @@ class GivenCoupons {
     }
 
     /** To be claimed from an hour ago for a day, by everybody, everywhere. */
-    Map<String, Object> campaign(SkuId... skus) {
+    public Map<String, Object> campaign(SkuId... skus) {
         var campaign = new LinkedHashMap<String, Object>();
         campaign.put("name", "新年券");
         campaign.put("startsAt", clock.instant().minus(Duration.ofHours(1)).toString());
@@ -55,7 +55,7 @@ class GivenCoupons {
     }
 
     /** ¥100 or more, ¥10 less, for seven days; a hundred of them, one each, from everywhere. */
-    static Map<String, Object> hundredMinusTen() {
+    public static Map<String, Object> hundredMinusTen() {
         var rule = new LinkedHashMap<String, Object>();
         rule.put("kind", "MINUS");
         rule.put("threshold", 10_000);
@@ -79,7 +79,7 @@ class GivenCoupons {
         return id;
     }
 
-    String running(SkuId... skus) {
+    public String running(SkuId... skus) {
         return running(campaign(skus), hundredMinusTen());
     }
 

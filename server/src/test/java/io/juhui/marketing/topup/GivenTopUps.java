@@ -50,7 +50,10 @@ public class GivenTopUps {
                         List.of(Long.toString(guest.id().value()))));
         terms.put("scope", Map.of("all", true, "chosen", NO_GOODS, "except", NO_GOODS));
         terms.put("limits", Map.of("timesPerPerson", 0, "unitsPerPerson", 0, "unitsPerOrder", 0));
-        terms.put("budget", new LinkedHashMap<>());
+        var budget = new LinkedHashMap<String, Object>();
+        budget.put("total", null);
+        budget.put("perDay", null);
+        terms.put("budget", budget);
         terms.put("closes", List.of());
         return terms;
     }
