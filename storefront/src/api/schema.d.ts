@@ -740,6 +740,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.list"];
+        put?: never;
+        post: operations["CouponConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.rule"];
+        put: operations["CouponConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/audience-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.giveToAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponHandConsole.hand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/coupons/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponHandConsole.voidAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/freight-templates": {
         parameters: {
             query?: never;
@@ -926,6 +1038,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.uploadForShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardConsole.all"];
+        put?: never;
+        post: operations["CardConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardConsole.purchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/purchases/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/member-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CardConsole.change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1844,6 +2020,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/top-up-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpCampaignConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-up-campaigns/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpCampaignConsole.rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-up-campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpCampaignConsole.rule"];
+        put: operations["TopUpCampaignConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpConsole.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/top-ups/{id}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TopUpConsole.retryTopUpRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.centre"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponStorefront.choices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponClaimStorefront.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponClaimStorefront.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coupons/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/favourites": {
         parameters: {
             query?: never;
@@ -2014,6 +2430,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MediaUploads.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member-cards/{id}/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CardStorefront.buy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2388,6 +2836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayableStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payables/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayableStorefront.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment/notices/wechat": {
         parameters: {
             query?: never;
@@ -2708,6 +3188,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpStorefront.lines"];
+        put?: never;
+        post: operations["TopUpStorefront.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/top-ups/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TopUpStorefront.offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2869,6 +3381,12 @@ export interface components {
             /** Format: int64 */
             total: number | null;
         };
+        BuyCard: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+        };
         /** @enum {string} */
         BuyerCaseAction: "ACCEPT" | "DECLINE" | "SEND_BACK" | "CONFIRM" | "CHANGE" | "WITHDRAW";
         BuyerView: {
@@ -2933,6 +3451,87 @@ export interface components {
         };
         CancelOrder: {
             reason: string;
+        };
+        CardPerks: {
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+            rewards: components["schemas"]["Reward"][];
+        };
+        CardPurchaseRow: {
+            buyer: string;
+            buyerId: string;
+            card: string;
+            cardId: string;
+            /** Format: date-time */
+            from: string | null;
+            id: string;
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            refund: number;
+            refunded: boolean;
+            /** Format: date-time */
+            to: string | null;
+            /** Format: int64 */
+            worthLeft: number;
+        };
+        CardRefundInput: {
+            reason: string;
+        };
+        CardRow: {
+            /** Format: int64 */
+            holders: number;
+            id: string;
+            terms: components["schemas"]["CardTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        CardSpec: {
+            /** Format: int32 */
+            months: number;
+            /** Format: int64 */
+            price: number;
+        };
+        CardStarted: {
+            id: string;
+        };
+        CardStored: {
+            id: string;
+        };
+        CardTerms: {
+            bought: components["schemas"]["CardPerks"];
+            /** Format: int32 */
+            everyDays: number;
+            freeFreight: boolean;
+            name: string;
+            onSale: boolean;
+            periodic: components["schemas"]["CardPerks"];
+            /** Format: int32 */
+            rate: number;
+            specs: components["schemas"]["CardSpec"][];
+        };
+        CardView: {
+            /** Format: int64 */
+            bought: number;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** Format: int32 */
+            everyDays: number;
+            freeFreight: boolean;
+            id: string;
+            name: string;
+            onSale: boolean;
+            periodic: string[];
+            perks: string[];
+            /** Format: int32 */
+            rate: number;
+            /** Format: int64 */
+            saving: number;
+            specs: components["schemas"]["CardSpec"][];
         };
         CarrierAnswer: {
             message: string;
@@ -3126,6 +3725,18 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedCard: {
+            terms: components["schemas"]["CardTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedCoupon: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["NewcomerGift"];
@@ -3146,6 +3757,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedTopUpCampaign: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["TopUpRule"];
+            /** Format: int32 */
+            version: number;
+        };
         /** @enum {string} */
         Channel: "MINI_PROGRAM" | "OFFICIAL_ACCOUNT" | "H5" | "LIVE";
         ChoiceView: {
@@ -3154,12 +3772,22 @@ export interface components {
             members: number;
             name: string;
         };
+        ChooseCoupon: {
+            channel?: components["schemas"]["Channel"] | null;
+            lines: components["schemas"]["CartLineInput"][];
+            picks?: components["schemas"]["Pick"][] | null;
+        };
         ChooseUnits: {
             lines: components["schemas"]["UnitsOfLine"][];
         };
         City: {
             code: string;
             name: string;
+        };
+        ClaimCoupon: {
+            campaignId: string;
+            channel?: components["schemas"]["Channel"] | null;
+            product: boolean;
         };
         ClaimLine: {
             kinds: components["schemas"]["KindChoice"][];
@@ -3180,6 +3808,25 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
+        ClaimState: "OPEN" | "NOT_YET" | "MINE" | "ALL_CLAIMED" | "SHUT";
+        ClaimableCoupon: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            face: components["schemas"]["CouponFace"];
+            /** Format: int32 */
+            mine: number;
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int32 */
+            percent: number;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["ClaimState"];
+            validity: string;
+            why: string | null;
+        };
+        /** @enum {string} */
         ClashKind: "EXCLUSIVE" | "COMPETE";
         ClashView: {
             example: string;
@@ -3188,6 +3835,12 @@ export interface components {
             other: string;
             /** Format: int32 */
             skus: number;
+        };
+        CodeCount: {
+            /** Format: int64 */
+            made: number;
+            /** Format: int64 */
+            used: number;
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
@@ -3219,6 +3872,120 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        CouponCampaignView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["CouponTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        CouponChoice: {
+            campaignId: string;
+            face: components["schemas"]["CouponFace"];
+            id: string;
+            /** Format: int64 */
+            saving: number;
+            /** Format: date-time */
+            until: string;
+            why: string | null;
+        };
+        CouponChoices: {
+            chosen: string | null;
+            none: boolean;
+            said: string;
+            /** Format: int64 */
+            saving: number;
+            unusable: components["schemas"]["CouponChoice"][];
+            usable: components["schemas"]["CouponChoice"][];
+        };
+        CouponClaimed: {
+            again: boolean;
+            coupons: string[];
+        };
+        CouponCount: {
+            /** Format: int64 */
+            ending: number;
+            /** Format: int64 */
+            usable: number;
+        };
+        CouponFace: {
+            /** Format: int64 */
+            cap: number | null;
+            goods: string;
+            kind: components["schemas"]["CouponKind"];
+            name: string;
+            text: string;
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int32 */
+            uses: number;
+            /** Format: int64 */
+            value: number;
+            withPromotions: boolean;
+        };
+        CouponHand: {
+            codes: components["schemas"]["CodeCount"];
+            gifts: components["schemas"]["GiftView"][];
+        };
+        /** @enum {string} */
+        CouponKind: "MINUS" | "RATE";
+        CouponRow: {
+            /** Format: int64 */
+            claimed: number;
+            /** Format: int64 */
+            committed: number;
+            /** Format: int64 */
+            expired: number;
+            id: string;
+            /** Format: int64 */
+            locked: number;
+            name: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            saved: number;
+            state: components["schemas"]["CampaignState"];
+            stateText: string;
+            text: string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            voided: number;
+        };
+        /** @enum {string} */
+        CouponState: "USABLE" | "EARLY" | "LOCKED" | "USED" | "EXPIRED" | "VOIDED";
+        /** @enum {string} */
+        CouponTab: "USABLE" | "USED" | "ENDED";
+        CouponTerms: {
+            /** Format: int64 */
+            cap: number | null;
+            kind: components["schemas"]["CouponKind"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int64 */
+            threshold: number;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            uses: number;
+            validity: components["schemas"]["CouponValidity"];
+            /** Format: int64 */
+            value: number;
+            ways: components["schemas"]["CouponWay"][];
+            withPromotions: boolean;
+        };
+        CouponValidity: {
+            /** Format: int32 */
+            days: number;
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        /** @enum {string} */
+        CouponWay: "CENTRE" | "PRODUCT" | "CODE" | "ORDER" | "REVIEW" | "GIFT" | "REWARD";
         DeliveryChoice: {
             addressId?: string | null;
             kind: components["schemas"]["DeliveryKind"];
@@ -3340,6 +4107,31 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GiftView: {
+            audienceIds: string[];
+            audienceKind: string;
+            /** Format: date-time */
+            begunAt: string;
+            by: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            refused: number;
+        };
+        GiveCoupons: {
+            buyers: string[];
+        };
+        GiveToAudience: {
+            audience: components["schemas"]["Audience"];
+        };
+        Given: {
+            /** Format: int32 */
+            given: number;
+            /** Format: int32 */
+            refused: number;
+        };
         GivenReward: {
             state: components["schemas"]["GivenState"];
             text: string;
@@ -3522,6 +4314,13 @@ export interface components {
             amount: number;
             lineId: string;
         };
+        MadeCodes: {
+            codes: string[];
+        };
+        MakeCodes: {
+            /** Format: int32 */
+            count: number;
+        };
         MarginRow: {
             belowCost: boolean;
             by: string[];
@@ -3651,6 +4450,23 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MyCoupon: {
+            campaignId: string;
+            face: components["schemas"]["CouponFace"];
+            /** Format: date-time */
+            from: string;
+            id: string;
+            /** Format: int32 */
+            left: number;
+            orderId: string | null;
+            state: components["schemas"]["CouponState"];
+            /** Format: date-time */
+            until: string;
+        };
+        NewCoupon: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["CouponTerms"];
+        };
         NewNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["NewcomerGift"];
@@ -3671,6 +4487,24 @@ export interface components {
             name: string;
             password: string;
             roles: string[];
+        };
+        NewTopUp: {
+            /** Format: int64 */
+            amount: number;
+            channel: components["schemas"]["Channel"];
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+        };
+        NewTopUpCampaign: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["TopUpRule"];
+        };
+        NewTopUpRefund: {
+            /** Format: int64 */
+            amount: number;
+            reason: string;
         };
         NewcomerGift: {
             rewards: components["schemas"]["Reward"][];
@@ -3892,8 +4726,16 @@ export interface components {
             items: components["schemas"]["CampaignRow"][];
             next: string | null;
         };
+        PageCardPurchaseRow: {
+            items: components["schemas"]["CardPurchaseRow"][];
+            next: string | null;
+        };
         PageCaseCard: {
             items: components["schemas"]["CaseCard"][];
+            next: string | null;
+        };
+        PageCouponRow: {
+            items: components["schemas"]["CouponRow"][];
             next: string | null;
         };
         PageFootprintView: {
@@ -3902,6 +4744,10 @@ export interface components {
         };
         PageMemberEvent: {
             items: components["schemas"]["MemberEvent"][];
+            next: string | null;
+        };
+        PageMyCoupon: {
+            items: components["schemas"]["MyCoupon"][];
             next: string | null;
         };
         PageNoticeView: {
@@ -3948,6 +4794,14 @@ export interface components {
             items: components["schemas"]["StockMoveView"][];
             next: string | null;
         };
+        PageTopUpLine: {
+            items: components["schemas"]["TopUpLine"][];
+            next: string | null;
+        };
+        PageTopUpRow: {
+            items: components["schemas"]["TopUpRow"][];
+            next: string | null;
+        };
         PaidFigures: {
             /** Format: int64 */
             amount: number;
@@ -3964,6 +4818,20 @@ export interface components {
         };
         PastedText: {
             text: string;
+        };
+        /** @enum {string} */
+        PayableState: "WAITING" | "PAID" | "CLOSED";
+        PayableView: {
+            /** Format: int64 */
+            amount: number;
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: date-time */
+            payBefore: string;
+            state: components["schemas"]["PayableState"];
+            title: string;
         };
         PayingWay: {
             /** Format: int64 */
@@ -4276,6 +5144,10 @@ export interface components {
             reason: components["schemas"]["CaseReason"];
             refused: string | null;
             text: string;
+        };
+        RedeemCode: {
+            channel?: components["schemas"]["Channel"] | null;
+            code: string;
         };
         RefundRow: {
             /** Format: int64 */
@@ -4693,6 +5565,11 @@ export interface components {
             permissions: string[];
             roles: string[];
         };
+        StartPayable: {
+            method: components["schemas"]["PaymentMethod"];
+            openId?: string | null;
+            returnTo?: string | null;
+        };
         StartPayment: {
             method: components["schemas"]["PaymentMethod"];
             openId?: string | null;
@@ -4850,6 +5727,121 @@ export interface components {
             limits: components["schemas"]["LimitKind"][];
             name: string;
         };
+        TopUpCampaignView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["TopUpRule"];
+            /** Format: int32 */
+            version: number;
+        };
+        TopUpDetail: {
+            /** Format: int64 */
+            most: number;
+            refunds: components["schemas"]["TopUpRefundView"][];
+            row: components["schemas"]["TopUpRow"];
+        };
+        TopUpLine: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        TopUpOfferView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int32 */
+            giftDays: number;
+            /** Format: int64 */
+            points: number;
+            rewards: string[];
+        };
+        TopUpOffersView: {
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            tiers: components["schemas"]["TopUpOfferView"][];
+        };
+        TopUpRefundPreview: {
+            /** Format: int64 */
+            cash: number;
+            /** Format: int64 */
+            deducted: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            most: number;
+            /** Format: int64 */
+            points: number;
+        };
+        TopUpRefundView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cash: number;
+            /** Format: int64 */
+            deducted: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            principal: number;
+            reason: string;
+            status: components["schemas"]["RefundStatus"];
+        };
+        TopUpRewardKind: {
+            kind: string;
+            name: string;
+        };
+        TopUpRow: {
+            /** Format: int64 */
+            amount: number;
+            buyer: string;
+            buyerId: string;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            refunded: number;
+        };
+        TopUpRule: {
+            /** Format: int32 */
+            giftDays: number;
+            tiers: components["schemas"]["TopUpTier"][];
+        };
+        TopUpStarted: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            id: string;
+            /** Format: int64 */
+            points: number;
+        };
+        TopUpTier: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            gift: number;
+            /** Format: int64 */
+            points: number;
+            rewards: components["schemas"]["Reward"][];
+        };
         TraceStep: {
             /** Format: date-time */
             at: string;
@@ -4928,6 +5920,13 @@ export interface components {
         Video: {
             poster: components["schemas"]["Picture"];
             url: string;
+        };
+        VoidCoupons: {
+            reason: string;
+        };
+        VoidedCoupons: {
+            /** Format: int32 */
+            voided: number;
         };
         /** @enum {string} */
         Why: "MORE" | "CHOICE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
@@ -6311,6 +7310,251 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CouponConsole.list": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCouponRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTerms"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.giveToAudience": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveToAudience"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponHand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.make": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCodes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCodes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoupons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Given"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponHand"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponHandConsole.voidAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidCoupons"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidedCoupons"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "FreightConsole.all": {
         parameters: {
             query?: never;
@@ -6725,6 +7969,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStored"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.purchases": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageCardPurchaseRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStored"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8578,6 +9950,409 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "TopUpCampaignConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUpCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRewardKind"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpCampaignConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTopUpCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpCampaignView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.page": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopUpRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.preview": {
+        parameters: {
+            query: {
+                amount: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpRefundPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.refund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUpRefund"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpConsole.retryTopUpRefund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.mine": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.centre": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableCoupon"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponChoices"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponClaimStorefront.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimCoupon"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponClaimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponClaimStorefront.redeem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponClaimed"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CouponStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableCoupon"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "TrailStorefront.favourites": {
         parameters: {
             query?: {
@@ -8920,6 +10695,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardStorefront.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "CardStorefront.buy": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuyCard"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStarted"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9607,6 +11433,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "PayableStorefront.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayableView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PayableStorefront.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPayable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PaymentNotices.receive": {
         parameters: {
             query?: never;
@@ -10100,6 +11979,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopTime"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.lines": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTopUpLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.open": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTopUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpStarted"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TopUpStorefront.offers": {
+        parameters: {
+            query: {
+                channel: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOffersView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -119,7 +119,7 @@ export const en: typeof zh = {
   tooMany: 'One person cannot have more than there are',
   said: {
     from: ' from ¥{n}',
-    none: '',
+    none: ' whatever it costs',
     minus: '¥{n} off{from}',
     rate: '{n}% off{from}',
     cap: ', at most ¥{n}',

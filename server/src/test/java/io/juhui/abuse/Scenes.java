@@ -117,7 +117,8 @@ class Scenes {
     /** What changes goods gets some of its own; all else shares what is made once. */
     private static boolean touchesGoods(Operation operation) {
         return operation.path().startsWith("/api/console/products")
-                || operation.path().startsWith("/api/console/limited-prices");
+                || operation.path().startsWith("/api/console/limited-prices")
+                || operation.path().startsWith("/api/console/member-prices");
     }
 
     private static final Map<String, Object> EVERYBODY = Map.of(
