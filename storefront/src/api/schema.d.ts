@@ -4138,6 +4138,8 @@ export interface components {
         };
         /** @enum {string} */
         GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
+        /** @enum {string} */
+        GrantState: "PROMISED" | "GIVEN" | "REFUSED";
         HandleCase: {
             /** Format: int32 */
             version: number;
@@ -4530,6 +4532,15 @@ export interface components {
             name: string;
             rewards: string[];
         };
+        NewcomerReceiver: {
+            buyerId: string;
+            campaignId: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            registeredAt: string;
+            rewards: components["schemas"]["ReceivedView"][];
+        };
         NoticeView: {
             /** Format: date-time */
             at: string;
@@ -4748,6 +4759,10 @@ export interface components {
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageNewcomerReceiver: {
+            items: components["schemas"]["NewcomerReceiver"][];
             next: string | null;
         };
         PageNoticeView: {
@@ -5143,6 +5158,11 @@ export interface components {
             needsEvidence: boolean;
             reason: components["schemas"]["CaseReason"];
             refused: string | null;
+            text: string;
+        };
+        ReceivedView: {
+            refused: string | null;
+            state: components["schemas"]["GrantState"];
             text: string;
         };
         RedeemCode: {
@@ -8493,7 +8513,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PageNewcomerReceiver"];
+                };
             };
             default: components["responses"]["Problem"];
         };

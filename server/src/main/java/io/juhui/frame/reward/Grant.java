@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param refused why it could not be given
  */
-public record Grant(long id, BuyerId buyer, Reward reward, State state, Optional<Words> refused) {
+public record Grant(long id, BuyerId buyer, Reward reward, GrantState state, Optional<Words> refused) {
 
-    public enum State {
+    public enum GrantState {
         PROMISED,
         GIVEN,
         REFUSED

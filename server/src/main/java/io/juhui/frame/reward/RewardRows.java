@@ -81,7 +81,7 @@ class RewardRows {
                 row.number("id"),
                 row.id("buyer_id", BuyerId::new),
                 new Reward(row.text("kind"), row.text("item"), row.number("amount")),
-                Grant.State.valueOf(row.text("state")),
+                Grant.GrantState.valueOf(row.text("state")),
                 zh == null ? Optional.empty() : Optional.of(new Words(zh, row.text("refused_en"))));
     }
 }

@@ -73,7 +73,7 @@ class NewcomerConsole {
 
     /** @param refused why it was not given, where it was not */
     record ReceivedView(
-            String text, Grant.State state, @Nullable String refused) {}
+            String text, Grant.GrantState state, @Nullable String refused) {}
 
     /** What can be given in this shop. */
     @GetMapping("/kinds")

@@ -72,7 +72,7 @@ class SeatRewardTest {
 
         assertThat(first.stream().filter(yes -> yes)).hasSize(1);
         assertThat(rewards.of(cause)).hasSize(1);
-        assertThat(rewards.of(cause).getFirst().state()).isEqualTo(Grant.State.GIVEN);
+        assertThat(rewards.of(cause).getFirst().state()).isEqualTo(Grant.GrantState.GIVEN);
         assertThat(gift.seats(grant.id())).isEqualTo(2);
     }
 
@@ -85,7 +85,7 @@ class SeatRewardTest {
 
         assertThat(rewards.of(cause))
                 .extracting(Grant::state)
-                .containsExactly(Grant.State.REFUSED, Grant.State.GIVEN, Grant.State.REFUSED);
+                .containsExactly(Grant.GrantState.REFUSED, Grant.GrantState.GIVEN, Grant.GrantState.REFUSED);
         assertThat(rewards.of(cause).getFirst().refused().orElseThrow().zh()).isEqualTo("名额已满");
         assertThat(rewards.of(cause).getLast().refused().orElseThrow().zh()).isEqualTo("没有这种奖励");
     }

@@ -168,7 +168,7 @@ class CouponHandApiTest {
                 .orElseThrow();
         rewards.of(cause).forEach(grant -> handler.due(grant.id()));
         assertThat(rewards.of(cause).stream().map(Grant::state))
-                .containsExactly(Grant.State.GIVEN, Grant.State.REFUSED);
+                .containsExactly(Grant.GrantState.GIVEN, Grant.GrantState.REFUSED);
         assertThat(usable(buyer)).isEqualTo(2);
         assertThat(orders.findings()).isEmpty();
     }

@@ -86,8 +86,8 @@ class TopUpApiTest {
         assertThat(topUps.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(60_000);
         assertThat(topUps.in(buyer, Pot.BALANCE_GIFT)).isEqualTo(10_000);
         assertThat(topUps.in(buyer, Pot.POINTS_AVAILABLE)).isEqualTo(88);
-        until(() ->
-                rewards.of(new Cause("topup.paid", id)).stream().allMatch(grant -> grant.state() == Grant.State.GIVEN));
+        until(() -> rewards.of(new Cause("topup.paid", id)).stream()
+                .allMatch(grant -> grant.state() == Grant.GrantState.GIVEN));
         assertThat(rewards.of(new Cause("topup.paid", id))).hasSize(1);
         var lines = buyer.http().get("/api/top-ups").ok();
         assertThat(lines.at("/items/0/amount").asLong()).isEqualTo(60_000);
