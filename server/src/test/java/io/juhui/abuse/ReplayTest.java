@@ -174,7 +174,7 @@ class ReplayTest {
         var tables = db.sql("""
                 select table_name from information_schema.tables
                  where table_schema = 'public'
-                   and table_name !~ 'scheduled|event|notice|sim_|idempotency|trace|sms|token|session|search|price|version'
+                   and table_name !~ 'scheduled|event|notice|sim_|idempotency|trace|sms|token|session|search|price|version|member_stale|member_tag'
                  order by table_name
                 """).query(String.class).list();
         return tables.stream()

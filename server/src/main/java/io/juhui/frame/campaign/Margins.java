@@ -77,9 +77,13 @@ class Margins {
         return worst;
     }
 
+    /** Those that this campaign makes cheaper: of what others make of the rest it is not asked. */
     List<SkuId> belowCost(Campaign campaign) {
+        var floor = tools.of(campaign.tool()).floor(campaign.id());
         return of(campaign).stream()
                 .filter(Worst::belowCost)
+                .filter(w ->
+                        floor.lowest(w.sku(), w.sku().price()).compareTo(w.sku().price()) < 0)
                 .map(w -> w.sku().sku())
                 .toList();
     }
