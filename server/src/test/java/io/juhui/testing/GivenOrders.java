@@ -87,10 +87,21 @@ public class GivenOrders {
 
     /** Leaves so many to be had, whatever is reserved. */
     public void leave(SkuId sku, int left) {
-        db.sql("update stock set on_hand = reserved + :left where sku_id = :sku")
-                .param("sku", sku.value())
-                .param("left", left)
-                .update();
+        db.sql("""
+                with before as (
+                    select sku_id, on_hand from stock where sku_id = :sku for update
+                ), counted as (
+                    update stock s
+                       set on_hand = s.reserved + :left
+                      from before b
+                     where s.sku_id = b.sku_id
+                    returning s.sku_id, s.on_hand, s.on_hand - b.on_hand as change
+                )
+                insert into stock_move (id, sku_id, kind, quantity, on_hand_after, reason, actor, at)
+                select -(extract(epoch from clock_timestamp()) * 1000000)::bigint, sku_id, 'SET', change, on_hand, 'test',
+                       'test', now()
+                  from counted
+                """).param("sku", sku.value()).param("left", left).update();
     }
 
     public long orders(SkuId sku) {

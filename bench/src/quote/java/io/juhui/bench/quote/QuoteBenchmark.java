@@ -98,6 +98,7 @@ public class QuoteBenchmark {
                 1,
                 unit.times(quantity),
                 Money.ZERO,
+                Set.of(),
                 Set.of());
     }
 
