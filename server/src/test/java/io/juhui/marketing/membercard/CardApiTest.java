@@ -13,7 +13,7 @@ import io.juhui.platform.jobs.ShopClock;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
-import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.OwnClockTest;
 import io.juhui.testing.Together;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,14 +23,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Cards from the console to the price, the reward of each period, and back. */
-@JuhuiTest
+@OwnClockTest
 class CardApiTest {
 
     @Autowired
@@ -77,7 +76,6 @@ class CardApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     @DisplayName("M13 会员价、包邮：商品页上是什么，付的就是什么；到期就没有了")
     void lowersPricesAndCarriesForNothingWhileItLasts() {
         var made = goods.aProduct().priced(2_000).stocked(50).make();
@@ -114,7 +112,6 @@ class CardApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     @DisplayName("R44 续费从到期日往后接；购卡返利每次一份")
     void renewsFromWhereItEnds() {
         var buyer = given.buyer();
@@ -132,7 +129,6 @@ class CardApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     @DisplayName("R44 周期返利：停机三天后补齐，每期恰好一次；50 个节点同时来也一样")
     void givesEachPeriodOnceAndCatchesUpAfterDowntime() {
         var buyer = given.buyer();
@@ -173,7 +169,6 @@ class CardApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     void refusesARefundOfWhatIsUsedUpOrWhereTheShopTakesNoneBack() {
         var buyer = given.buyer();
         var id = cards.bought(buyer, cards.make(cards.terms()));
@@ -215,7 +210,6 @@ class CardApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     @DisplayName("续费与到期同时：不丢天数也不重叠")
     void renewsAtTheMomentItEnds() {
         var buyer = given.buyer();

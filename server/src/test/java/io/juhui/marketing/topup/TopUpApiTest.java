@@ -17,19 +17,18 @@ import io.juhui.platform.jobs.ShopClock;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
-import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.OwnClockTest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money paid in, with what comes on top, and the way back. */
-@JuhuiTest
+@OwnClockTest
 class TopUpApiTest {
 
     @Autowired
@@ -64,7 +63,6 @@ class TopUpApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     @DisplayName("M9 充100送10、充500送100加积分和奖励：到账一次，按买家最划算的一档")
     void booksPrincipalAndTheBestBonusOnceThePaymentHasCome() {
         var buyer = given.buyer();
@@ -146,7 +144,6 @@ class TopUpApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     void closesWhatIsNotPaidInTimeAndGivesMoneyBackThatComesAfterThat() {
         var buyer = given.buyer();
         set("payable.unpaid-minutes", 5);
@@ -202,7 +199,6 @@ class TopUpApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     void keepsFromTheMoneyWhatIsSpentOfTheGift() {
         var buyer = given.buyer();
         topUps.running(topUps.terms(buyer), 1, tier(10_000, 1_000, 0));
@@ -216,7 +212,6 @@ class TopUpApiTest {
     }
 
     @Test
-    @Disabled("moves the clock that all tests share by days; run it by itself")
     void refusesARefundOfWhichNothingWouldBeLeft() {
         var buyer = given.buyer();
         topUps.running(topUps.terms(buyer), 1, tier(10_000, 10_000, 0));
