@@ -14,6 +14,7 @@
         displayName = "campaign 活动框架",
         allowedDependencies = {
             "goods.catalog",
+            "goods.catalog :: spi",
             "trade.pricing",
             "trade.pricing :: spi",
             "trade.ordering",

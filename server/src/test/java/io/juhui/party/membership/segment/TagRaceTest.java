@@ -12,6 +12,9 @@ import io.juhui.testing.GivenOrders;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tags by hand and by rule do not get in each other's way; segments are lists or rules. */
 @JuhuiTest
 class TagRaceTest {
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Given given;
@@ -198,9 +204,12 @@ class TagRaceTest {
         var buyer = given.buyer();
         counted(buyer.id());
         db.sql("""
-                update member set recent_orders = 4, recent_fen = 50000, last_order_at = now() - interval '40 days'
+                update member set recent_orders = 4, recent_fen = 50000, last_order_at = :at
                  where buyer_id = :buyer
-                """).param("buyer", buyer.id().value()).update();
+                """)
+                .param("buyer", buyer.id().value())
+                .param("at", Timestamp.from(clock.instant().minus(Duration.ofDays(40))))
+                .update();
         assertThat(rfm(owner, buyer)).containsExactly(3, 3, 3);
         with(
                 "membership.rfm-recency-days",
