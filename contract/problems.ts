@@ -188,6 +188,7 @@ export type ProblemCode =
   | 'payment/refund-too-large'
   | 'payment/refund-too-late'
   | 'payment/refund-too-many'
+  | 'payment/started-elsewhere'
   | 'payment/unknown'
   | 'pointsoff/changed'
   | 'pointsoff/no-such'

@@ -12,6 +12,11 @@ public enum PaymentProblem implements Problem.Code {
             409,
             "订单已取消或金额已变，请刷新后再付",
             "The order was cancelled or its amount has changed; reload before paying"),
+    STARTED_ELSEWHERE(
+            "payment/started-elsewhere",
+            409,
+            "另一个页面正用别的方式支付这笔订单，请稍后再试",
+            "This order is being paid another way on another page, please try again in a moment"),
     OPEN_ID_NEEDED("payment/open-id-needed", 422, "请在微信中打开后支付", "Please open this page in WeChat to pay"),
     NOT_PAID("payment/not-paid", 409, "没有可退的支付", "There is no payment to refund"),
     REFUND_TOO_LARGE("payment/refund-too-large", 409, "退款超过已支付的金额", "The refund exceeds what was paid"),

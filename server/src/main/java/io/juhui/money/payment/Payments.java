@@ -96,7 +96,7 @@ public class Payments {
             }
             attempt.ifPresent(this::close); // at the gateway too: it may have opened what we had closed meanwhile
         }
-        throw GatewayProblem.UNAVAILABLE.problem().with("retryAfterSeconds", 1);
+        throw PaymentProblem.STARTED_ELSEWHERE.problem().with("retryAfterSeconds", 1); // each of us closed the other's
     }
 
     /** How it stands by our own rows. */

@@ -100,8 +100,30 @@ class PayingWhileClosingRaceTest {
         }
     }
 
+    @Test
+    void saysWhatHappensToWhomeverIsOvertakenByOtherWaysToPay() {
+        var tea = goods.aProduct().priced(4_500).stocked(100).make();
+        var buyer = given.buyer();
+        var id = orders.placed(buyer, tea.sku(), 1).get("id").asString();
+        for (int round = 0; round < ROUNDS; round++) {
+            var answers = Together.run(List.<Callable<Http.Answer>>of(
+                    () -> start(buyer, id, "WECHAT_H5"),
+                    () -> start(buyer, id, "WECHAT_NATIVE"),
+                    () -> start(buyer, id, "WECHAT_JSAPI"),
+                    () -> start(buyer, id, "WECHAT_H5"),
+                    () -> start(buyer, id, "WECHAT_NATIVE")));
+            assertThat(answers)
+                    .allMatch(answer -> answer.status() == 200
+                            || answer.status() == 409 && answer.problem().equals("payment/started-elsewhere"));
+            assertThat(payable(id)).hasSizeLessThanOrEqualTo(1);
+        }
+        assertThat(start(buyer, id, "WECHAT_H5").status()).isEqualTo(200);
+        assertThat(payable(id)).hasSize(1);
+    }
+
     private static Http.Answer start(Given.Buyer buyer, String id, String method) {
-        return buyer.http().post("/api/orders/" + id + "/payments", Map.of("method", method));
+        return buyer.http()
+                .post("/api/orders/" + id + "/payments", Map.of("method", method, "openId", "openid-of-a-buyer"));
     }
 
     private static Http.Answer change(Http staff, String id, String line) {
