@@ -51,7 +51,9 @@ class Repeats extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || !request.getRequestURI().startsWith("/api/");
+        return !request.getMethod().equals("GET")
+                || !request.getRequestURI().startsWith("/api/")
+                || !AcceptGate.takesJson(request);
     }
 
     @Override

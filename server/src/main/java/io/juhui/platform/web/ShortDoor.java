@@ -49,6 +49,7 @@ class ShortDoor extends OncePerRequestFilter {
     private final AccessGate gate;
     private final LocaleResolver languages;
     private final PostedArguments bodies;
+    private final AcceptGate accepts = new AcceptGate();
     private final List<HeaderWriter> headers = Security.headers();
     private final Supplier<Map<String, HandlerMethod>> ways = SingletonSupplier.of(this::ways);
 
@@ -101,6 +102,7 @@ class ShortDoor extends OncePerRequestFilter {
         try {
             gate.preHandle(request, response, handler);
             Idempotency.requireKey(request, handler);
+            accepts.require(request, handler);
             handler.getMethod().invoke(handler.getBean(), arguments(handler, request, response, language));
         } catch (InvocationTargetException e) {
             refuse(request, response, handler, e.getCause());

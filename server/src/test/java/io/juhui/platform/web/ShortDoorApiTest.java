@@ -114,6 +114,43 @@ class ShortDoorApiTest {
     }
 
     @Test
+    void refusesWhoCannotReadTheAnswerBeforeAnythingIsDone() {
+        var buyer = given.buyer();
+        var sku = goods.aProduct().stocked(5).make().sku();
+        var good = orders.purchase(buyer, sku, 1);
+        var line = Map.of("skuId", Long.toString(sku.value()), "quantity", 1);
+
+        for (var accepted : List.of("text/html", "application/problem+json", "image/*, text/plain", "no type")) {
+            var caller = buyer.http().with("Accept", accepted).key(key());
+            for (var path : List.of("/api/orders", "/api/cart/lines")) {
+                var body = path.equals("/api/orders") ? good : line;
+                assertThat(caller.post(path, body).problem()).isEqualTo("web/not-acceptable");
+                assertSame(caller, path, body);
+                assertSame(anyone.with("Accept", accepted).key(key()), path, body);
+                assertSame(caller.key("a b"), path, body);
+            }
+            assertThat(caller.get("/api/categories").problem()).isEqualTo("web/not-acceptable");
+        }
+        assertThat(buyer.http().get("/api/orders").ok().get("items")).isEmpty();
+        assertThat(buyer.http().get("/api/cart").ok().get("lines")).isEmpty();
+    }
+
+    @Test
+    void servesWhoTakesAnythingOrPrefersAnotherTypeAndTakesJsonToo() {
+        var buyer = given.buyer();
+        var line = Map.of(
+                "skuId", Long.toString(goods.aProduct().stocked(5).make().sku().value()), "quantity", 1);
+        for (var accepted : List.of("*/*", "application/json", "text/html, application/json;q=0.1", "application/*")) {
+            assertThat(buyer.http()
+                            .with("Accept", accepted)
+                            .key(key())
+                            .post("/api/cart/lines", line)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void refusesOtherMethodsAndBrokenBodiesAsEver() {
         var caller = given.buyer().http().key(key());
         Stream.of("PUT", "DELETE", "PATCH")
