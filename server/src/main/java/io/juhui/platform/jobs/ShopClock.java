@@ -66,11 +66,28 @@ public final class ShopClock extends Clock implements DisposableBean {
             throw new IllegalArgumentException("time does not run backwards");
         }
         db.sql("""
+                with jump as (insert into clock_jump (seconds) values (:seconds))
                 insert into clock_shift (one, seconds) values (true, :seconds)
                 on conflict (one) do update set seconds = clock_shift.seconds + excluded.seconds
                 """).param("seconds", by.toSeconds()).update();
         shift.updateAndGet(s -> s.plus(by));
         return instant();
+    }
+
+    /**
+     * What this clock showed so long ago, by the time that really went by: what was due before then has had all of {@code grace} to be
+     * done, however far the clock was moved since. Asked of the rows, so that another process, an audit say, is told the same.
+     */
+    public Instant shown(Duration grace) {
+        var jumped = db.sql("""
+                select coalesce(sum(seconds), 0)
+                  from clock_jump
+                 where at > clock_timestamp() - make_interval(secs => :grace)
+                """)
+                .param("grace", grace.toMillis() / 1_000.0)
+                .query(Long.class)
+                .single();
+        return instant().minus(grace).minusSeconds(jumped);
     }
 
     @Override

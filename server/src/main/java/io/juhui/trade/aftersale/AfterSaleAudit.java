@@ -2,9 +2,9 @@ package io.juhui.trade.aftersale;
 
 import io.juhui.platform.audit.AuditCheck;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.jobs.ShopClock;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -77,7 +77,7 @@ class AfterSaleAudit {
     }
 
     @Bean
-    AuditCheck afterSaleTimers(JdbcClient db, Deadlines deadlines, Clock clock) {
+    AuditCheck afterSaleTimers(JdbcClient db, Deadlines deadlines, ShopClock clock) {
         return new Recount(
                 "aftersale.timers", "no open case sits past its time, and each has somebody who looks", () -> {
                     var late = db.sql("""
@@ -86,7 +86,7 @@ class AfterSaleAudit {
                        and due_at < :late
                      limit 100
                     """)
-                            .param("late", Timestamp.from(clock.instant().minus(LATE)))
+                            .param("late", Timestamp.from(clock.shown(LATE)))
                             .query(Row.mapper(row -> new AuditCheck.Finding(
                                     "case " + row.number("id"), row.text("status") + " past its time", 0)))
                             .list();

@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering.course;
 
 import io.juhui.platform.audit.AuditCheck;
+import io.juhui.platform.jobs.ShopClock;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Receiver;
@@ -8,7 +9,6 @@ import io.juhui.trade.ordering.receiver.OrderPrints;
 import io.juhui.trade.ordering.receiver.PrintBackfill;
 import io.juhui.trade.ordering.receiver.Receivers;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +86,7 @@ class OrderAudit {
     }
 
     @Bean
-    AuditCheck orderDeadlines(JdbcClient db, Clock clock) {
+    AuditCheck orderDeadlines(JdbcClient db, ShopClock clock) {
         return new Recount(
                 "ordering.deadlines",
                 "nothing sits past its deadline in a passing state",
@@ -96,7 +96,7 @@ class OrderAudit {
                     or (status = 'SHIPPED' and receipt_before < :late)
                  limit 100
                 """)
-                        .param("late", Timestamp.from(clock.instant().minus(LATE)))
+                        .param("late", Timestamp.from(clock.shown(LATE)))
                         .query(Row.mapper(row -> new AuditCheck.Finding(
                                 "order " + row.number("id"), row.text("status") + " past its deadline", 0)))
                         .list());
