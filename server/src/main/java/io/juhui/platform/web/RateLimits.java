@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.juhui.kernel.Problem;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,11 @@ public class RateLimits {
 
     /** Takes one token of the bucket {@code key}, which holds {@code most} and refills over {@code per}. */
     public void take(String key, int most, Duration per) {
+        take(key, most, per, WebProblem.TOO_MANY);
+    }
+
+    /** The same, refused in words of the asker's own. */
+    public void take(String key, int most, Duration per, Problem.Code refusal) {
         var bucket = buckets.get(
                 key,
                 _ -> Bucket.builder()
@@ -30,7 +36,7 @@ public class RateLimits {
         if (!probe.isConsumed()) {
             var seconds = Math.max(
                     1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
-            throw WebProblem.TOO_MANY.problem().with("retryAfterSeconds", seconds);
+            throw refusal.problem().with("retryAfterSeconds", seconds);
         }
     }
 }

@@ -6,6 +6,11 @@ import io.juhui.kernel.Words;
 /** Refusals about orders. */
 public enum OrderingProblem implements Problem.Code {
     NO_SUCH_ORDER("ordering/no-such-order", 404, "没有这个订单", "No such order"),
+    SOUGHT_TOO_OFTEN(
+            "ordering/sought-too-often",
+            429,
+            "按文字搜索太频繁，请稍后再试；按订单号、手机号仍可查找",
+            "Too many searches by words for now; order numbers and phones are still found"),
     NOT_NOW("ordering/not-now", 409, "订单现在不能这样操作", "The order does not allow that now"),
     BEING_PAID("ordering/being-paid", 409, "买家正在付款，请稍后再试", "It is being paid at this moment, try again"),
     TOO_MANY_UNPAID(

@@ -88,6 +88,28 @@ class OrderSearchApiTest {
     }
 
     @Test
+    @DisplayName("R48 一个一个试名字走不远：按文字找每小时有上限，每人各算各的；订单号、手机号照样能找")
+    void letsNobodyTryNamesWithoutEnd() {
+        var id = bought("皇甫云舒", "19900417720");
+        var clerk = given.staff("orders:view").http();
+        for (int i = 0; i < 120; i++) {
+            assertThat(clerk.get("/api/console/orders" + query("皇甫" + Character.toString('一' + i)) + "&limit=1")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        for (var query : List.of(query("皇甫云"), query("皇甫") + "&status=UNPAID", query("云舒") + "&after=9")) {
+            var refused = clerk.get("/api/console/orders" + query);
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.problem()).isEqualTo("ordering/sought-too-often");
+            assertThat(refused.json().get("retryAfterSeconds").asInt()).isBetween(1, 60);
+        }
+        assertThat(ids(clerk, query(number(id))).ids()).containsExactly(id);
+        assertThat(ids(clerk, query("7720") + "&limit=50").ids()).contains(id);
+        assertThat(ids(given.staff("orders:view").http(), query("皇甫云")).ids()).contains(id);
+    }
+
+    @Test
     @DisplayName("R48 按收货人找订单：全名、名字的一部分、少数民族与外文名")
     void findsByTheName() {
         var four = bought("欧阳珂珊", "19900417701");

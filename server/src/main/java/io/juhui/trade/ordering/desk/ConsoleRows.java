@@ -1,5 +1,6 @@
 package io.juhui.trade.ordering.desk;
 
+import io.juhui.kernel.Actor;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderStatus;
 import io.juhui.trade.ordering.course.OrderRows;
@@ -87,13 +88,13 @@ class ConsoleRows {
 
     /**
      * @param q whatever an order may be found by; see {@link Sought}
-     * @param unmasks whether who asks may see receivers
+     * @param staff who asks: what may be found depends on it, and how often
      * @param refundFailed only orders with a refund that a person must look at
      */
     record Filter(
             @Nullable OrderStatus status,
             @Nullable String q,
-            boolean unmasks,
+            Actor.Staff staff,
             @Nullable Instant from,
             @Nullable Instant to,
             boolean urged,
@@ -102,7 +103,7 @@ class ConsoleRows {
             int limit) {}
 
     List<Order> page(Filter f) {
-        var keys = f.q() == null ? Sought.NOTHING : sought.read(f.q(), f.unmasks());
+        var keys = f.q() == null ? Sought.NOTHING : sought.read(f.q(), f.staff());
         var search = f.q() == null ? "" : isShort(f.status()) ? MEANT : SOUGHT;
         return db.sql("select " + OrderRows.COLUMNS + " from trade_order o where " + CHOSEN + search
                         + " order by o.id desc limit :limit")

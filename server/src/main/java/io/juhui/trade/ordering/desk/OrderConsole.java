@@ -95,16 +95,7 @@ class OrderConsole {
             Actor.Staff staff) {
         var text = q == null || Typed.text(q).isEmpty() ? null : Typed.text(q);
         var page = Page.of(
-                list.page(new ConsoleRows.Filter(
-                        status,
-                        text,
-                        staff.may(Permission.ORDERS_UNMASK),
-                        from,
-                        to,
-                        urged,
-                        refundFailed,
-                        after,
-                        limit)),
+                list.page(new ConsoleRows.Filter(status, text, staff, from, to, urged, refundFailed, after, limit)),
                 limit,
                 o -> Long.toString(o.id().value()));
         return new Page<>(views.rows(page.items()), page.next());

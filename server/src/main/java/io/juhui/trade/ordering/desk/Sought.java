@@ -1,8 +1,13 @@
 package io.juhui.trade.ordering.desk;
 
 import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Actor;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Typed;
+import io.juhui.platform.web.RateLimits;
+import io.juhui.trade.ordering.OrderingProblem;
 import io.juhui.trade.ordering.receiver.ReceiverPrints;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -22,11 +27,21 @@ class Sought {
 
     private static final int MOST_WORDS = 8;
 
+    /**
+     * Words may be part of a receiver's name, which a list shows masked: who tries names one after another would learn who buys here.
+     * So many questions in an hour are more than a desk asks by hand, and too few for a list of given names.
+     */
+    static final int MOST_IN_WORDS = 120;
+
+    private static final Duration PER = Duration.ofHours(1);
+
     private final JdbcClient db;
     private final ReceiverPrints prints;
     private final Skus catalogue;
+    private final RateLimits limits;
 
-    Sought(JdbcClient db, ReceiverPrints prints, Skus catalogue) {
+    Sought(JdbcClient db, ReceiverPrints prints, Skus catalogue, RateLimits limits) {
+        this.limits = limits;
         this.db = db;
         this.prints = prints;
         this.catalogue = catalogue;
@@ -52,15 +67,19 @@ class Sought {
     }
 
     /**
-     * @param unmasks whether who asks may see receivers: who may not finds nobody by the digits that are masked from him, for asking
-     *     often enough would tell them
+     * Whoever may not see receivers finds nobody by the digits that are masked from him, for asking often enough would tell them; and
+     * nobody asks in words without end.
      */
-    Keys read(String typed, boolean unmasks) {
+    Keys read(String typed, Actor.Staff staff) {
         var code = Typed.code(typed);
+        var names = prints.ofName(typed);
+        if (!names.isEmpty() && !code.matches("[0-9]+")) {
+            limits.take("orders.sought:" + staff.id().value(), MOST_IN_WORDS, PER, OrderingProblem.SOUGHT_TOO_OFTEN);
+        }
         var isNumber = code.matches("[0-9]+") && code.length() >= LEAST_OF_NUMBER && code.length() <= NUMBER_DIGITS;
         return new Keys(
-                longs(unmasks ? prints.ofPhone(typed) : prints.ofLastFour(typed)),
-                longs(prints.ofName(typed)),
+                longs(staff.may(Permission.ORDERS_UNMASK) ? prints.ofPhone(typed) : prints.ofLastFour(typed)),
+                longs(names),
                 skus(typed, code),
                 isNumber ? code : "",
                 isNumber ? code + "9".repeat(NUMBER_DIGITS - code.length()) : "");
