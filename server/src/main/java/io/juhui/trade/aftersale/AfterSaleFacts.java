@@ -1,5 +1,6 @@
 package io.juhui.trade.aftersale;
 
+import io.juhui.trade.ordering.LineRefunds;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderTerms;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AfterSaleFacts implements OrderFacts {
 
     private final OrderTerms terms;
+    private final AfterSaleTerms cases;
     private final Clock clock;
 
-    AfterSaleFacts(OrderTerms terms, Clock clock) {
+    AfterSaleFacts(OrderTerms terms, AfterSaleTerms cases, Clock clock) {
+        this.cases = cases;
         this.terms = terms;
         this.clock = clock;
     }
@@ -25,6 +28,7 @@ class AfterSaleFacts implements OrderFacts {
     public boolean mayClaim(Order order, List<OrderLine> lines) {
         return order.contestedAt() != null
                 || (Rights.of(order, terms, clock.instant()).isOpen()
+                        && !LineRefunds.isTooLate(order, clock.instant().plus(cases.longest()))
                         && lines.stream().anyMatch(line -> line.held(order.status()) > 0));
     }
 }

@@ -59,7 +59,15 @@ class Claims {
 
     Preview preview(BuyerId buyer, OrderId id, Wish wish) {
         var order = orders.ofBuyer(buyer, id);
-        return preview(order, line(order, wish.line()), wish);
+        var preview = preview(order, line(order, wish.line()), wish);
+        requirePossible(order, preview);
+        return preview;
+    }
+
+    /** What may go back must still be able to when the case ends at its latest. */
+    private void requirePossible(Order order, Preview preview) {
+        refunds.requirePossible(
+                order.id(), preview.most().total(), clocked.clock().instant().plus(terms.longest()));
     }
 
     /** Refuses what the law, the time or the line do not give; the money is what its units carry (R4, R8). */
@@ -116,7 +124,7 @@ class Claims {
 
     private CaseId open(Order order, LineId lineId, int units, Asked asked, Preview preview) {
         var now = clocked.clock().instant();
-        refunds.requirePossible(order.id(), preview.most().total(), now.plus(terms.longest()));
+        requirePossible(order, preview);
         var opened = new AfterSaleCase(
                 new CaseId(clocked.ids().next()),
                 order.id(),

@@ -68,6 +68,11 @@ public class LineRefunds {
                 .minus(UnitShares.first(whole, line.quantity(), after - units));
     }
 
+    /** Whether nothing could go back any more at {@code at}, because the payment is too old then. */
+    public static boolean isTooLate(Order order, Instant at) {
+        return MoneyRoads.isTooLate(order, at);
+    }
+
     /** Refuses now what would be refused when the money has to move, which may be as late as {@code until}. */
     public void requirePossible(OrderId order, Money amount, Instant until) {
         if (amount.isPositive()) {

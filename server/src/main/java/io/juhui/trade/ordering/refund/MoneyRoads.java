@@ -56,6 +56,12 @@ public class MoneyRoads {
         }
     }
 
+    /** Whether the gateway would refuse to give its money back at {@code at}: what would be refused is not offered (E08). */
+    public static boolean isTooLate(Order order, Instant at) {
+        var paidAt = order.paidAt();
+        return order.due().isPositive() && paidAt != null && Refunds.isTooLate(paidAt, at);
+    }
+
     /** How much of it would go back inside. */
     public Money inside(Order order, Money amount) {
         if (order.inside().isZero()) {

@@ -32,6 +32,14 @@ class UnitRefundBook {
         this.clock = clock;
     }
 
+    /** Refuses at asking what the gateway would refuse. */
+    UnitRefund possible(Order order, UnitRefund given) {
+        if (given.amount().isPositive()) {
+            roads.requirePossible(order, given.amount(), clock.instant());
+        }
+        return given;
+    }
+
     /** @return what the rooms hear of it, once the order has moved as far as it does with it */
     OrderEvent.Refunded write(Order order, UnitRefund given, Why why) {
         var units = new HashMap<LineId, Integer>();

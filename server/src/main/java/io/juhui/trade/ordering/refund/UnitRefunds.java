@@ -41,7 +41,8 @@ class UnitRefunds {
 
     /** What it would come to now; nothing changes. */
     UnitRefund preview(OrderId id, Map<LineId, Integer> units) {
-        return UnitRefund.of(rows.get(id), rows.lines(id), units);
+        var order = rows.get(id);
+        return book.possible(order, UnitRefund.of(order, rows.lines(id), units));
     }
 
     /** Refuses when it comes to another amount than the asker was shown. */

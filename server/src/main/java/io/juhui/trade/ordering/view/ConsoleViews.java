@@ -129,7 +129,7 @@ public class ConsoleViews {
                 buyers.find(order.buyer()).orElseThrow(),
                 paid,
                 order.staffNote(),
-                MerchantActions.of(order, rows.lines(order.id()), paid, staff),
+                MerchantActions.of(order, rows.lines(order.id()), paid, staff, views.isTooLate(order)),
                 staff.may(Permission.GOODS_COST) ? cost(order) : null,
                 order.urges());
     }

@@ -21,10 +21,15 @@ final class MerchantActions {
         this.staff = staff;
     }
 
-    static List<MerchantAction> of(Order order, List<OrderLine> lines, List<PaymentRow> paid, Actor.Staff staff) {
+    /** @param tooLate whether no money of it goes back any more; what the gateway would refuse is not offered */
+    static List<MerchantAction> of(
+            Order order, List<OrderLine> lines, List<PaymentRow> paid, Actor.Staff staff, boolean tooLate) {
         var actions = new MerchantActions(staff);
         actions.ofStatus(order);
-        if (OrderActions.mayRefundUnits(order, lines)) {
+        if (tooLate) {
+            actions.open.remove(MerchantAction.REFUND);
+        }
+        if (!tooLate && OrderActions.mayRefundUnits(order, lines)) {
             actions.offer(Permission.ORDERS_REFUND, MerchantAction.REFUND_UNITS);
         }
         if (order.status() == OrderStatus.SHIPPED || order.isPartlyShipped()) {

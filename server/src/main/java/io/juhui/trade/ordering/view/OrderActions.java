@@ -5,6 +5,7 @@ import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
+import io.juhui.trade.ordering.refund.MoneyRoads;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import io.juhui.trade.ordering.view.OrderCard.OrderAction;
 import java.time.Duration;
@@ -32,6 +33,11 @@ final class OrderActions {
     private static final Words CONTESTED =
             new Words("售后处理中，自动确认收货已暂停", "After-sale is open; it is not confirmed by itself meanwhile");
     private static final Words THANKS = new Words("交易完成，谢谢惠顾", "Done. Thank you");
+
+    private static final Words END = new Words("。", ". ");
+    private static final Words TOO_LATE = new Words(
+            "支付已超过一年，无法原路退回，如需退款请联系商家线下处理",
+            "Paid more than a year ago: it cannot be refunded to its source. For a refund, talk to the shop");
 
     private OrderActions() {}
 
@@ -74,6 +80,9 @@ final class OrderActions {
             }
             case CANCELLED -> actions.addAll(List.of(OrderAction.BUY_AGAIN, OrderAction.DELETE));
         }
+        if (MoneyRoads.isTooLate(order, now)) {
+            actions.removeAll(List.of(OrderAction.CANCEL, OrderAction.REFUND_UNITS));
+        }
         return List.copyOf(actions);
     }
 
@@ -103,8 +112,17 @@ final class OrderActions {
         return addable ? Optional.of(OrderAction.APPEND_REVIEW) : Optional.empty();
     }
 
-    /** Each status answers "what happens next and when". */
-    static String nextStep(Order order, Language language) {
+    /** Each status answers "what happens next and when", and where no money goes back any more, that. */
+    static String nextStep(Order order, Instant now, Language language) {
+        var next = nextStep(order, language);
+        var over = order.status() == OrderStatus.CANCELLED || order.settledAt() != null;
+        if (over || !MoneyRoads.isTooLate(order, now)) {
+            return next;
+        }
+        return (next.isEmpty() ? "" : next + END.in(language)) + TOO_LATE.in(language);
+    }
+
+    private static String nextStep(Order order, Language language) {
         var payBefore = order.payBefore();
         var receiptBefore = order.receiptBefore();
         return switch (order.status()) {

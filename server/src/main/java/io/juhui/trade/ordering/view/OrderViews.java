@@ -13,6 +13,7 @@ import io.juhui.trade.ordering.course.OrderRows;
 import io.juhui.trade.ordering.course.OrderRows.Waiting;
 import io.juhui.trade.ordering.course.Timeline;
 import io.juhui.trade.ordering.refund.MoneyBack;
+import io.juhui.trade.ordering.refund.MoneyRoads;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.spi.OrderFacts.Reviewed;
 import io.juhui.trade.ordering.view.OrderCard.HoldView;
@@ -69,6 +70,11 @@ public class OrderViews {
                     return card(order, views, actions(order, own, reviewed), hold(order, holds, language), language);
                 })
                 .toList();
+    }
+
+    /** Whether no money of it goes back to its source any more. */
+    boolean isTooLate(Order order) {
+        return MoneyRoads.isTooLate(order, clock.instant());
     }
 
     private static @Nullable HoldView hold(Order order, Map<OrderId, Waiting> holds, Language language) {
@@ -168,7 +174,7 @@ public class OrderViews {
                 PriceSteps.of(order, lines, language),
                 timeline(order, language),
                 facts.stream().flatMap(f -> f.packages(order.id()).stream()).toList(),
-                OrderActions.nextStep(order, language),
+                OrderActions.nextStep(order, clock.instant(), language),
                 order.status() == OrderStatus.SHIPPED && order.contestedAt() == null ? order.receiptBefore() : null,
                 given.refunds(),
                 RefundWords.back(given.refunds(), given.inside(), language),
