@@ -20,6 +20,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -108,6 +109,15 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void callsNothingTransactionalPastItsProxy() {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should(beCalledThroughTheBean())
+                .check(CLASSES);
+    }
+
     private static ArchCondition<com.tngtech.archunit.core.domain.JavaClass> beInAModule() {
         return ArchCondition.from(DescribedPredicate.describe(
                 "be in a module",
@@ -131,6 +141,20 @@ class ArchitectureTest {
                 var declared = method.isAnnotatedWith(Access.class)
                         || method.getOwner().isAnnotatedWith(Access.class);
                 events.add(new SimpleConditionEvent(method, declared, method.getFullName() + " declares no @Access"));
+            }
+        };
+    }
+
+    /** A call of a bean on itself goes past the transaction, unless the caller has opened it already. */
+    private static ArchCondition<JavaMethod> beCalledThroughTheBean() {
+        return new ArchCondition<>("be called through the bean, or inside a transaction") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (var call : method.getCallsOfSelf()) {
+                    var own = call.getOriginOwner().equals(method.getOwner())
+                            && !call.getOrigin().isAnnotatedWith(Transactional.class);
+                    events.add(new SimpleConditionEvent(call, !own, call.getDescription()));
+                }
             }
         };
     }

@@ -98,11 +98,6 @@ class Courier implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
-    @Override
     public Optional<Instant> attempt(long id) {
         var before = notices.find(id).orElseThrow();
         if (before.deliveredAt() == null && before.attempts() <= SCHEDULE.length) {

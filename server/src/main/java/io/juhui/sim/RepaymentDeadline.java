@@ -1,6 +1,8 @@
 package io.juhui.sim;
 
 import io.juhui.platform.jobs.DeadlineHandler;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +24,8 @@ class RepaymentDeadline implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
+    public Optional<Instant> attempt(long id) {
         repayments.arrive(id);
+        return Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package io.juhui.frame.reward;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.jobs.DeadlineHandler;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,12 +32,13 @@ class RewardDeadline implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
+    public Optional<Instant> attempt(long id) {
         try {
             transaction.executeWithoutResult(_ -> rows.give(id, clock.instant())
                     .ifPresent(grant -> kinds.of(grant.reward()).give(grant.buyer(), grant.reward(), grant.id())));
         } catch (Problem refused) { // whatever the kind had begun is undone with the transaction
             rows.refuse(id, refused.code().kind().title(), clock.instant());
         }
+        return Optional.empty();
     }
 }

@@ -119,11 +119,6 @@ public class CouponGifts implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
-    @Override
     @Transactional
     public Optional<Instant> attempt(long id) {
         var open =

@@ -46,11 +46,6 @@ class CardPeriods implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        transaction.execute(_ -> next(new CardPurchaseId(id)));
-    }
-
-    @Override
     public Optional<Instant> attempt(long id) {
         return transaction.execute(_ -> next(new CardPurchaseId(id)));
     }

@@ -1,6 +1,8 @@
 package io.juhui.money.payable;
 
 import io.juhui.platform.jobs.DeadlineHandler;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Closes what was not paid in time (R16). */
@@ -23,7 +25,8 @@ class PayableDeadline implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
+    public Optional<Instant> attempt(long id) {
         rows.find(new PayableId(id)).filter(Payable::isWaiting).ifPresent(closing::close);
+        return Optional.empty();
     }
 }

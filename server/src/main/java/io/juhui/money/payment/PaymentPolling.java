@@ -58,11 +58,6 @@ class PaymentPolling implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
-    @Override
     public Optional<Instant> attempt(long id) {
         var payment = payments.find(new PaymentId(id)).orElseThrow();
         try {

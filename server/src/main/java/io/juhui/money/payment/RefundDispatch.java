@@ -51,11 +51,6 @@ class RefundDispatch implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
-    @Override
     public Optional<Instant> attempt(long id) {
         var refund = refunds.find(new RefundId(id)).orElseThrow();
         if (!refund.isUnderWay()) {

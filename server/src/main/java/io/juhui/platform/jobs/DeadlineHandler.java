@@ -12,14 +12,10 @@ public interface DeadlineHandler {
     /** Stable name of the kind, {@code module.deadline}; stored with every row. */
     String kind();
 
-    void due(long id);
-
     /**
-     * For a matter that is looked at again and again until it settles: answers when to come next. Setting the deadline anew from
-     * inside {@link #due} would not do, because the row being handled is removed afterwards.
+     * Does what is due, and answers when to come next where a matter is looked at again and again until it settles: setting the
+     * deadline anew from inside would not do, because the row being handled is removed afterwards. The only verb, so that the
+     * scheduler calls the very method that says {@code @Transactional}, and none calls another past it.
      */
-    default Optional<Instant> attempt(long id) {
-        due(id);
-        return Optional.empty();
-    }
+    Optional<Instant> attempt(long id);
 }

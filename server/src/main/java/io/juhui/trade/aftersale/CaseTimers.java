@@ -31,11 +31,6 @@ class CaseTimers implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
-    @Override
     public Optional<Instant> attempt(long id) {
         var found = rows.find(new CaseId(id)).orElse(null);
         if (found == null || found.stand().due() == null) {

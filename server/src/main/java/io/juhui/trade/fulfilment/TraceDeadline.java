@@ -40,11 +40,6 @@ class TraceDeadline implements DeadlineHandler {
         return KIND;
     }
 
-    @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
     /** The carrier is asked before, and outside, the transaction that stores what it said. */
     @Override
     public Optional<Instant> attempt(long id) {

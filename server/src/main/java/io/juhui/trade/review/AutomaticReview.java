@@ -58,11 +58,6 @@ class AutomaticReview implements OrderListener, DeadlineHandler {
         return KIND;
     }
 
-    @Override
-    public void due(long id) {
-        attempt(id);
-    }
-
     /** Terms that were lengthened meanwhile are kept: it comes again then. */
     @Override
     public Optional<Instant> attempt(long id) {

@@ -50,12 +50,12 @@ class SeatRewardTest {
                 transaction.execute(_ -> rewards.promise(cause, given.buyer().id(), List.of(what))));
     }
 
-    private void due(Grant grant) {
+    private void attempt(Grant grant) {
         deadlines.stream()
                 .filter(handler -> handler.kind().equals("reward.give"))
                 .findFirst()
                 .orElseThrow()
-                .due(grant.id());
+                .attempt(grant.id());
     }
 
     /** Eight who say the same, and eight deadlines at once, whatever the jobs do beside. */
@@ -66,7 +66,7 @@ class SeatRewardTest {
         var first = Together.run(8, _ -> promise(cause, TWO_SEATS));
         var grant = rewards.of(cause).getFirst();
         Together.run(8, _ -> {
-            due(grant);
+            attempt(grant);
             return true;
         });
 
@@ -81,7 +81,7 @@ class SeatRewardTest {
         var cause = new Cause("example.seat", ids.next());
         promise(cause, new Reward(SeatGift.KIND, "none", 1), TWO_SEATS, new Reward("nobodys", "", 1));
 
-        rewards.of(cause).forEach(this::due);
+        rewards.of(cause).forEach(this::attempt);
 
         assertThat(rewards.of(cause))
                 .extracting(Grant::state)

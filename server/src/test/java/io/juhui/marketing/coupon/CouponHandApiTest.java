@@ -166,7 +166,7 @@ class CouponHandApiTest {
                 .filter(one -> one.kind().equals("reward.give"))
                 .findFirst()
                 .orElseThrow();
-        rewards.of(cause).forEach(grant -> handler.due(grant.id()));
+        rewards.of(cause).forEach(grant -> handler.attempt(grant.id()));
         assertThat(rewards.of(cause).stream().map(Grant::state))
                 .containsExactly(Grant.GrantState.GIVEN, Grant.GrantState.REFUSED);
         assertThat(usable(buyer)).isEqualTo(2);

@@ -115,7 +115,7 @@ class PaidOrderRaceTest {
                     () -> http.post("/sim/api/payments/" + prepay + "/pay", null),
                     () -> buyer.http().post("/api/orders/" + id + "/cancel", Map.of("reason", "不要了")),
                     () -> {
-                        unpaid.due(Long.parseLong(id));
+                        unpaid.attempt(Long.parseLong(id));
                         return "";
                     },
                     () -> buyer.http().get("/api/orders/" + id + "/payment")));

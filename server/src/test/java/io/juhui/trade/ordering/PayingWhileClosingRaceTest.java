@@ -71,7 +71,7 @@ class PayingWhileClosingRaceTest {
                 db.sql("update trade_order set pay_before = now() - interval '1 minute' where id = :id")
                         .param("id", Long.parseLong(id))
                         .update();
-                unpaid.due(Long.parseLong(id));
+                unpaid.attempt(Long.parseLong(id));
                 return "";
             }));
             assertThat(orders.status(id)).isEqualTo("CANCELLED");

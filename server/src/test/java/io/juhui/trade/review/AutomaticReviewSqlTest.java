@@ -111,7 +111,7 @@ class AutomaticReviewSqlTest {
         assertThat(rows.of(order.id())).hasSize(1);
         receivedDaysAgo(order, 14);
         assertThat(automatic.attempt(order.id().value())).isEmpty();
-        automatic.due(order.id().value());
+        automatic.attempt(order.id().value());
         assertThat(rows.of(order.id())).extracting(Review::automatic).containsExactlyInAnyOrder(false, true);
         var shown = reviews.newest(second);
         assertThat(shown.get("automatic").asBoolean()).isTrue();

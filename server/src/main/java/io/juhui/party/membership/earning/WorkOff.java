@@ -30,20 +30,13 @@ class WorkOff implements DeadlineHandler {
         return MemberWork.DEADLINE;
     }
 
-    /** In one transaction however it is called: the work is off the list when all of it is done, never before. */
+    /** In one transaction: the work is off the list when all of it is done, never before. */
     @Override
     @Transactional
     public Optional<Instant> attempt(long id) {
-        due(id);
-        return Optional.empty();
-    }
-
-    @Override
-    @Transactional
-    public void due(long id) {
         var one = work.take(id).orElse(null);
         if (one == null || !standing.lock(one.buyer())) {
-            return;
+            return Optional.empty();
         }
         var changed = switch (one.kind()) {
             case ORDER -> orders.look(new OrderId(one.subject()), one.settled());
@@ -52,5 +45,6 @@ class WorkOff implements DeadlineHandler {
         if (changed) {
             standing.changed(List.of(one.buyer()));
         }
+        return Optional.empty();
     }
 }

@@ -56,12 +56,6 @@ class AfterSaleWindow implements OrderListener, DeadlineHandler {
         return KIND;
     }
 
-    @Override
-    @Transactional
-    public void due(long id) {
-        attempt(id);
-    }
-
     /** A window that was lengthened meanwhile is kept, and one with an open question stays open: it comes again then. */
     @Override
     @Transactional

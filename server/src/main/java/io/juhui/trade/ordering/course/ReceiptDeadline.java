@@ -30,12 +30,6 @@ public class ReceiptDeadline implements DeadlineHandler {
         return KIND;
     }
 
-    @Override
-    @Transactional
-    public void due(long id) {
-        attempt(id);
-    }
-
     /** A deadline that was moved meanwhile, or stands still because a question is open, comes again and is harmless now. */
     @Override
     @Transactional

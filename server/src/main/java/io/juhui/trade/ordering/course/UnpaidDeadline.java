@@ -2,6 +2,8 @@ package io.juhui.trade.ordering.course;
 
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.trade.ordering.OrderId;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Cancels an order that was not paid in time (R16). */
@@ -22,7 +24,8 @@ public class UnpaidDeadline implements DeadlineHandler {
     }
 
     @Override
-    public void due(long id) {
+    public Optional<Instant> attempt(long id) {
         cancellation.expire(new OrderId(id));
+        return Optional.empty();
     }
 }
