@@ -49,7 +49,7 @@ class ReplayTest {
             "StaffDesk.changePassword",
             "FulfilmentStorefront.urge",
             "OrderConsole.retryRefund",
-            "TopUpConsole.retryTopUpRefund");
+            "PayableConsole.retryPayableRefund");
 
     @Autowired
     ApiDocument api;

@@ -34,6 +34,7 @@ class TodayConsole {
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
     private static final Duration DAY = Duration.ofDays(1);
     private static final int NOTICES = 8;
+    private static final int MOST_FAILED = 1_000;
 
     private final OrderFigures orders;
     private final Stocks stocks;
@@ -92,7 +93,7 @@ class TodayConsole {
                 reviews.toReply(),
                 open.getOrDefault(OrderStatus.UNPAID, 0L),
                 open.getOrDefault(OrderStatus.TO_PICK_UP, 0L),
-                refunds.failed(),
+                orders.among(refunds.failedOrders(MOST_FAILED)),
                 orders.urged(),
                 figures ? PaidFigures.of(orders.paid(start, now)) : null,
                 figures ? PaidFigures.of(orders.paid(start.minus(DAY), now.minus(DAY))) : null,

@@ -5,6 +5,7 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
+import io.juhui.money.payment.RefundRow;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import io.juhui.platform.web.Access;
@@ -60,7 +61,10 @@ class CardConsole {
             @Min(1) @Max(Integer.MAX_VALUE) int version,
             @NotNull @Valid CardTerms terms) {}
 
-    /** @param worthLeft for the days that are left, before what its rewards gave is taken off */
+    /**
+     * @param worthLeft for the days that are left, before what its rewards gave is taken off
+     * @param back how the money fares that went back
+     */
     record CardPurchaseRow(
             CardPurchaseId id,
             CardId cardId,
@@ -73,7 +77,8 @@ class CardConsole {
             Money refund,
             @Nullable Instant from,
             @Nullable Instant to,
-            Money worthLeft) {}
+            Money worthLeft,
+            @Nullable RefundRow back) {}
 
     record CardRefundInput(@NotBlank @Size(max = 80) String reason) {}
 
@@ -128,7 +133,8 @@ class CardConsole {
                 purchase.refunded(),
                 purchase.from(),
                 purchase.to(),
-                paid ? purchase.worthLeft(clock.instant()) : Money.ZERO);
+                paid ? purchase.worthLeft(clock.instant()) : Money.ZERO,
+                paid ? null : refunds.back(purchase.id()).orElse(null));
     }
 
     @PostMapping("/purchases/{id}/refund")

@@ -64,6 +64,8 @@ class TopUpConsole {
             Money cash,
             String reason,
             RefundStatus status,
+            @Nullable String failure,
+            @Nullable String remedy,
             Instant at) {}
 
     record TopUpRefundPreview(Money most, Money gift, Money deducted, long points, Money cash) {}
@@ -97,15 +99,6 @@ class TopUpConsole {
     @Access(value = Access.Who.STAFF, permission = Permission.LEDGER_REFUND)
     TopUpDetail refund(Actor.Staff by, @PathVariable TopUpId id, @Valid @RequestBody NewTopUpRefund body) {
         refunds.refund(by, id, body.amount(), body.reason().strip());
-        return views.one(id);
-    }
-
-    /** One that has failed, once more. */
-    @PostMapping("/{id}/refunds/{refundId}/retry")
-    @KeyRequired
-    @Access(value = Access.Who.STAFF, permission = Permission.LEDGER_REFUND)
-    TopUpDetail retryTopUpRefund(@PathVariable TopUpId id, @PathVariable RefundId refundId) {
-        views.retry(id, refundId);
         return views.one(id);
     }
 }

@@ -65,9 +65,4 @@ class TopUpRefundRows {
                         row.instant("at"))))
                 .list();
     }
-
-    /** Whether this refund was made of this top-up. */
-    boolean has(TopUpId topUp, RefundId refund) {
-        return of(topUp).stream().anyMatch(kept -> kept.refund().equals(refund));
-    }
 }

@@ -7,17 +7,15 @@ import io.juhui.marketing.topup.TopUpConsole.TopUpRefundView;
 import io.juhui.marketing.topup.TopUpConsole.TopUpRow;
 import io.juhui.money.ledger.Balances;
 import io.juhui.money.ledger.Pot;
-import io.juhui.money.payment.PaymentProblem;
-import io.juhui.money.payment.RefundId;
-import io.juhui.money.payment.RefundView;
-import io.juhui.money.payment.Refunds;
+import io.juhui.money.payable.PayableId;
+import io.juhui.money.payable.PayableRefunds;
+import io.juhui.money.payment.RefundRow;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Top-ups as staff see them. */
 @Component
@@ -25,11 +23,11 @@ class TopUpViews {
 
     private final TopUpRows rows;
     private final TopUpRefundRows book;
-    private final Refunds refunds;
+    private final PayableRefunds refunds;
     private final Balances balances;
     private final Buyers buyers;
 
-    TopUpViews(TopUpRows rows, TopUpRefundRows book, Refunds refunds, Balances balances, Buyers buyers) {
+    TopUpViews(TopUpRows rows, TopUpRefundRows book, PayableRefunds refunds, Balances balances, Buyers buyers) {
         this.rows = rows;
         this.book = book;
         this.refunds = refunds;
@@ -48,28 +46,26 @@ class TopUpViews {
     TopUpDetail one(TopUpId id) {
         var topUp = paid(id);
         var there = Money.fen(balances.of(topUp.buyer()).spendable(Pot.BALANCE_PRINCIPAL));
-        var fares = refunds.of(id.value()).stream().collect(Collectors.toMap(RefundView::id, RefundView::status));
+        var fares = refunds.of(new PayableId(id.value())).collect(Collectors.toMap(RefundRow::id, row -> row));
         var given = book.of(id).stream()
-                .map(kept -> new TopUpRefundView(
-                        kept.refund(),
-                        kept.back().principal(),
-                        kept.back().gift(),
-                        kept.back().deducted(),
-                        kept.back().points(),
-                        kept.back().cash(),
-                        kept.reason(),
-                        Objects.requireNonNull(fares.get(kept.refund())),
-                        kept.at()))
+                .map(kept -> view(kept, Objects.requireNonNull(fares.get(kept.refund()))))
                 .toList();
         return new TopUpDetail(rows(List.of(topUp)).getFirst(), topUp.left().min(there), given);
     }
 
-    @Transactional
-    void retry(TopUpId id, RefundId refund) {
-        if (!book.has(id, refund)) {
-            throw PaymentProblem.UNKNOWN.problem();
-        }
-        refunds.retry(refund);
+    private static TopUpRefundView view(TopUpRefundRows.Kept kept, RefundRow fares) {
+        return new TopUpRefundView(
+                kept.refund(),
+                kept.back().principal(),
+                kept.back().gift(),
+                kept.back().deducted(),
+                kept.back().points(),
+                kept.back().cash(),
+                kept.reason(),
+                fares.status(),
+                fares.failure(),
+                fares.remedy(),
+                kept.at());
     }
 
     private TopUp paid(TopUpId id) {

@@ -6,6 +6,7 @@ import io.juhui.kernel.Words;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,14 @@ class PayableRows {
                 .param("id", id.value())
                 .query(Row.mapper(PayableRows::payable))
                 .optional();
+    }
+
+    /** Those of {@code ids} that are payables, newest first. */
+    List<Payable> among(List<Long> ids) {
+        return db.sql("select " + COLUMNS + " from payable where id = any(:ids) order by id desc")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Row.mapper(PayableRows::payable))
+                .list();
     }
 
     Optional<Payable> waiting(String kind, BuyerId buyer) {

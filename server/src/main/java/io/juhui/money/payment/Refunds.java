@@ -64,7 +64,7 @@ public class Refunds {
         if (payments.refunds(payment.id()) >= MOST) {
             throw PaymentProblem.REFUND_TOO_MANY.problem();
         }
-        if (payment.capturedAt() != null && !payment.capturedAt().isAfter(until.minus(YEAR))) {
+        if (payment.capturedAt() != null && isTooLate(payment.capturedAt(), until)) {
             throw PaymentProblem.REFUND_TOO_LATE.problem();
         }
         var given = Money.sum(refunds.of(orderId).stream()
@@ -74,6 +74,11 @@ public class Refunds {
         if (given.plus(amount).compareTo(payment.captured()) > 0) {
             throw PaymentProblem.REFUND_TOO_LARGE.problem();
         }
+    }
+
+    /** Whether money that came at {@code captured} cannot go back to its source any more at {@code at} (E08). */
+    public static boolean isTooLate(Instant captured, Instant at) {
+        return !captured.isAfter(at.minus(YEAR));
     }
 
     /** What has been asked back of what was paid for the order, however it fares; not what came unwanted. */
@@ -89,12 +94,7 @@ public class Refunds {
         return refunds.of(orderId).stream().map(Refunds::view).toList();
     }
 
-    /** Refunds that a person must look at. */
-    public long failed() {
-        return refunds.countFailed();
-    }
-
-    /** The orders those refunds belong to, newest first. */
+    /** What has refunds that a person must look at: orders, and whatever else is paid for; newest first. */
     public List<Long> failedOrders(int most) {
         return refunds.failedOrders(most);
     }
@@ -143,7 +143,7 @@ public class Refunds {
             if (payments.refunds(payment.id()) >= MOST) {
                 throw PaymentProblem.REFUND_TOO_MANY.problem();
             }
-            var late = payment.capturedAt() != null && !payment.capturedAt().isAfter(oldest);
+            var late = payment.capturedAt() != null && isTooLate(payment.capturedAt(), clock.instant());
             throw (late ? PaymentProblem.REFUND_TOO_LATE : PaymentProblem.REFUND_TOO_LARGE).problem();
         }
         deadlines.set(RefundDispatch.KIND, refund.id().value(), clock.instant());

@@ -117,12 +117,6 @@ class StoredRefunds {
                 .list();
     }
 
-    long countFailed() {
-        return db.sql("select count(*) from refund where status = 'FAILED'")
-                .query(Long.class)
-                .single();
-    }
-
     /** What the gateway is told beside the numbers. */
     record Said(String reason, String noticeUrl) {}
 

@@ -46,6 +46,14 @@ public class OrderFigures {
                 .single();
     }
 
+    /** How many of these are orders: money is given back of other things too. */
+    public long among(List<Long> ids) {
+        return db.sql("select count(*) from trade_order where id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /** What was paid in [from, to). */
     public Paid paid(Instant from, Instant to) {
         return db.sql("""

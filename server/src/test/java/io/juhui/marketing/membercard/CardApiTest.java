@@ -5,6 +5,7 @@ import static io.juhui.money.payment.Till.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.kernel.Permission;
 import io.juhui.money.ledger.Pot;
 import io.juhui.money.payment.RefundStatus;
 import io.juhui.money.payment.Refunds;
@@ -13,6 +14,7 @@ import io.juhui.platform.jobs.ShopClock;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
+import io.juhui.testing.Http;
 import io.juhui.testing.OwnClockTest;
 import io.juhui.testing.Together;
 import java.time.Clock;
@@ -34,6 +36,9 @@ class CardApiTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    Http anyone;
 
     @Autowired
     GivenCards cards;
@@ -144,7 +149,7 @@ class CardApiTest {
 
         cards.refund(id).status();
         clock.advance(Duration.ofDays(5));
-        periods.due(id);
+        periods.attempt(id);
         assertThat(cards.in(buyer, Pot.POINTS_AVAILABLE))
                 .as("a refund stops it and takes back what it gave")
                 .isZero();
@@ -166,6 +171,61 @@ class CardApiTest {
         assertThat(cards.refund(first).status()).isEqualTo(204);
         assertThat(cards.in(buyer, Pot.BALANCE_GIFT)).isZero();
         assertThat(refunds.of(first).getFirst().amount().fen()).isBetween(2_800L, 2_999L);
+    }
+
+    @Test
+    @DisplayName("E07 R14 退卡失败看得见原因，重试一下就退成；别人的、没失败的不能重试")
+    void triesAFailedRefundOfACardAgain() {
+        var buyer = given.buyer();
+        var id = cards.bought(buyer, cards.make(cards.terms()));
+        till.misbehave(id, "REFUND_ABNORMAL");
+        assertThat(cards.refund(id).status()).isEqualTo(204);
+        until(() -> purchase(id).at("/back/status").asString().equals("FAILED"));
+        var back = purchase(id).get("back");
+        assertThat(back.get("failure").asString()).isNotEmpty();
+        assertThat(back.get("remedy").asString()).isNotEmpty();
+        var failed = given.owner().get("/api/console/payables/failed-refunds").ok();
+        assertThat(failed.findValuesAsString("payableId")).contains(Long.toString(id));
+        assertThat(given.owner().get("/api/console/today").ok().get("refundsFailed").asLong())
+                .as("orders only")
+                .isZero();
+
+        var path = "/api/console/payables/" + id + "/refunds/" + back.get("id").asString() + "/retry";
+        var other = cards.bought(given.buyer(), cards.make(cards.terms()));
+        assertThat(given.owner()
+                        .post(path.replace(Long.toString(id), Long.toString(other)), null)
+                        .problem())
+                .isEqualTo("payment/unknown");
+        assertThat(given.staff(Permission.LEDGER_VIEW.code()).http().post(path, null).status())
+                .isEqualTo(403);
+        var taps = Together.run(8, _ -> given.owner().post(path, null));
+        assertThat(taps).extracting(Http.Answer::status).contains(200);
+        assertThat(taps.stream().filter(tap -> tap.status() != 200).map(Http.Answer::problem))
+                .allMatch("payment/refund-not-failed"::equals);
+        var told = taps.stream().filter(tap -> tap.status() == 200).findFirst().orElseThrow();
+        assertThat(told.ok().get("status").asString()).as("the gateway's word").isEqualTo("FAILED");
+        var played = till.played(id).get("refunds");
+        assertThat(played).hasSize(1);
+        anyone.post("/sim/api/refunds/" + played.get(0).get("refundNo").asString() + "/succeed", null);
+
+        until(() -> purchase(id).at("/back/status").asString().equals("SUCCEEDED"));
+        assertThat(refunds.of(id)).hasSize(1);
+        assertThat(given.owner().post(path, null).problem()).isEqualTo("payment/refund-not-failed");
+        assertThat(given.owner()
+                        .get("/api/console/payables/failed-refunds")
+                        .ok()
+                        .findValuesAsString("payableId"))
+                .doesNotContain(Long.toString(id));
+    }
+
+    private JsonNode purchase(long id) {
+        for (var row :
+                given.owner().get(GivenCards.CONSOLE + "/purchases").ok().get("items")) {
+            if (row.get("id").asString().equals(Long.toString(id))) {
+                return row;
+            }
+        }
+        throw new AssertionError("no purchase " + id);
     }
 
     @Test
