@@ -31,7 +31,7 @@ class RewardAudit implements AuditCheck {
 
     @Override
     public String claim() {
-        return "The newest rewards that were given are found where they were given, and every promise has its deadline.";
+        return "The newest rewards that were given are found where they were given, and every promise and recall has its deadline.";
     }
 
     @Override
@@ -40,12 +40,22 @@ class RewardAudit implements AuditCheck {
         deadlines
                 .missing(RewardDeadline.KIND, ids("PROMISED", ""))
                 .forEach(id -> findings.add(new Finding(Long.toString(id), "promised, and nobody will give it", 0)));
+        deadlines
+                .missing(RewardRecall.KIND, recalled())
+                .forEach(id -> findings.add(new Finding(Long.toString(id), "recalled, and nobody will take it back", 0)));
         for (var kind : kinds.all()) {
             kind.missing(ids("GIVEN", kind.kind()))
                     .forEach(id -> findings.add(
                             new Finding(Long.toString(id), "given, and " + kind.kind() + " knows nothing of it", 0)));
         }
         return findings;
+    }
+
+    private List<Long> recalled() {
+        return db.sql("select id from reward_grant where recalled_at is not null and back is null order by id desc limit :most")
+                .param("most", MOST)
+                .query(Row.mapper(row -> row.number("id")))
+                .list();
     }
 
     /** @param kind of rewards, or empty for any */

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RewardRows {
 
-    private static final String COLUMNS = "id, buyer_id, kind, item, amount, state, refused_zh, refused_en";
+    private static final String COLUMNS = "id, buyer_id, kind, item, amount, state, refused_zh, refused_en, back";
 
     private final JdbcClient db;
 
@@ -77,11 +78,70 @@ class RewardRows {
 
     private static Grant grant(Row row) {
         var zh = row.maybeText("refused_zh");
+        var back = row.maybeNumber("back");
         return new Grant(
                 row.number("id"),
                 row.id("buyer_id", BuyerId::new),
                 new Reward(row.text("kind"), row.text("item"), row.number("amount")),
                 Grant.GrantState.valueOf(row.text("state")),
-                zh == null ? Optional.empty() : Optional.of(new Words(zh, row.text("refused_en"))));
+                zh == null ? Optional.empty() : Optional.of(new Words(zh, row.text("refused_en"))),
+                back == null ? OptionalLong.empty() : OptionalLong.of(back));
+    }
+
+    /** What is not given yet never will be; how many those are. */
+    int withdraw(Cause cause, Words why, Instant at) {
+        return db.sql("""
+                update reward_grant
+                   set state = 'REFUSED', done_at = :at, refused_zh = :zh, refused_en = :en
+                 where why = :why
+                   and subject = :subject
+                   and state = 'PROMISED'
+                """)
+                .param("why", cause.why())
+                .param("subject", cause.subject())
+                .param("zh", why.zh())
+                .param("en", why.en())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Those that are given and have not been recalled before. */
+    List<Long> recall(Cause cause, Words why, Instant at) {
+        return db.sql("""
+                update reward_grant
+                   set recalled_at = :at, recall_zh = :zh, recall_en = :en
+                 where why = :why
+                   and subject = :subject
+                   and state = 'GIVEN'
+                   and recalled_at is null
+                returning id
+                """)
+                .param("why", cause.why())
+                .param("subject", cause.subject())
+                .param("zh", why.zh())
+                .param("en", why.en())
+                .param("at", Timestamp.from(at))
+                .query(Row.mapper(row -> row.number("id")))
+                .list();
+    }
+
+    /** @param why it was recalled */
+    record Recalled(Grant grant, Words why) {}
+
+    /** One that is to be taken back, locked; empty when that has been done. */
+    Optional<Recalled> recalled(long id) {
+        return db.sql("select " + COLUMNS + ", recall_zh, recall_en from reward_grant"
+                        + " where id = :id and recalled_at is not null and back is null for update")
+                .param("id", id)
+                .query(Row.mapper(
+                        row -> new Recalled(grant(row), new Words(row.text("recall_zh"), row.text("recall_en")))))
+                .optional();
+    }
+
+    void back(long id, long amount) {
+        db.sql("update reward_grant set back = :back where id = :id and back is null")
+                .param("id", id)
+                .param("back", amount)
+                .update();
     }
 }

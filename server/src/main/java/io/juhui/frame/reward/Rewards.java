@@ -77,6 +77,21 @@ public class Rewards {
         return fresh;
     }
 
+    /**
+     * What it was for has been undone, in the caller's transaction: what is not given yet never will be, and what is given is taken back
+     * a moment later as far as it is still there. What was used stays with the buyer. Harmless when said again.
+     *
+     * @return how many rewards it is about, for the first time
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int recall(Cause cause, Words why) {
+        var at = clock.instant();
+        var withdrawn = rows.withdraw(cause, why, at);
+        var recalled = rows.recall(cause, why, at);
+        recalled.forEach(id -> deadlines.set(RewardRecall.KIND, id, at));
+        return withdrawn + recalled.size();
+    }
+
     /** What became of the rewards of a cause, in the order they were promised. */
     public List<Grant> of(Cause cause) {
         return rows.of(cause);

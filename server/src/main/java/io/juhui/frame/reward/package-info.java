@@ -3,7 +3,8 @@
  *
  * <p>A room says what is given and why; other rooms, which it does not know, give it. A promise is a row of the transaction that made it
  * true and is kept by a deadline a moment later, so that a faulty kind never undoes what the reward is for. What a kind
- * refuses, since its coupons are gone say, is on record with the reason and is not tried again.
+ * refuses, since its coupons are gone say, is on record with the reason and is not tried again. Where what it was for is undone, it is
+ * recalled in the same way: what is not used goes back, what is used stays.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(

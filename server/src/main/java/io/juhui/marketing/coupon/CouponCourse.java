@@ -32,7 +32,7 @@ class CouponCourse implements OrderListener {
             case OrderEvent.Cancelled cancelled ->
                 uses.giveBack(cancelled.order().value(), terms.grace(), cancelled.at());
             case OrderEvent.Refunded back -> {
-                if (uses.has(back.order().value()) && isAllBack(back.order())) {
+                if (uses.has(back.order().value()) && isAllBack(orders, back.order())) {
                     uses.giveBack(back.order().value(), terms.grace(), back.at());
                 }
             }
@@ -40,7 +40,8 @@ class CouponCourse implements OrderListener {
         }
     }
 
-    private boolean isAllBack(OrderId order) {
+    /** Whether every unit of it was given back, sent or not. */
+    static boolean isAllBack(Orders orders, OrderId order) {
         return orders.lines(order).stream()
                 .allMatch(line -> line.refunded() + line.repaid().units() >= line.quantity());
     }

@@ -6,9 +6,12 @@ import io.juhui.frame.reward.spi.RewardKind;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.platform.store.HotWrites.Outcome;
+import io.juhui.reach.notice.Notices;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +26,21 @@ class CouponReward implements RewardKind {
 
     private final CouponClaims claims;
     private final CouponTemplates templates;
+    private final CouponUses uses;
+    private final Notices notices;
+    private final Clock clock;
     private final JdbcClient db;
 
-    CouponReward(CouponClaims claims, CouponTemplates templates, JdbcClient db) {
+    CouponReward(
+            CouponClaims claims,
+            CouponTemplates templates,
+            CouponUses uses,
+            Notices notices,
+            Clock clock,
+            JdbcClient db) {
+        this.uses = uses;
+        this.notices = notices;
+        this.clock = clock;
         this.claims = claims;
         this.templates = templates;
         this.db = db;
@@ -71,6 +86,17 @@ class CouponReward implements RewardKind {
         if (claims.give(List.of(claim)).getFirst() instanceof Outcome.Refused<?> refused) {
             throw refused.problem();
         }
+    }
+
+    /** What no order holds is void; what was used stays used, and while an order holds one its end is awaited. */
+    @Override
+    public OptionalLong takeBack(BuyerId buyer, Reward reward, long grant, Words why) {
+        var back = uses.recall(grant, why.zh(), clock.instant());
+        if (back.held() > 0) {
+            return OptionalLong.empty();
+        }
+        notices.tell(List.of(buyer), CouponWords.recalled(grant, said(reward), why, back));
+        return OptionalLong.of(back.voided());
     }
 
     private Optional<CouponTemplate> template(Reward reward) {

@@ -6,8 +6,11 @@ import io.juhui.frame.reward.Cause;
 import io.juhui.frame.reward.Reward;
 import io.juhui.frame.reward.Rewards;
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Words;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderEvent;
+import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.ordering.spi.OrderListener;
 import io.juhui.trade.review.spi.ReviewNews;
 import java.time.Clock;
@@ -18,12 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CouponTasks implements OrderListener, ReviewNews {
 
+    private static final Words BACK = new Words("订单已全部退款", "The order was refunded");
+
+    /** What the buyer and the merchant read on the order. */
+    private static final Words RECALLED = new Words(
+            "全部退款，下单所得的优惠券收回：没用的作废，已用的保留",
+            "Refunded whole: the coupon it earned goes back; one that was used stays");
+
     private final CouponTemplates templates;
     private final Campaigns campaigns;
     private final Rewards rewards;
+    private final Orders orders;
     private final Clock clock;
 
-    CouponTasks(CouponTemplates templates, Campaigns campaigns, Rewards rewards, Clock clock) {
+    CouponTasks(CouponTemplates templates, Campaigns campaigns, Rewards rewards, Orders orders, Clock clock) {
+        this.orders = orders;
         this.templates = templates;
         this.campaigns = campaigns;
         this.rewards = rewards;
@@ -37,9 +49,20 @@ class CouponTasks implements OrderListener, ReviewNews {
 
     @Override
     public void heard(OrderEvent event) {
-        if (event instanceof OrderEvent.Received received) {
-            promise(new Cause("coupon.order", received.order().value()), received.buyer(), CouponWay.ORDER);
+        switch (event) {
+            case OrderEvent.Received received -> promise(cause(received.order()), received.buyer(), CouponWay.ORDER);
+            case OrderEvent.Refunded back -> {
+                if (CouponCourse.isAllBack(orders, back.order()) && rewards.recall(cause(back.order()), BACK) > 0) {
+                    orders.tell(
+                            back.order(), "COUPON_RECALLED", RECALLED.zh(), RECALLED.en(), "SYSTEM", "");
+                }
+            }
+            default -> {}
         }
+    }
+
+    private static Cause cause(OrderId order) {
+        return new Cause("coupon.order", order.value());
     }
 
     @Override

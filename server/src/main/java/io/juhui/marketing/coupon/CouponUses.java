@@ -136,6 +136,40 @@ class CouponUses {
                 .single();
     }
 
+    /**
+     * What became of the coupons of a grant that is taken back.
+     *
+     * @param used of which an order has had the saving; that stays
+     * @param held by an order that is not paid yet
+     */
+    record Recalled(int voided, int used, int held) {}
+
+    /** Voids those of a grant that no order holds and that have something left. */
+    Recalled recall(long grant, String reason, Instant at) {
+        db.sql("""
+                update coupon
+                   set voided_at = :at, void_reason = :reason
+                 where grant_id = :grant
+                   and voided_at is null
+                   and taken = used
+                   and used < uses
+                """)
+                .param("grant", grant)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .update();
+        return db.sql("""
+                select count(*) filter (where voided_at is not null and used = 0) as voided,
+                       count(*) filter (where used > 0) as used,
+                       count(*) filter (where voided_at is null and taken > used) as held
+                  from coupon
+                 where grant_id = :grant
+                """)
+                .param("grant", grant)
+                .query(Row.mapper(row -> new Recalled(row.count("voided"), row.count("used"), row.count("held"))))
+                .single();
+    }
+
     /** Voids all of a template that no order holds and that have something left. */
     int voidedAll(long campaign, String reason, Instant at) {
         return db.sql("""

@@ -4,6 +4,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.marketing.coupon.CouponTerms.CouponKind;
 import io.juhui.marketing.coupon.CouponTerms.CouponValidity;
+import io.juhui.reach.notice.Message;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,5 +64,23 @@ final class CouponWords {
                 .divide(BigDecimal.valueOf(unit))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** To the buyer: what went back of a reward, and that what was used stays. */
+    static Message recalled(long grant, Words what, Words why, CouponUses.Recalled back) {
+        var kept = back.used() > 0;
+        var text = back.voided() > 0
+                ? new Words(
+                        why.zh() + "，奖励的" + what.zh() + "已收回" + (kept ? "；已用的不收回" : ""),
+                        why.en() + ": " + what.en() + " went back" + (kept ? "; what you have used stays yours" : ""))
+                : new Words(
+                        why.zh() + "，奖励的" + what.zh() + "已用，不收回",
+                        why.en() + ": " + what.en() + " was used and stays yours");
+        return Message.of(
+                "coupon.recalled",
+                grant,
+                new Words("奖励的优惠券", "A coupon you were given"),
+                text,
+                "/rooms/coupon/pages/mine/index");
     }
 }

@@ -5,6 +5,8 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
+import io.juhui.money.payable.PayableId;
+import io.juhui.money.payable.PayableRefunds;
 import io.juhui.money.payment.RefundRow;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,17 +46,21 @@ class CardConsole {
     private final CardShop shop;
     private final CardPurchases purchases;
     private final CardRefunds refunds;
-    private final Buyers buyers;
+    private final Around around;
     private final Clock clock;
 
-    CardConsole(Cards cards, CardShop shop, CardPurchases purchases, CardRefunds refunds, Buyers buyers, Clock clock) {
+    CardConsole(Cards cards, CardShop shop, CardPurchases purchases, CardRefunds refunds, Around around, Clock clock) {
         this.cards = cards;
         this.shop = shop;
         this.purchases = purchases;
         this.refunds = refunds;
-        this.buyers = buyers;
+        this.around = around;
         this.clock = clock;
     }
+
+    /** What stands beside a purchase: its buyer, and how money fares that went back. */
+    @Component
+    record Around(Buyers buyers, PayableRefunds refunds) {}
 
     record CardRow(CardId id, int version, CardTerms terms, long holders) {}
 
@@ -112,7 +119,7 @@ class CardConsole {
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         var found = purchases.newest(after == null ? Long.MAX_VALUE : after.value(), limit + 1);
         var page = Page.of(found, limit, one -> Long.toString(one.id().value()));
-        var names = buyers.find(
+        var names = around.buyers().find(
                 page.items().stream().map(CardPurchase::buyer).distinct().toList());
         return page.map(purchase -> row(purchase, names));
     }
@@ -134,7 +141,7 @@ class CardConsole {
                 purchase.from(),
                 purchase.to(),
                 paid ? purchase.worthLeft(clock.instant()) : Money.ZERO,
-                paid ? null : refunds.back(purchase.id()).orElse(null));
+                paid ? null : around.refunds().of(new PayableId(purchase.id().value())).findFirst().orElse(null));
     }
 
     @PostMapping("/purchases/{id}/refund")

@@ -139,6 +139,13 @@ class CardPurchases {
                 .single();
     }
 
+    List<Long> givenPeriods(CardPurchaseId id) {
+        return db.sql("select id from card_period where purchase_id = :id order by number")
+                .param("id", id.value())
+                .query(Row.mapper(row -> row.number("id")))
+                .list();
+    }
+
     /** False when this period has been given. */
     boolean period(CardPurchase purchase, int number, long id, CardPerks perks, Instant at) {
         return db.sql("""

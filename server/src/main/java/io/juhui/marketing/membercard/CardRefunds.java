@@ -11,13 +11,9 @@ import io.juhui.money.ledger.Ledger;
 import io.juhui.money.ledger.Pot;
 import io.juhui.money.ledger.Sheet;
 import io.juhui.money.ledger.Transfer;
-import io.juhui.money.payable.PayableId;
-import io.juhui.money.payable.PayableRefunds;
-import io.juhui.money.payment.RefundRow;
 import io.juhui.money.payment.Refunds;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,29 +26,24 @@ class CardRefunds {
 
     private final CardPurchases purchases;
     private final CardSettings settings;
+    private final CardRewards rewards;
     private final Ledger ledger;
     private final Refunds refunds;
-    private final PayableRefunds returned;
     private final Clock clock;
 
     CardRefunds(
             CardPurchases purchases,
             CardSettings settings,
+            CardRewards rewards,
             Ledger ledger,
             Refunds refunds,
-            PayableRefunds returned,
             Clock clock) {
-        this.returned = returned;
+        this.rewards = rewards;
         this.purchases = purchases;
         this.settings = settings;
         this.ledger = ledger;
         this.refunds = refunds;
         this.clock = clock;
-    }
-
-    /** How it fares; of a failed one why, and it is tried again as every payable's. */
-    Optional<RefundRow> back(CardPurchaseId id) {
-        return returned.of(new PayableId(id.value())).findFirst();
     }
 
     @Transactional
@@ -85,6 +76,7 @@ class CardRefunds {
                 new CardPurchases.Refunded(cash, deducted, reason, by.id().value()),
                 ends);
         purchases.hold(purchase.card(), purchase.buyer(), ends);
+        rewards.recall(purchase);
         refunds.request(id.value(), cash, reason, "membercard:" + id.value());
     }
 

@@ -28,6 +28,17 @@ class CardRewards {
         this.purchases = purchases;
     }
 
+    /** The card was given back: what it gave by other rooms goes back as far as it is not used. */
+    void recall(CardPurchase purchase) {
+        var why = new Words("会员卡已退", "The card was given back");
+        rewards.recall(cause("bought", purchase.id().value()), why);
+        purchases.givenPeriods(purchase.id()).forEach(period -> rewards.recall(cause("period", period), why));
+    }
+
+    private static io.juhui.frame.reward.Cause cause(String why, long subject) {
+        return new io.juhui.frame.reward.Cause("membercard." + why, subject);
+    }
+
     /** @param subject says once, with {@code why}, what it is given for */
     void give(CardPurchase purchase, CardPerks perks, String why, long subject, Words words) {
         var transfer = Transfer.of(
@@ -52,8 +63,7 @@ class CardRewards {
             purchases.gave(purchase.id(), perks);
         }
         if (!perks.rewards().isEmpty()) {
-            rewards.promise(
-                    new io.juhui.frame.reward.Cause("membercard." + why, subject), purchase.buyer(), perks.rewards());
+            rewards.promise(cause(why, subject), purchase.buyer(), perks.rewards());
         }
     }
 }

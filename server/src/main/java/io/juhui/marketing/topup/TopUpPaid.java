@@ -1,6 +1,7 @@
 package io.juhui.marketing.topup;
 
 import io.juhui.frame.reward.Rewards;
+import io.juhui.kernel.Words;
 import io.juhui.money.ledger.Account;
 import io.juhui.money.ledger.Asset;
 import io.juhui.money.ledger.Cause;
@@ -43,11 +44,17 @@ class TopUpPaid implements PayableKind {
         var topUp = rows.paid(id, at).orElseThrow(() -> new IllegalStateException("not waiting: " + id));
         ledger.post(transfer(topUp, at));
         if (!topUp.bonus().rewards().isEmpty()) {
-            rewards.promise(
-                    new io.juhui.frame.reward.Cause("topup.paid", id.value()),
-                    topUp.buyer(),
-                    topUp.bonus().rewards());
+            rewards.promise(cause(id), topUp.buyer(), topUp.bonus().rewards());
         }
+    }
+
+    private static io.juhui.frame.reward.Cause cause(TopUpId id) {
+        return new io.juhui.frame.reward.Cause("topup.paid", id.value());
+    }
+
+    /** All of its principal goes back: what other rooms gave for it goes back as far as it is not used. */
+    void recall(TopUpId id) {
+        rewards.recall(cause(id), new Words("充值已退", "The top-up was given back"));
     }
 
     private Transfer transfer(TopUp topUp, Instant at) {

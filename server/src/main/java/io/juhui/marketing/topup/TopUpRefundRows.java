@@ -1,6 +1,7 @@
 package io.juhui.marketing.topup;
 
 import io.juhui.kernel.Actor.StaffId;
+import io.juhui.kernel.Ids;
 import io.juhui.money.payment.RefundId;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
@@ -15,14 +16,21 @@ import org.springframework.stereotype.Component;
 class TopUpRefundRows {
 
     private final JdbcClient db;
+    private final Ids ids;
     private final Clock clock;
 
-    TopUpRefundRows(JdbcClient db, Clock clock) {
+    TopUpRefundRows(JdbcClient db, Ids ids, Clock clock) {
+        this.ids = ids;
         this.db = db;
         this.clock = clock;
     }
 
     record Kept(TakenBack back, String reason, StaffId staff, RefundId refund, Instant at) {}
+
+    /** The id of one that is about to be made. */
+    long next() {
+        return ids.next();
+    }
 
     void insert(long id, TopUpId topUp, TakenBack back, String reason, StaffId staff, RefundId refund) {
         db.sql("""

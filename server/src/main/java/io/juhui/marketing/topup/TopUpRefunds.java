@@ -1,7 +1,6 @@
 package io.juhui.marketing.topup;
 
 import io.juhui.kernel.Actor;
-import io.juhui.kernel.Ids;
 import io.juhui.kernel.Money;
 import io.juhui.money.ledger.Account;
 import io.juhui.money.ledger.Asset;
@@ -28,16 +27,22 @@ class TopUpRefunds {
     private final TopUpRefundRows book;
     private final Ledger ledger;
     private final Balances balances;
+    private final TopUpPaid recalls;
     private final Refunds refunds;
-    private final Ids ids;
 
-    TopUpRefunds(TopUpRows rows, TopUpRefundRows book, Ledger ledger, Balances balances, Refunds refunds, Ids ids) {
+    TopUpRefunds(
+            TopUpRows rows,
+            TopUpRefundRows book,
+            Ledger ledger,
+            Balances balances,
+            TopUpPaid recalls,
+            Refunds refunds) {
+        this.recalls = recalls;
         this.rows = rows;
         this.book = book;
         this.ledger = ledger;
         this.balances = balances;
         this.refunds = refunds;
-        this.ids = ids;
     }
 
     /** @param most principal that can go back now */
@@ -60,7 +65,7 @@ class TopUpRefunds {
         if (principal.compareTo(topUp.left()) > 0) {
             throw tooLarge(topUp.left());
         }
-        var refund = ids.next();
+        var refund = book.next();
         var accounts = List.of(
                 Account.of(topUp.buyer(), Pot.BALANCE_PRINCIPAL),
                 Account.of(topUp.buyer(), Pot.BALANCE_GIFT),
@@ -68,6 +73,10 @@ class TopUpRefunds {
         var back = ledger.decide(accounts, sheet -> take(sheet, topUp, principal, refund, by));
         if (!rows.giveBack(id, back)) {
             throw tooLarge(topUp.left());
+        }
+        if (principal.equals(topUp.left())) {
+            // all of it is back: what it gave by other rooms goes back too, as far as it is not used
+            recalls.recall(id);
         }
         var money = refunds.request(id.value(), back.cash(), reason, "topup:" + refund);
         book.insert(refund, id, back, reason, by.id(), money);

@@ -12,7 +12,9 @@ import io.juhui.money.ledger.Pot;
 import io.juhui.money.ledger.Transfer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  * One pot of the ledger as a reward.
  *
  * @param most at once; fen or pieces
+ * @param owed whether what is spent already is owed when it is taken back (R22); else only what is there goes back
  * @param expires when what is given now ends
  */
 record LedgerReward(
@@ -29,6 +32,7 @@ record LedgerReward(
         Words words,
         Pot pot,
         long most,
+        boolean owed,
         LongFunction<Words> says,
         Supplier<Optional<Instant>> expires,
         Ledger ledger)
@@ -57,6 +61,19 @@ record LedgerReward(
         ledger.post(expires.get()
                 .map(end -> transfer.moveUntil(house, own, reward.amount(), end))
                 .orElseGet(() -> transfer.move(house, own, reward.amount())));
+    }
+
+    @Override
+    public OptionalLong takeBack(BuyerId buyer, Reward reward, long grant, Words why) {
+        var own = Account.of(buyer, pot);
+        return OptionalLong.of(ledger.decide(List.of(own), sheet -> {
+            var back = owed ? reward.amount() : Math.clamp(sheet.spendable(own), 0, reward.amount());
+            if (back > 0) {
+                sheet.book(Transfer.of("giving.recalled", "reward:" + grant + ":back", new Cause(CAUSE, grant), why)
+                        .takeBack(own, Account.house(pot.asset(), Counter.GRANTED), back));
+            }
+            return back;
+        }));
     }
 
     @Override

@@ -24,6 +24,7 @@ class LedgerRewards {
                 new Words("积分", "Points"),
                 Pot.POINTS_AVAILABLE,
                 MOST_POINTS,
+                true,
                 many -> new Words(many + " 积分", many + " points"),
                 lifetimes::points,
                 ledger);
@@ -36,6 +37,7 @@ class LedgerRewards {
                 new Words("余额（赠金）", "Gift money"),
                 Pot.BALANCE_GIFT,
                 MOST_FEN,
+                false,
                 fen -> new Words(Money.fen(fen) + " 余额", Money.fen(fen) + " in gift money"),
                 Optional::empty,
                 ledger);

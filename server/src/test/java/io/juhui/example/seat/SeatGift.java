@@ -6,6 +6,7 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import java.util.Collection;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -47,6 +48,12 @@ class SeatGift implements RewardKind {
             throw SeatProblem.FULL.problem();
         }
         given.merge(grant, reward.amount(), Long::sum);
+    }
+
+    @Override
+    public OptionalLong takeBack(BuyerId buyer, Reward reward, long grant, Words why) {
+        var there = given.put(grant, 0L);
+        return OptionalLong.of(there == null ? 0 : there);
     }
 
     @Override

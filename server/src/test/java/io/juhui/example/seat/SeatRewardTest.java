@@ -8,6 +8,7 @@ import io.juhui.frame.reward.Grant;
 import io.juhui.frame.reward.Reward;
 import io.juhui.frame.reward.Rewards;
 import io.juhui.kernel.Ids;
+import io.juhui.money.payment.Till;
 import io.juhui.kernel.Problem;
 import io.juhui.kernel.Words;
 import io.juhui.platform.jobs.DeadlineHandler;
@@ -88,6 +89,31 @@ class SeatRewardTest {
                 .containsExactly(Grant.GrantState.REFUSED, Grant.GrantState.GIVEN, Grant.GrantState.REFUSED);
         assertThat(rewards.of(cause).getFirst().refused().orElseThrow().zh()).isEqualTo("名额已满");
         assertThat(rewards.of(cause).getLast().refused().orElseThrow().zh()).isEqualTo("没有这种奖励");
+    }
+
+    @Test
+    void takesBackOnceWhatWasGivenAndGivesNothingThatIsRecalledBefore() {
+        var cause = new Cause("example.seat", ids.next());
+        promise(cause, TWO_SEATS);
+        rewards.of(cause).forEach(this::attempt);
+        var grant = rewards.of(cause).getFirst();
+
+        var said = Together.run(
+                8, _ -> transaction.execute(_ -> rewards.recall(cause, new Words("取消了", "It was undone"))));
+
+        assertThat(said).containsOnlyOnce(1);
+        Till.until(() -> rewards.of(cause).getFirst().back().isPresent());
+        assertThat(rewards.of(cause).getFirst().back()).hasValue(2);
+        assertThat(gift.seats(grant.id())).isZero();
+
+        var early = new Cause("example.seat", ids.next());
+        transaction.executeWithoutResult(_ -> {
+            rewards.promise(early, given.buyer().id(), List.of(TWO_SEATS));
+            rewards.recall(early, new Words("取消了", "It was undone"));
+        });
+        rewards.of(early).forEach(this::attempt);
+        assertThat(rewards.of(early).getFirst().state()).isEqualTo(Grant.GrantState.REFUSED);
+        assertThat(rewards.of(early).getFirst().refused().orElseThrow().zh()).isEqualTo("取消了");
     }
 
     @Test
