@@ -42,6 +42,8 @@ export type RefundView = Schemas['RefundView']
 export type UnitRefundView = Schemas['UnitRefundView']
 export type UnitRefundPreview = Schemas['UnitRefundPreview']
 export type PaymentRow = Schemas['PaymentRow']
+export type RefundRow = Schemas['RefundRow']
+export type FailedPayableRefund = Schemas['FailedPayableRefund']
 export type ConsoleOrderView = Schemas['ConsoleOrderView']
 export type Unmasked = Schemas['Unmasked']
 

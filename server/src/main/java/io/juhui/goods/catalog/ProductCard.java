@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A product in a list; {@code price} is the lowest it can be had for now.
  *
  * @param teaser the best of what rooms say of it
+ * @param beside one line more, of another kind
  */
 public record ProductCard(
         ProductId id,
@@ -21,9 +22,10 @@ public record ProductCard(
         int sales,
         List<String> tags,
         boolean soldOut,
-        @Nullable TeaserView teaser) {
+        @Nullable TeaserView teaser,
+        @Nullable TeaserView beside) {
 
-    ProductCard showing(TeaserView other) {
-        return new ProductCard(id, name, subtitle, picture, price, marketPrice, sales, tags, soldOut, other);
+    ProductCard showing(TeaserView other, @Nullable TeaserView beside) {
+        return new ProductCard(id, name, subtitle, picture, price, marketPrice, sales, tags, soldOut, other, beside);
     }
 }

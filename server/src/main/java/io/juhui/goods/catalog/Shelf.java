@@ -103,13 +103,12 @@ public final class Shelf {
                 .min(Comparator.comparing(signals::price))
                 .orElseThrow(() -> new IllegalStateException("a product has a SKU"));
         var ladder = signals.ladder(offers);
-        var teaser = ladder.isEmpty() ? null : ladder.getFirst();
         var soldOut = offers.stream().allMatch(o -> signals.stock(o.sku()).available() <= 0);
         var sales = signals.sales(product, offers);
-        var card = card(product, best, teaser, sales, soldOut, Language.CHINESE);
+        var card = card(product, best, ladder, sales, soldOut, Language.CHINESE);
         return new ShelfItem(
                 card,
-                card(product, best, teaser, sales, soldOut, Language.ENGLISH),
+                card(product, best, ladder, sales, soldOut, Language.ENGLISH),
                 best.categories(),
                 product.draft().brandId(),
                 product.draft().cities(),
@@ -118,7 +117,7 @@ public final class Shelf {
     }
 
     private ProductCard card(
-            Product product, SkuOffer best, @Nullable Teaser teaser, int sales, boolean soldOut, Language language) {
+            Product product, SkuOffer best, List<Teaser> ladder, int sales, boolean soldOut, Language language) {
         var draft = product.draft();
         var price = signals.price(best);
         var tags = new ArrayList<String>();
@@ -135,7 +134,12 @@ public final class Shelf {
                 sales,
                 List.copyOf(tags),
                 soldOut,
-                teaser == null ? null : TeaserView.of(teaser, language));
+                ladder.isEmpty() ? null : TeaserView.of(ladder.getFirst(), language),
+                ladder.isEmpty()
+                        ? null
+                        : Teaser.beside(ladder.getFirst(), ladder)
+                                .map(other -> TeaserView.of(other, language))
+                                .orElse(null));
     }
 
     /** A price is crossed out only above the one that counts. */

@@ -28,7 +28,12 @@ public record ShelfItem(
         return teasers.stream()
                 .filter(teaser -> teaser.kind().equals(kind))
                 .findFirst()
-                .map(teaser -> card(language).showing(TeaserView.of(teaser, language)));
+                .map(teaser -> card(language)
+                        .showing(
+                                TeaserView.of(teaser, language),
+                                Teaser.beside(teaser, teasers)
+                                        .map(other -> TeaserView.of(other, language))
+                                        .orElse(null)));
     }
 
     /** Larger comes first; ties are broken by the newer id. */

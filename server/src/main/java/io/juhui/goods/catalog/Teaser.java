@@ -4,6 +4,9 @@ import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,25 @@ public record Teaser(
         boolean plain,
         @Nullable Instant until,
         String link) {
+
+    /**
+     * What a card says beside {@code first}, of the other kinds that speak of the same goods: a price that everybody pays where the first
+     * is for some alone, else what is not about a price, else the next price. So a price that is the whole shop's hides nothing else.
+     *
+     * @param ladder one of each kind, best first
+     */
+    static Optional<Teaser> beside(Teaser first, List<Teaser> ladder) {
+        return ladder.stream()
+                .filter(other -> !other.kind().equals(first.kind()))
+                .min(Comparator.comparingInt(first::rankBeside));
+    }
+
+    private int rankBeside(Teaser other) {
+        if (other.price() == null) {
+            return 1;
+        }
+        return other.plain() && !plain ? 0 : 2;
+    }
 
     /**
      * A teaser as pages show it; {@code kind} tells which room's slot is filled, {@code plain} that everybody pays this

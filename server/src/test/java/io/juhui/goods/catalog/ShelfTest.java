@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
@@ -86,6 +87,43 @@ class ShelfTest {
 
     private static Signals signals(Map<SkuId, List<Teaser>> teasers, Map<SkuId, StockHint> stock) {
         return new Signals(teasers, Map.of(), stock, Map.of());
+    }
+
+    @Test
+    @DisplayName("T1 全店会员卡价不遮住别的：卡片上除了最低价，再说一行别的种类的")
+    void saysOneLineMoreOfAnotherKindBesideTheBestPrice() {
+        var vip = new Teaser("membercard", Words.asWritten("黑金卡价"), Money.fen(700), false, null, "/card");
+        var level = new Teaser("membership", Words.asWritten("会员价"), Money.fen(750), false, null, "");
+        var coupon = new Teaser("coupon", Words.asWritten("满100减10"), null, false, null, "");
+        var limited = limited(800, NOW.plusSeconds(30));
+
+        assertThat(beside(vip, level, coupon, limited)).as("what everybody pays").isEqualTo("限时价");
+        assertThat(beside(vip, level, coupon)).as("what is no price").isEqualTo("满100减10");
+        assertThat(beside(limited(600, NOW.plusSeconds(30)), level, coupon)).isEqualTo("满100减10");
+        assertThat(beside(vip, level)).isEqualTo("会员价");
+        assertThat(beside(vip)).isEmpty();
+
+        var item = shelf(
+                        catalogue(apple(true, null, null)),
+                        signals(Map.of(SMALL, List.of(vip, coupon, limited)), Map.of()),
+                        NOW)
+                .find(APPLE);
+        assertThat(item).isNotNull();
+        var strip = item.card("coupon", Language.CHINESE).orElseThrow();
+        assertThat(strip.teaser()).extracting(TeaserView::kind).isEqualTo("coupon");
+        assertThat(strip.beside()).extracting(TeaserView::kind).isEqualTo("membercard");
+    }
+
+    /** The text of the second line of a card whose goods are spoken of so. */
+    private static String beside(Teaser... said) {
+        var item = shelf(
+                        catalogue(apple(true, null, null)),
+                        signals(Map.of(SMALL, List.of(said)), Map.of()),
+                        NOW)
+                .find(APPLE);
+        assertThat(item).isNotNull();
+        var beside = item.card().beside();
+        return beside == null ? "" : beside.text();
     }
 
     private static Teaser limited(long fen, Instant until) {
