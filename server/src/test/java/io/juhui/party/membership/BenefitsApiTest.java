@@ -3,13 +3,20 @@ package io.juhui.party.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.FreightTemplateId;
+import io.juhui.frame.campaign.spi.StandingPrice;
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.SkuOffer;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Money;
+import io.juhui.kernel.TimeWindow;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
-import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.OwnClockTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Each benefit of a level acts, on who has the level and on nobody else. */
-@JuhuiTest
+@OwnClockTest // what levels pay counts into the margins of every campaign of a shop
 class BenefitsApiTest {
 
     private static final long SILVER_GROWTH = 500;
+    private static final TimeWindow DAY =
+            new TimeWindow(Instant.parse("2026-11-30T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
 
     @Autowired
     Given given;
@@ -39,6 +48,12 @@ class BenefitsApiTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    List<StandingPrice> standing;
+
+    @Autowired
+    Skus skus;
+
     private Given.Buyer silver() {
         var buyer = given.buyer();
         members.growth(buyer.id(), SILVER_GROWTH);
@@ -51,6 +66,10 @@ class BenefitsApiTest {
         body.put("delivery", Map.of("kind", "EXPRESS", "addressId", orders.address(buyer)));
         body.put("source", "BUY_NOW");
         return body;
+    }
+
+    private SkuOffer offer(SkuId sku) {
+        return Objects.requireNonNull(skus.snapshot().sku(sku));
     }
 
     private JsonNode quote(Given.Buyer buyer, SkuId sku, int quantity) {
@@ -94,6 +113,11 @@ class BenefitsApiTest {
                     .ok();
             assertThat(shown.at("/0/price").asLong()).isEqualTo(1_500);
             assertThat(shown.at("/0/level").asString()).isEqualTo("银卡会员");
+            assertThat(standing.stream()
+                            .filter(room -> room.words().zh().equals("会员价"))
+                            .map(room -> room.lowest(offer(made.sku()), Money.fen(1_700), DAY)))
+                    .as("the margin simulator counts it in")
+                    .containsExactly(Money.fen(1_500));
 
             owner.put(path, Map.of("prices", List.of(Map.of("levelId", "2", "price", 1_900))))
                     .ok();
