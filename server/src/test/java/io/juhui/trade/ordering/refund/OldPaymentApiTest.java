@@ -105,7 +105,7 @@ class OldPaymentApiTest {
         aged(order, 364);
 
         assertThat(order.actions()).doesNotContain("AFTER_SALE").contains("BUY_AGAIN");
-        var wish = Map.of("lineId", order.line(0), "units", 1, "kind", "REFUND_ONLY", "reason", "NO_REASON");
+        var wish = Map.of("lineId", order.line(0), "units", 1, "kind", "RETURN", "reason", "NO_REASON");
         assertThat(order.buyer()
                         .http()
                         .post(order.path() + "/after-sale/preview", wish)
