@@ -86,7 +86,7 @@ export type CaseReason = Schemas['CaseReason']
 export type CaseCard = Schemas['CaseCard']
 export type CaseView = Schemas['CaseView']
 export type BuyerCaseAction = Schemas['BuyerCaseAction']
-export type AfterSalePreview = Schemas['AfterSalePreview']
+export type SeveralPreview = Schemas['SeveralPreview']
 
 export type PickupPointView = Schemas['PickupPointView']
 export type PaymentStarted = Schemas['PaymentStarted']

@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api'
-import type { AfterSalePreview, CaseKind, CaseReason, CaseView, ClaimOptions } from '@/api/types'
+import type { CaseKind, CaseReason, CaseView, ClaimOptions, SeveralPreview } from '@/api/types'
 import { useLoad } from '@/state/load'
 import { keyFor, settleKey } from '@/state/keys'
 import { useUploads } from '@/state/uploads'
@@ -13,20 +13,42 @@ const MOST_FILES = 9
 /** What a buyer asks for of one order: chosen step by step; the server says what it comes to, and exactly that is sent. */
 export function useClaim(orderId: () => string, changed: () => CaseView | null) {
   const options = useLoad<ClaimOptions>(() => api.get(`/api/orders/${orderId()}/after-sale`))
-  const wish = reactive<{ lineId: string; units: number; kind: CaseKind | ''; reason: CaseReason | ''; text: string }>({
-    lineId: '',
-    units: 1,
+  /** Units by line; each line that is chosen becomes a case of its own. */
+  const wish = reactive<{
+    units: Record<string, number>
+    kind: CaseKind | ''
+    reason: CaseReason | ''
+    text: string
+  }>({
+    units: {},
     kind: '',
     reason: '',
     text: '',
   })
   const uploads = useUploads('EVIDENCE', MOST_FILES)
-  const preview = shallowRef<AfterSalePreview | null>(null)
+  const preview = shallowRef<SeveralPreview | null>(null)
   const failed = ref('')
   const errors = reactive({ description: '', mediaIds: '' })
   const busy = ref(false)
-  const line = computed(() => options.data.value?.lines.find((one) => one.line.lineId === wish.lineId) ?? null)
-  const reasons = computed(() => line.value?.kinds.find((one) => one.kind === wish.kind)?.reasons ?? [])
+  const lines = computed(() => options.data.value?.lines.filter((one) => wish.units[one.line.lineId]) ?? [])
+  const kinds = computed(() => lines.value[0]?.kinds ?? [])
+  /** What one of the chosen lines does not admit cannot be chosen for all of them. */
+  const reasons = computed(() => {
+    const [first, ...others] = lines.value.map(
+      (one) => one.kinds.find((choice) => choice.kind === wish.kind)?.reasons ?? [],
+    )
+    return (first ?? []).map((one) => ({
+      ...one,
+      refused:
+        one.refused ??
+        others.flatMap((some) => some.filter((other) => other.reason === one.reason)).find((other) => other.refused)
+          ?.refused ??
+        null,
+    }))
+  })
+  const parts = computed(() =>
+    lines.value.map((one) => ({ lineId: one.line.lineId, units: wish.units[one.line.lineId]! })),
+  )
   const reason = computed(() => reasons.value.find((one) => one.reason === wish.reason) ?? null)
   const ready = computed(() => !!preview.value && !!wish.kind && !!wish.reason)
   let latest = 0
@@ -36,8 +58,7 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
     const before = changed()
     if (before) {
       Object.assign(wish, {
-        lineId: before.card.line.lineId,
-        units: before.card.units,
+        units: { [before.card.line.lineId]: before.card.units },
         kind: before.askedKind,
         reason: before.reason,
         text: before.description,
@@ -47,8 +68,11 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
     const free = options.data.value?.lines.filter((one) => one.units > 0 && !one.openCase) ?? []
     if (free.length === 1) pick(free[0]!.line.lineId, free[0]!.units)
   }
+  /** None takes the line out again. */
   function pick(lineId: string, units: number): void {
-    Object.assign(wish, { lineId, units })
+    if (units) wish.units[lineId] = units
+    else delete wish.units[lineId]
+    if (reason.value?.refused) wish.reason = ''
   }
   function need(kind: CaseKind): void {
     wish.kind = kind
@@ -56,15 +80,14 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
   }
   /** An answer to an earlier choice is worth nothing. */
   watch(
-    () => [wish.lineId, wish.units, wish.kind, wish.reason].join(),
+    () => JSON.stringify([parts.value, wish.kind, wish.reason]),
     async () => {
       const mine = ++latest
       preview.value = null
       failed.value = ''
-      if (!wish.lineId || !wish.kind || !wish.reason) return
-      const { data, problem } = await api.post(`/api/orders/${orderId()}/after-sale/preview`, {
-        lineId: wish.lineId,
-        units: wish.units,
+      if (!parts.value.length || !wish.kind || !wish.reason) return
+      const { data, problem } = await api.post(`/api/orders/${orderId()}/after-sale/several/preview`, {
+        parts: parts.value,
         kind: wish.kind,
         reason: wish.reason,
       })
@@ -78,8 +101,8 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
     if (uploads.failed.value) return w('failedLeft')
     return reason.value?.needsEvidence && !uploads.shots.length ? w('needEvidence') : ''
   }
-  /** The case it became, or nothing when it was refused. */
-  async function submit(): Promise<CaseView | null> {
+  /** The cases it became, or nothing when it was refused. */
+  async function submit(): Promise<string[] | null> {
     if (busy.value || !preview.value || !wish.kind || !wish.reason) return null
     Object.assign(errors, { description: '', mediaIds: missing() })
     if (errors.mediaIds) return null
@@ -87,14 +110,13 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
     const asked = {
       kind: wish.kind,
       reason: wish.reason,
-      amount: preview.value.amount,
       description: wish.text.trim(),
       mediaIds: uploads.shots.flatMap((shot) => shot.mediaId ?? []),
     }
     const before = changed()
-    const { data, problem } = before ? await change(before, asked) : await ask(asked)
+    const { cases, problem } = before ? await change(before, asked) : await ask(asked)
     busy.value = false
-    if (!problem) return data
+    if (!problem) return cases
     const left = besideFields(problem, {
       '/description': (message) => (errors.description = message),
       '/mediaIds': (message) => (errors.mediaIds = message),
@@ -105,25 +127,33 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
   type Asked = {
     kind: CaseKind
     reason: CaseReason
-    amount: number
     description: string
     mediaIds: string[]
   }
-  const change = (before: CaseView, asked: Asked) =>
-    api.post(`/api/after-sale/${before.card.id}/change`, { ...asked, version: before.version })
+  async function change(before: CaseView, asked: Asked) {
+    const amount = preview.value?.amount ?? 0
+    const { problem } = await api.post(`/api/after-sale/${before.card.id}/change`, {
+      ...asked,
+      amount,
+      version: before.version,
+    })
+    return { cases: [before.card.id], problem }
+  }
   async function ask(asked: Asked) {
-    const body = { ...asked, lineId: wish.lineId, units: wish.units }
-    const slot = `aftersale.${wish.lineId}`
-    const result = await api.post(`/api/orders/${orderId()}/after-sale`, body, {
+    const shown = new Map(preview.value?.parts.map((part) => [part.lineId, part.amount]))
+    const body = { ...asked, parts: parts.value.map((part) => ({ ...part, amount: shown.get(part.lineId) ?? 0 })) }
+    const slot = `aftersale.${orderId()}`
+    const { data, problem } = await api.post(`/api/orders/${orderId()}/after-sale/several`, body, {
       key: keyFor(slot, JSON.stringify(body)),
     })
-    settleKey(slot, result.problem)
-    return result
+    settleKey(slot, problem)
+    return { cases: data?.cases.map((one) => one.id) ?? [], problem }
   }
   return {
     options,
     wish,
-    line,
+    lines,
+    kinds,
     reasons,
     reason,
     uploads,

@@ -80,6 +80,7 @@ class BoundsTest {
                         "FulfilmentConsole.carriers",
                         "FulfilmentStorefront.points",
                         "NewcomerConsole.kinds",
+                        "PayableConsole.failedRefunds", // two hundred
                         "NewcomerStorefront.offers", // five
                         "LimitedPriceConsole.all", // the last two hundred
                         "PageConsole.banners",

@@ -68,6 +68,8 @@ class FittingCases {
         return switch (operation) {
             case "ClaimStorefront.preview" -> wish(order);
             case "AfterSaleStorefront.ask" -> asked(order);
+            case "SeveralStorefront.preview" -> several(wish(order));
+            case "SeveralStorefront.ask" -> several(asked(order));
             case "AfterSaleStorefront.change" ->
                 Map.of(
                         "version",
@@ -98,6 +100,20 @@ class FittingCases {
     private static Map<String, Object> wish(@Nullable Bought order) {
         var own = java.util.Objects.requireNonNull(order);
         return Map.of("lineId", own.line(0), "units", 1, "kind", "RETURN", "reason", "NO_REASON");
+    }
+
+    /** The same with its line as the only part. */
+    private static Map<String, Object> several(Map<String, Object> one) {
+        var body = new java.util.LinkedHashMap<>(one);
+        var part = new java.util.LinkedHashMap<String, Object>();
+        for (var own : List.of("lineId", "units", "amount")) {
+            var value = body.remove(own);
+            if (value != null) {
+                part.put(own, value);
+            }
+        }
+        body.put("parts", List.of(part));
+        return body;
     }
 
     private static Map<String, Object> asked(@Nullable Bought order) {

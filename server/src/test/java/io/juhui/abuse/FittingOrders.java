@@ -31,6 +31,8 @@ class FittingOrders {
             case "OrderStorefront.hide",
                     "ReviewStorefront.review",
                     "AfterSaleStorefront.ask",
+                    "SeveralStorefront.ask",
+                    "SeveralStorefront.preview",
                     "ClaimStorefront.preview" -> trade.done(buyer, units);
             case "ReviewStorefront.append" -> reviewed(buyer, sku);
             case "OrderConsole.refund",

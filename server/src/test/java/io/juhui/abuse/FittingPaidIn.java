@@ -33,7 +33,7 @@ class FittingPaidIn {
         if (path.startsWith("/api/payables/")) {
             return Optional.of(topUps.open(buyer, 1_000, 0, 0).ok().get("id").asString());
         }
-        if (path.startsWith("/api/console/top-ups/")) {
+        if (path.startsWith("/api/console/top-ups/") || path.startsWith("/api/console/payables/")) {
             return Optional.of(Long.toString(topUps.paid(buyer, 1_000)));
         }
         return Optional.empty();

@@ -41,6 +41,7 @@ class ReplayTest {
             "CouponClaimStorefront.claim", // keys of the road: told that it stands already
             "CouponClaimStorefront.redeem",
             "ClaimStorefront.preview",
+            "SeveralStorefront.preview",
             "UnitRefundConsole.preview",
             "UnitRefundStorefront.preview");
 

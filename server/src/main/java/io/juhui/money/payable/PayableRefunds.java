@@ -18,6 +18,8 @@ public class PayableRefunds {
     /** More than this are one incident, not a list to work off. */
     private static final int MOST = 1_000;
 
+    private static final int SHOWN = 200;
+
     private final PayableRows rows;
     private final Payments payments;
     private final Refunds refunds;
@@ -38,6 +40,7 @@ public class PayableRefunds {
                 .flatMap(payable -> of(payable.id())
                         .filter(refund -> refund.status() == RefundStatus.FAILED)
                         .map(refund -> new Failed(payable, refund)))
+                .limit(SHOWN)
                 .toList();
     }
 
