@@ -7,8 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -151,11 +153,19 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 for (var call : method.getCallsOfSelf()) {
-                    var own = call.getOriginOwner().equals(method.getOwner())
-                            && !call.getOrigin().isAnnotatedWith(Transactional.class);
+                    var own = call.getOriginOwner().equals(method.getOwner()) && !isInside(call.getOrigin());
                     events.add(new SimpleConditionEvent(call, !own, call.getDescription()));
                 }
             }
         };
+    }
+
+    /** A private method is inside when all that call it are. */
+    private static boolean isInside(JavaCodeUnit caller) {
+        return caller.isAnnotatedWith(Transactional.class)
+                || caller instanceof JavaMethod method
+                        && method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getCallsOfSelf().isEmpty()
+                        && method.getCallsOfSelf().stream().allMatch(call -> isInside(call.getOrigin()));
     }
 }

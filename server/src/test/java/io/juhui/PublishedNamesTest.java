@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ class PublishedNamesTest {
                     add(generic.getRawType());
                     Arrays.stream(generic.getActualTypeArguments()).forEach(this::add);
                 }
-                case Class<?> array when array.isArray() -> add(array.getComponentType());
+                case Class<?> array when array.isArray() -> add(Objects.requireNonNull(array.getComponentType()));
                 case Class<?> own
                 when own.getName().startsWith("io.juhui.") && (own.isRecord() || own.isEnum()) -> {
                     names.computeIfAbsent(own.getSimpleName(), _ -> new TreeSet<>())

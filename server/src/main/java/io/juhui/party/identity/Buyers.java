@@ -32,6 +32,7 @@ public class Buyers {
         this.media = media;
     }
 
+    @Transactional(readOnly = true)
     public Optional<BuyerView> find(BuyerId id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
     }

@@ -73,7 +73,9 @@ public class Audit implements RecurringWork {
         return Duration.ofMinutes(15);
     }
 
+    /** On one snapshot as well: called on itself, {@link #report} opens none. */
     @Override
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void run() {
         var report = report();
         if (report.findings() > 0) {

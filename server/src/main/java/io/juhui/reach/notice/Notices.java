@@ -28,6 +28,7 @@ public class Notices {
         this.clock = clock;
     }
 
+    @Transactional
     public void tell(BuyerId buyer, Message message) {
         tell(List.of(buyer), message);
     }

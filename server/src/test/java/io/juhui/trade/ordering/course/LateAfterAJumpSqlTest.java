@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,7 +72,7 @@ class LateAfterAJumpSqlTest {
                     .param("at", Timestamp.from(payBefore))
                     .param("id", order)
                     .update();
-            var found = checks.get("orderDeadlines").findings();
+            var found = Objects.requireNonNull(checks.get("orderDeadlines")).findings();
             status.setRollbackOnly();
             return found.stream()
                     .filter(finding -> finding.id().equals("order " + order))
