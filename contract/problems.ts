@@ -173,6 +173,7 @@ export type ProblemCode =
   | 'ordering/refund-amount-changed'
   | 'ordering/refunds-spent'
   | 'ordering/shipped-already'
+  | 'ordering/sought-too-often'
   | 'ordering/too-many-unpaid'
   | 'ordering/too-many-unpaid-units'
   | 'payable/another-waits'

@@ -1588,6 +1588,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/payables/failed-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PayableConsole.failedRefunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/payables/{id}/refunds/{refundId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PayableConsole.retryPayableRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/pickup-points": {
         parameters: {
             query?: never;
@@ -2132,22 +2164,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/console/top-ups/{id}/refunds/{refundId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["TopUpConsole.retryTopUpRefund"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/coupons": {
         parameters: {
             query?: never;
@@ -2638,6 +2654,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ClaimStorefront.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/after-sale/several": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralStorefront.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/after-sale/several/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SeveralStorefront.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3288,6 +3336,13 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        AskSeveral: {
+            description: string;
+            kind: components["schemas"]["CaseKind"];
+            mediaIds: string[];
+            parts: components["schemas"]["ClaimPart"][];
+            reason: components["schemas"]["CaseReason"];
+        };
         /** @enum {string} */
         Asset: "BALANCE" | "CARD" | "POINTS" | "GROWTH" | "COMMISSION";
         AssetView: {
@@ -3460,6 +3515,7 @@ export interface components {
             rewards: components["schemas"]["Reward"][];
         };
         CardPurchaseRow: {
+            back: components["schemas"]["RefundRow"] | null;
             buyer: string;
             buyerId: string;
             card: string;
@@ -3807,8 +3863,20 @@ export interface components {
             /** Format: date-time */
             until: string | null;
         };
+        ClaimPart: {
+            /** Format: int64 */
+            amount: number;
+            lineId: string;
+            /** Format: int32 */
+            units: number;
+        };
         /** @enum {string} */
         ClaimState: "OPEN" | "NOT_YET" | "MINE" | "ALL_CLAIMED" | "SHUT";
+        ClaimUnits: {
+            lineId: string;
+            /** Format: int32 */
+            units: number;
+        };
         ClaimableCoupon: {
             campaignId: string;
             /** Format: date-time */
@@ -3825,6 +3893,11 @@ export interface components {
             state: components["schemas"]["ClaimState"];
             validity: string;
             why: string | null;
+        };
+        ClaimedPart: {
+            /** Format: int64 */
+            amount: number;
+            lineId: string;
         };
         /** @enum {string} */
         ClashKind: "EXCLUSIVE" | "COMPETE";
@@ -4060,6 +4133,13 @@ export interface components {
             brands: components["schemas"]["Facet"][];
             categories: components["schemas"]["Facet"][];
             prices: components["schemas"]["PriceFacet"][];
+        };
+        FailedPayableRefund: {
+            buyerId: string;
+            kind: string;
+            payableId: string;
+            refund: components["schemas"]["RefundRow"];
+            title: string;
         };
         Fault: {
             message: string;
@@ -4963,6 +5043,11 @@ export interface components {
             /** Format: int32 */
             units: number;
         };
+        PreviewSeveral: {
+            kind: components["schemas"]["CaseKind"];
+            parts: components["schemas"]["ClaimUnits"][];
+            reason: components["schemas"]["CaseReason"];
+        };
         PriceFacet: {
             /** Format: int32 */
             count: number;
@@ -4990,6 +5075,7 @@ export interface components {
             [key: string]: unknown;
         };
         ProductCard: {
+            beside: components["schemas"]["TeaserView"] | null;
             id: string;
             /** Format: int64 */
             marketPrice: number | null;
@@ -5414,6 +5500,18 @@ export interface components {
             title: string;
             value: string;
         };
+        SeveralAsked: {
+            cases: components["schemas"]["CaseCard"][];
+        };
+        SeveralPreview: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            freight: number;
+            /** Format: int64 */
+            goods: number;
+            parts: components["schemas"]["ClaimedPart"][];
+        };
         ShelfSwitch: {
             on: boolean;
         };
@@ -5810,6 +5908,7 @@ export interface components {
             cash: number;
             /** Format: int64 */
             deducted: number;
+            failure: string | null;
             /** Format: int64 */
             gift: number;
             id: string;
@@ -5818,6 +5917,7 @@ export interface components {
             /** Format: int64 */
             principal: number;
             reason: string;
+            remedy: string | null;
             status: components["schemas"]["RefundStatus"];
         };
         TopUpRewardKind: {
@@ -8996,6 +9096,54 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "PayableConsole.failedRefunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedPayableRefund"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "PayableConsole.retryPayableRefund": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PickupPointConsole.all": {
         parameters: {
             query?: never;
@@ -10173,33 +10321,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "TopUpConsole.retryTopUpRefund": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A fresh UUID for each intent; without it the write is refused. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-                refundId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TopUpDetail"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "CouponStorefront.mine": {
         parameters: {
             query?: {
@@ -11130,6 +11251,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AfterSalePreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SeveralStorefront.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSeveral"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralAsked"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "SeveralStorefront.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSeveral"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralPreview"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -152,7 +152,7 @@ class ArchitectureTest {
         return new ArchCondition<>("be called through the bean, or inside a transaction") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                for (var call : method.getCallsOfSelf()) {
+                for (var call : method.getAccessesToSelf()) {
                     var own = call.getOriginOwner().equals(method.getOwner()) && !isInside(call.getOrigin());
                     events.add(new SimpleConditionEvent(call, !own, call.getDescription()));
                 }
@@ -165,7 +165,7 @@ class ArchitectureTest {
         return caller.isAnnotatedWith(Transactional.class)
                 || caller instanceof JavaMethod method
                         && method.getModifiers().contains(JavaModifier.PRIVATE)
-                        && !method.getCallsOfSelf().isEmpty()
-                        && method.getCallsOfSelf().stream().allMatch(call -> isInside(call.getOrigin()));
+                        && !method.getAccessesToSelf().isEmpty()
+                        && method.getAccessesToSelf().stream().allMatch(call -> isInside(call.getOrigin()));
     }
 }

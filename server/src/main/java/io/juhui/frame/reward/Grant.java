@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  * @param refused why it could not be given
  * @param back how much of it was taken back, once that is known; what was used stays
  */
-public record Grant(long id, BuyerId buyer, Reward reward, GrantState state, Optional<Words> refused, OptionalLong back) {
+public record Grant(
+        long id, BuyerId buyer, Reward reward, GrantState state, Optional<Words> refused, OptionalLong back) {
 
     public enum GrantState {
         PROMISED,

@@ -42,7 +42,8 @@ class RewardAudit implements AuditCheck {
                 .forEach(id -> findings.add(new Finding(Long.toString(id), "promised, and nobody will give it", 0)));
         deadlines
                 .missing(RewardRecall.KIND, recalled())
-                .forEach(id -> findings.add(new Finding(Long.toString(id), "recalled, and nobody will take it back", 0)));
+                .forEach(id ->
+                        findings.add(new Finding(Long.toString(id), "recalled, and nobody will take it back", 0)));
         for (var kind : kinds.all()) {
             kind.missing(ids("GIVEN", kind.kind()))
                     .forEach(id -> findings.add(
@@ -52,7 +53,8 @@ class RewardAudit implements AuditCheck {
     }
 
     private List<Long> recalled() {
-        return db.sql("select id from reward_grant where recalled_at is not null and back is null order by id desc limit :most")
+        return db.sql(
+                        "select id from reward_grant where recalled_at is not null and back is null order by id desc limit :most")
                 .param("most", MOST)
                 .query(Row.mapper(row -> row.number("id")))
                 .list();

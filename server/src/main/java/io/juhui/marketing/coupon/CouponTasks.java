@@ -25,8 +25,7 @@ class CouponTasks implements OrderListener, ReviewNews {
 
     /** What the buyer and the merchant read on the order. */
     private static final Words RECALLED = new Words(
-            "全部退款，下单所得的优惠券收回：没用的作废，已用的保留",
-            "Refunded whole: the coupon it earned goes back; one that was used stays");
+            "全部退款，下单所得的优惠券收回：没用的作废，已用的保留", "Refunded whole: the coupon it earned goes back; one that was used stays");
 
     private final CouponTemplates templates;
     private final Campaigns campaigns;
@@ -53,8 +52,7 @@ class CouponTasks implements OrderListener, ReviewNews {
             case OrderEvent.Received received -> promise(cause(received.order()), received.buyer(), CouponWay.ORDER);
             case OrderEvent.Refunded back -> {
                 if (CouponCourse.isAllBack(orders, back.order()) && rewards.recall(cause(back.order()), BACK) > 0) {
-                    orders.tell(
-                            back.order(), "COUPON_RECALLED", RECALLED.zh(), RECALLED.en(), "SYSTEM", "");
+                    orders.tell(back.order(), "COUPON_RECALLED", RECALLED.zh(), RECALLED.en(), "SYSTEM", "");
                 }
             }
             default -> {}

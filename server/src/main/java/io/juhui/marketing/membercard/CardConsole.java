@@ -119,8 +119,8 @@ class CardConsole {
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         var found = purchases.newest(after == null ? Long.MAX_VALUE : after.value(), limit + 1);
         var page = Page.of(found, limit, one -> Long.toString(one.id().value()));
-        var names = around.buyers().find(
-                page.items().stream().map(CardPurchase::buyer).distinct().toList());
+        var names = around.buyers()
+                .find(page.items().stream().map(CardPurchase::buyer).distinct().toList());
         return page.map(purchase -> row(purchase, names));
     }
 
@@ -141,7 +141,12 @@ class CardConsole {
                 purchase.from(),
                 purchase.to(),
                 paid ? purchase.worthLeft(clock.instant()) : Money.ZERO,
-                paid ? null : around.refunds().of(new PayableId(purchase.id().value())).findFirst().orElse(null));
+                paid
+                        ? null
+                        : around.refunds()
+                                .of(new PayableId(purchase.id().value()))
+                                .findFirst()
+                                .orElse(null));
     }
 
     @PostMapping("/purchases/{id}/refund")

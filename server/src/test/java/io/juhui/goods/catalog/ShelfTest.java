@@ -97,7 +97,9 @@ class ShelfTest {
         var coupon = new Teaser("coupon", Words.asWritten("满100减10"), null, false, null, "");
         var limited = limited(800, NOW.plusSeconds(30));
 
-        assertThat(beside(vip, level, coupon, limited)).as("what everybody pays").isEqualTo("限时价");
+        assertThat(beside(vip, level, coupon, limited))
+                .as("what everybody pays")
+                .isEqualTo("限时价");
         assertThat(beside(vip, level, coupon)).as("what is no price").isEqualTo("满100减10");
         assertThat(beside(limited(600, NOW.plusSeconds(30)), level, coupon)).isEqualTo("满100减10");
         assertThat(beside(vip, level)).isEqualTo("会员价");
@@ -116,10 +118,7 @@ class ShelfTest {
 
     /** The text of the second line of a card whose goods are spoken of so. */
     private static String beside(Teaser... said) {
-        var item = shelf(
-                        catalogue(apple(true, null, null)),
-                        signals(Map.of(SMALL, List.of(said)), Map.of()),
-                        NOW)
+        var item = shelf(catalogue(apple(true, null, null)), signals(Map.of(SMALL, List.of(said)), Map.of()), NOW)
                 .find(APPLE);
         assertThat(item).isNotNull();
         var beside = item.card().beside();

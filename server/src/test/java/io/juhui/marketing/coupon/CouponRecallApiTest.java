@@ -95,7 +95,11 @@ class CouponRecallApiTest {
     }
 
     private static String coupon(Given.Buyer buyer) {
-        return buyer.http().get("/api/coupons?tab=USABLE").ok().at("/items/0/id").asString("");
+        return buyer.http()
+                .get("/api/coupons?tab=USABLE")
+                .ok()
+                .at("/items/0/id")
+                .asString("");
     }
 
     private static String told(Given.Buyer buyer) {
@@ -187,16 +191,16 @@ class CouponRecallApiTest {
             var held = coupon(buyer);
             var body = coupons.purchase(buyer, sku, 1, held);
             var grant = rewards.of(cause).getFirst();
-            Together.run(List.<Callable<Object>>of(
-                    () -> orders.place(buyer, body).status(),
-                    () -> {
+            Together.run(
+                    List.<Callable<Object>>of(() -> orders.place(buyer, body).status(), () -> {
                         recall(cause);
                         fire("reward.recall", grant);
                         return grant;
                     }));
             var placed = buyer.http().get("/api/orders").ok().get("items").size() == 1;
             if (placed) {
-                var order = new OrderId(buyer.http().get("/api/orders").ok().at("/items/0/id").asLong());
+                var order = new OrderId(
+                        buyer.http().get("/api/orders").ok().at("/items/0/id").asLong());
                 assertThat(GivenCoupons.state(buyer, held)).isEqualTo("LOCKED");
                 trade.pay(new Bought(buyer, order));
                 fire("reward.recall", grant);

@@ -186,7 +186,11 @@ class CardApiTest {
         assertThat(back.get("remedy").asString()).isNotEmpty();
         var failed = given.owner().get("/api/console/payables/failed-refunds").ok();
         assertThat(failed.findValuesAsString("payableId")).contains(Long.toString(id));
-        assertThat(given.owner().get("/api/console/today").ok().get("refundsFailed").asLong())
+        assertThat(given.owner()
+                        .get("/api/console/today")
+                        .ok()
+                        .get("refundsFailed")
+                        .asLong())
                 .as("orders only")
                 .isZero();
 
@@ -196,7 +200,10 @@ class CardApiTest {
                         .post(path.replace(Long.toString(id), Long.toString(other)), null)
                         .problem())
                 .isEqualTo("payment/unknown");
-        assertThat(given.staff(Permission.LEDGER_VIEW.code()).http().post(path, null).status())
+        assertThat(given.staff(Permission.LEDGER_VIEW.code())
+                        .http()
+                        .post(path, null)
+                        .status())
                 .isEqualTo(403);
         var taps = Together.run(8, _ -> given.owner().post(path, null));
         assertThat(taps).extracting(Http.Answer::status).contains(200);
@@ -219,8 +226,7 @@ class CardApiTest {
     }
 
     private JsonNode purchase(long id) {
-        for (var row :
-                given.owner().get(GivenCards.CONSOLE + "/purchases").ok().get("items")) {
+        for (var row : given.owner().get(GivenCards.CONSOLE + "/purchases").ok().get("items")) {
             if (row.get("id").asString().equals(Long.toString(id))) {
                 return row;
             }

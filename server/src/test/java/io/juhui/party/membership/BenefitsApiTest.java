@@ -2,8 +2,8 @@ package io.juhui.party.membership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.frame.campaign.spi.StandingPrice;
+import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
@@ -16,10 +16,10 @@ import io.juhui.testing.OwnClockTest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -44,7 +44,8 @@ class OldPaymentApiTest {
 
     private Bought paid() {
         return trade.toShip(
-                given.buyer(), Map.of(goods.aProduct().priced(2_000).stocked(5).make().sku(), 2));
+                given.buyer(),
+                Map.of(goods.aProduct().priced(2_000).stocked(5).make().sku(), 2));
     }
 
     private static String console(Bought order) {
@@ -88,8 +89,7 @@ class OldPaymentApiTest {
                         .post(console(old) + "/unit-refunds/preview", units)
                         .problem())
                 .isEqualTo("payment/refund-too-late");
-        assertThat(buyer.post(old.path() + "/cancel", Map.of("reason", "不想要了"))
-                        .problem())
+        assertThat(buyer.post(old.path() + "/cancel", Map.of("reason", "不想要了")).problem())
                 .isEqualTo("payment/refund-too-late");
         assertThat(old.status()).isEqualTo("TO_SHIP");
         assertThat(old.view().get("refunds")).isEmpty();
@@ -99,7 +99,8 @@ class OldPaymentApiTest {
     @DisplayName("E08 售后要走的天数也算在一年里：走到头已退不了的，一开始就不给申请")
     void offersNoAfterSaleThatCouldNotEndInTime() {
         var order = trade.done(
-                given.buyer(), Map.of(goods.aProduct().priced(2_000).stocked(5).make().sku(), 1));
+                given.buyer(),
+                Map.of(goods.aProduct().priced(2_000).stocked(5).make().sku(), 1));
         assertThat(order.actions()).contains("AFTER_SALE");
 
         aged(order, 364);
