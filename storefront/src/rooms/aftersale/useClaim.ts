@@ -6,6 +6,7 @@ import { keyFor, settleKey } from '@/state/keys'
 import { useUploads } from '@/state/uploads'
 import { tell } from '@/state/snack'
 import { besideFields, problemText } from '@/lib/words'
+import { reasonsFor } from './reasons'
 import { w } from './words'
 
 const MOST_FILES = 9
@@ -32,20 +33,7 @@ export function useClaim(orderId: () => string, changed: () => CaseView | null) 
   const busy = ref(false)
   const lines = computed(() => options.data.value?.lines.filter((one) => wish.units[one.line.lineId]) ?? [])
   const kinds = computed(() => lines.value[0]?.kinds ?? [])
-  /** What one of the chosen lines does not admit cannot be chosen for all of them. */
-  const reasons = computed(() => {
-    const [first, ...others] = lines.value.map(
-      (one) => one.kinds.find((choice) => choice.kind === wish.kind)?.reasons ?? [],
-    )
-    return (first ?? []).map((one) => ({
-      ...one,
-      refused:
-        one.refused ??
-        others.flatMap((some) => some.filter((other) => other.reason === one.reason)).find((other) => other.refused)
-          ?.refused ??
-        null,
-    }))
-  })
+  const reasons = computed(() => reasonsFor(lines.value, wish.kind))
   const parts = computed(() =>
     lines.value.map((one) => ({ lineId: one.line.lineId, units: wish.units[one.line.lineId]! })),
   )
