@@ -113,7 +113,7 @@ class ShelfTest {
         assertThat(item).isNotNull();
         var strip = item.card("coupon", Language.CHINESE).orElseThrow();
         assertThat(strip.teaser()).extracting(TeaserView::kind).isEqualTo("coupon");
-        assertThat(strip.beside()).extracting(TeaserView::kind).isEqualTo("membercard");
+        assertThat(strip.beside()).as("what everybody pays").extracting(TeaserView::kind).isEqualTo("timeprice");
     }
 
     /** The text of the second line of a card whose goods are spoken of so. */
