@@ -113,7 +113,10 @@ class ShelfTest {
         assertThat(item).isNotNull();
         var strip = item.card("coupon", Language.CHINESE).orElseThrow();
         assertThat(strip.teaser()).extracting(TeaserView::kind).isEqualTo("coupon");
-        assertThat(strip.beside()).as("what everybody pays").extracting(TeaserView::kind).isEqualTo("timeprice");
+        assertThat(strip.beside())
+                .as("what everybody pays")
+                .extracting(TeaserView::kind)
+                .isEqualTo("timeprice");
     }
 
     /** The text of the second line of a card whose goods are spoken of so. */
