@@ -4,6 +4,7 @@ import io.juhui.platform.audit.AuditCheck;
 import io.juhui.platform.audit.AuditCheck.Finding;
 import io.juhui.platform.store.Row;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,23 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ShareAudit {
 
-    private record Recount(JdbcClient db, String name, String claim, String broken) implements AuditCheck {
+    private record Recount(String name, String claim, Supplier<List<Finding>> broken) implements AuditCheck {
 
         @Override
         public List<Finding> findings() {
-            return db.sql(broken)
-                    .query(Row.mapper(row -> new Finding(row.text("id"), row.text("text"), 0)))
-                    .list();
+            return broken.get();
         }
+    }
+
+    private static List<Finding> found(JdbcClient db, String broken) {
+        return db.sql(broken)
+                .query(Row.mapper(row -> new Finding(row.text("id"), row.text("text"), 0)))
+                .list();
     }
 
     @Bean
     AuditCheck sharingOwnOpens(JdbcClient db) {
         return new Recount(
-                db,
                 "sharing.no-own-opens",
                 "nobody is counted as having opened what he passed on himself, and friends opened something of the sharer",
-                """
+                () -> found(db, """
                 select 'share ' || s.id as id, 'opened by its own sharer' as text
                   from share s
                   join share_open o on o.share_id = s.id and o.buyer_id = s.sharer_id
@@ -39,32 +43,30 @@ class ShareAudit {
                                      join share s on s.id = o.share_id
                                     where o.buyer_id = f.buyer_id and s.sharer_id = f.sharer_id)
                  limit 100
-                """);
+                """));
     }
 
     @Bean
     AuditCheck sharingGenerations(JdbcClient db) {
         return new Recount(
-                db,
                 "sharing.generations",
                 "each share is one generation younger than the one it goes on from, which is another's",
-                """
+                () -> found(db, """
                 select 'share ' || s.id as id, format('generation %s of parent %s', s.generation, p.generation) as text
                   from share s
                   join share p on p.id = s.parent_id
                  where s.generation <> p.generation + 1
                     or s.sharer_id = p.sharer_id
                  limit 100
-                """);
+                """));
     }
 
     @Bean
     AuditCheck sharingCredits(JdbcClient db) {
         return new Recount(
-                db,
                 "sharing.credits",
                 "an order is credited to a share that was weighed for it, of the sharer named, and none waits for it for ever",
-                """
+                () -> found(db, """
                 select 'order ' || o.order_id as id, 'credited to what was not weighed' as text
                   from share_order o
                  where o.share_id is not null
@@ -78,6 +80,6 @@ class ShareAudit {
                    and not exists (select from scheduled_tasks d
                                     where d.task_name = 'sharing.credit' and d.task_instance = o.order_id::text)
                  limit 100
-                """);
+                """));
     }
 }

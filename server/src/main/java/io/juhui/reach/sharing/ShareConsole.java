@@ -58,7 +58,7 @@ class ShareConsole {
         this.clock = clock;
     }
 
-    record SharerView(BuyerId buyerId, String nickname, int shares, ShareFigures.Figures figures) {}
+    record SharerView(BuyerId buyerId, String nickname, int shares, ShareReach figures) {}
 
     /**
      * @param depth how far the line goes on behind the sharer's own, 0 when nobody passed it on
@@ -76,7 +76,7 @@ class ShareConsole {
             @Nullable String title,
             ShareChannel channel,
             Instant madeAt,
-            ShareFigures.Figures figures) {}
+            ShareReach figures) {}
 
     /**
      * @param first credited to what was opened first, otherwise to the last
@@ -124,10 +124,7 @@ class ShareConsole {
     }
 
     private CascadeNode node(
-            ShareRows.Step step,
-            Map<ShareId, ShareFigures.Figures> came,
-            Map<BuyerId, BuyerView> names,
-            Language language) {
+            ShareRows.Step step, Map<ShareId, ShareReach> came, Map<BuyerId, BuyerView> names, Language language) {
         var share = step.share();
         return new CascadeNode(
                 share.id(),
@@ -138,7 +135,7 @@ class ShareConsole {
                 title(share, language).orElse(null),
                 share.channel(),
                 share.madeAt(),
-                came.getOrDefault(share.id(), ShareFigures.Figures.NONE));
+                came.getOrDefault(share.id(), ShareReach.NONE));
     }
 
     /** Empty for an order that no share led to. */

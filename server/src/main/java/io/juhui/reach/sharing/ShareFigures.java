@@ -1,7 +1,6 @@
 package io.juhui.reach.sharing;
 
 import io.juhui.kernel.Actor.BuyerId;
-import io.juhui.kernel.Money;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,46 +15,38 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareFigures {
 
+    /** Of chosen shares, by their sharers. */
+    private static final String SHARERS = """
+            , opened as (select s.sharer_id, count(*) as opens, count(o.buyer_id) as friends,
+                                count(*) filter (where o.registered) as registered
+                           from chosen s
+                           join share_open o on o.share_id = s.id
+                          group by s.sharer_id),
+              bought as (select s.sharer_id, count(*) as orders,
+                                sum(greatest(o.paid_fen - o.back_fen, 0)) as amount_fen
+                           from chosen s
+                           join share_order o on o.share_id = s.id
+                          group by s.sharer_id)
+            select c.sharer_id, c.shares, coalesce(o.opens, 0) as opens, coalesce(o.friends, 0) as friends,
+                   coalesce(o.registered, 0) as registered, coalesce(b.orders, 0) as orders,
+                   coalesce(b.amount_fen, 0)::bigint as amount_fen
+              from (select sharer_id, count(*) as shares from chosen group by sharer_id) c
+              left join opened o on o.sharer_id = c.sharer_id
+              left join bought b on b.sharer_id = c.sharer_id
+             order by amount_fen desc, friends desc, opens desc, c.sharer_id
+             limit :most
+            """;
+
     private final JdbcClient db;
 
     ShareFigures(JdbcClient db) {
         this.db = db;
     }
 
-    /**
-     * @param opens persons who opened it: buyers, and devices that nobody logged in on, of the last half year
-     * @param friends of these, buyers
-     * @param registered of these, who had no account before
-     * @param orders paid ones that are credited to it
-     * @param amount of these orders, what was paid and did not go back
-     */
-    record Figures(int opens, int friends, int registered, int orders, Money amount) {
+    record Sharer(BuyerId buyer, int shares, ShareReach figures) {}
 
-        static final Figures NONE = new Figures(0, 0, 0, 0, Money.ZERO);
-
-        Figures plus(Figures other) {
-            return new Figures(
-                    opens + other.opens,
-                    friends + other.friends,
-                    registered + other.registered,
-                    orders + other.orders,
-                    amount.plus(other.amount));
-        }
-
-        private static Figures of(Row row) {
-            return new Figures(
-                    row.count("opens"),
-                    row.count("friends"),
-                    row.count("registered"),
-                    row.count("orders"),
-                    row.money("amount_fen"));
-        }
-    }
-
-    record Sharer(BuyerId buyer, int shares, Figures figures) {}
-
-    Map<ShareId, Figures> of(Collection<ShareId> shares) {
-        record Of(ShareId share, Figures figures) {}
+    Map<ShareId, ShareReach> of(Collection<ShareId> shares) {
+        record Of(ShareId share, ShareReach figures) {}
         return db
                 .sql("""
                 select w.id, o.opens, o.friends, o.registered, c.orders, c.amount_fen
@@ -70,7 +61,7 @@ class ShareFigures {
                                        where share_id = w.id) c
                 """)
                 .param("shares", shares.stream().mapToLong(ShareId::value).toArray())
-                .query(Row.mapper(row -> new Of(row.id("id", ShareId::new), Figures.of(row))))
+                .query(Row.mapper(row -> new Of(row.id("id", ShareId::new), ShareReach.of(row))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Of::share, Of::figures));
@@ -78,41 +69,24 @@ class ShareFigures {
 
     /** Of everything that a buyer ever passed on. */
     Sharer of(BuyerId sharer) {
-        return sharers("where sharer_id = :sharer", Map.of("sharer", sharer.value(), "most", 1)).stream()
-                .findFirst()
-                .orElse(new Sharer(sharer, 0, Figures.NONE));
+        return db.sql("with chosen as (select id, sharer_id from share where sharer_id = :sharer)" + SHARERS)
+                .param("sharer", sharer.value())
+                .param("most", 1)
+                .query(Row.mapper(ShareFigures::sharer))
+                .optional()
+                .orElse(new Sharer(sharer, 0, ShareReach.NONE));
     }
 
     /** Who passed on what was made since then: most paid first, then most friends. */
     List<Sharer> since(Instant since, int most) {
-        return sharers("where made_at >= :since", Map.of("since", Timestamp.from(since), "most", most));
+        return db.sql("with chosen as (select id, sharer_id from share where made_at >= :since)" + SHARERS)
+                .param("since", Timestamp.from(since))
+                .param("most", most)
+                .query(Row.mapper(ShareFigures::sharer))
+                .list();
     }
 
-    private List<Sharer> sharers(String which, Map<String, Object> parameters) {
-        return db.sql("""
-                with chosen as (select id, sharer_id from share %s),
-                     opened as (select s.sharer_id, count(*) as opens, count(o.buyer_id) as friends,
-                                       count(*) filter (where o.registered) as registered
-                                  from chosen s
-                                  join share_open o on o.share_id = s.id
-                                 group by s.sharer_id),
-                     bought as (select s.sharer_id, count(*) as orders,
-                                       sum(greatest(o.paid_fen - o.back_fen, 0)) as amount_fen
-                                  from chosen s
-                                  join share_order o on o.share_id = s.id
-                                 group by s.sharer_id)
-                select c.sharer_id, c.shares, coalesce(o.opens, 0) as opens, coalesce(o.friends, 0) as friends,
-                       coalesce(o.registered, 0) as registered, coalesce(b.orders, 0) as orders,
-                       coalesce(b.amount_fen, 0)::bigint as amount_fen
-                  from (select sharer_id, count(*) as shares from chosen group by sharer_id) c
-                  left join opened o on o.sharer_id = c.sharer_id
-                  left join bought b on b.sharer_id = c.sharer_id
-                 order by amount_fen desc, friends desc, opens desc, c.sharer_id
-                 limit :most
-                """.formatted(which))
-                .params(parameters)
-                .query(Row.mapper(
-                        row -> new Sharer(row.id("sharer_id", BuyerId::new), row.count("shares"), Figures.of(row))))
-                .list();
+    private static Sharer sharer(Row row) {
+        return new Sharer(row.id("sharer_id", BuyerId::new), row.count("shares"), ShareReach.of(row));
     }
 }

@@ -91,9 +91,9 @@ class ShareStorefront {
             @Nullable String title,
             @Nullable Picture picture,
             @Nullable String path,
-            ShareFigures.Figures figures) {}
+            ShareReach figures) {}
 
-    record SharedSum(int shares, ShareFigures.Figures figures) {}
+    record SharedSum(int shares, ShareReach figures) {}
 
     /** Said again it answers the same. */
     @PutMapping
@@ -151,10 +151,10 @@ class ShareStorefront {
                 limit,
                 share -> Long.toString(share.id().value()));
         var came = figures.of(page.items().stream().map(Share::id).toList());
-        return page.map(share -> mine(share, came.getOrDefault(share.id(), ShareFigures.Figures.NONE), locale));
+        return page.map(share -> mine(share, came.getOrDefault(share.id(), ShareReach.NONE), locale));
     }
 
-    private MyShare mine(Share share, ShareFigures.Figures came, Locale locale) {
+    private MyShare mine(Share share, ShareReach came, Locale locale) {
         var card = things.card(share.subject(), Language.of(locale));
         return new MyShare(
                 share.id(),

@@ -1,5 +1,5 @@
 /**
- * The share graph 分享: who passed on what, who came by it, who registered and who bought (S1, R33).
+ * The share graph 分享: who passed on what, who came by it, who registered and who bought (R33).
  *
  * <p>A share is a signed token that fits the scene of a mini-program code; behind it stand the sharer, the subject, the way and the
  * generation: whoever came by a share and passes something on continues its line. Opening one counts once for each person, never
