@@ -209,6 +209,8 @@ export type ProblemCode =
   | 'review/too-many-videos'
   | 'reward/too-many'
   | 'reward/unknown-kind'
+  | 'sharing/no-such'
+  | 'sharing/nothing-to-share'
   | 'sms/not-configured'
   | 'sms/send-failed'
   | 'spendsave/no-such'

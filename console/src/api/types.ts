@@ -115,3 +115,4 @@ export type TopUpRefundPreview = Schemas['TopUpRefundPreview']
 
 export type CardTerms = Schemas['CardTerms']
 export type CardPurchaseRow = Schemas['CardPurchaseRow']
+export type ShareReach = Schemas['ShareReach']

@@ -15,11 +15,13 @@ class DemoAfterwards {
     private final DemoReviews reviews;
     private final DemoAfterSale afterSale;
     private final DemoMembers members;
+    private final DemoShares shares;
 
-    DemoAfterwards(DemoReviews reviews, DemoAfterSale afterSale, DemoMembers members) {
+    DemoAfterwards(DemoReviews reviews, DemoAfterSale afterSale, DemoMembers members, DemoShares shares) {
         this.reviews = reviews;
         this.afterSale = afterSale;
         this.members = members;
+        this.shares = shares;
     }
 
     void tell(
@@ -27,5 +29,6 @@ class DemoAfterwards {
         reviews.write(bought, bySlug, buyers, now);
         afterSale.tell(bought, now);
         members.tell(bought, buyers, now);
+        shares.tell(bought);
     }
 }

@@ -10,6 +10,7 @@
 @ApplicationModule(
         displayName = "demo 演示",
         allowedDependencies = {
+            "reach.sharing",
             "community.page",
             "frame.campaign",
             "goods.catalog",

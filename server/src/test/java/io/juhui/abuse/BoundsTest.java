@@ -62,6 +62,7 @@ class BoundsTest {
         assertThat(whole)
                 .containsExactlyInAnyOrder(
                         "AddressStorefront.all", // twenty a buyer
+                        "ShareConsole.sharers", // the first hundred
                         "CardConsole.all", // a hundred at most
                         "CardStorefront.all",
                         "TopUpCampaignConsole.rewards", // one for each room that gives any

@@ -69,6 +69,7 @@ class MassAssignmentTest {
             "PickupClosed.phone", // the shop's own
             "ShopSettings.customerPhone",
             "SessionOpened.token",
+            "SharedView.token", // made to be passed on
             "QuoteView.token");
 
     @Autowired

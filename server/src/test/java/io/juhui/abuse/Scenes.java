@@ -165,6 +165,7 @@ class Scenes {
                         "reason",
                         "缺货");
             }
+            case "ShareStorefront.share" -> Map.of("kind", "MALL", "id", "", "channel", "LINK");
             case "LedgerConsole.adjust" ->
                 new LinkedHashMap<>(Map.of(
                         "buyerId",

@@ -29,6 +29,7 @@
             "platform.store",
             "platform.web",
             "reach.notice",
+            "reach.sharing :: spi",
             "trade.ordering",
             "trade.ordering :: spi",
             "trade.placing :: spi",

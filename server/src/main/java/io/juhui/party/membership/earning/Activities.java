@@ -41,6 +41,24 @@ class Activities {
         return true;
     }
 
+    /** A friend came by what the member had passed on (R33). */
+    boolean shared(BuyerId buyer, long friend, Instant at) {
+        var reward = admitted(buyer, terms.ofShare(), at);
+        if (!add(Earnings.SHARE, friend, buyer, reward, at)) {
+            return false;
+        }
+        events.tell(
+                buyer,
+                "SHARED",
+                new Words(
+                        "好友打开了分享" + gain(reward).zh(),
+                        "A friend opened what was shared" + gain(reward).en()),
+                "",
+                "/shares/" + buyer.value(),
+                at);
+        return true;
+    }
+
     Reward signedIn(BuyerId buyer, long signIn, int streak, Instant at) {
         var reward = admitted(buyer, terms.ofSignIn(streak), at);
         add(Earnings.SIGN_IN, signIn, buyer, reward, at);

@@ -151,6 +151,7 @@ class Bookings {
         return switch (kind) {
             case Earnings.ORDER -> new Words("购物", "A purchase");
             case Earnings.REVIEW -> new Words("评价", "A review");
+            case Earnings.SHARE -> new Words("好友打开分享", "A friend came by a share");
             case Earnings.SIGN_IN -> new Words("签到", "Signing in");
             default -> new Words("生日礼", "Birthday gift");
         };

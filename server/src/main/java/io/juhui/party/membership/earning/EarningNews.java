@@ -3,6 +3,7 @@ package io.juhui.party.membership.earning;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.party.membership.earning.MemberWork.Kind;
 import io.juhui.party.membership.earning.MemberWork.Work;
+import io.juhui.reach.sharing.spi.ShareVisits;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.spi.OrderListener;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Hears of orders and reviews and leaves a row of work: nothing of it has to stand or fall with the money. */
 @Component
-class EarningNews implements OrderListener, ReviewNews {
+class EarningNews implements OrderListener, ReviewNews, ShareVisits {
 
     private static final int RANK = 850;
 
@@ -39,6 +40,12 @@ class EarningNews implements OrderListener, ReviewNews {
             case OrderEvent.Settled settled -> look(event, settled.buyer(), true);
             case OrderEvent.Released _, OrderEvent.Shipped _, OrderEvent.Received _, OrderEvent.RefundArrived _ -> {}
         }
+    }
+
+    @Override
+    public void came(Friend friend) {
+        var now = clock.instant();
+        work.add(List.of(new Work(Kind.SHARE, friend.id(), friend.sharer(), false, now)), now);
     }
 
     private void look(OrderEvent event, BuyerId buyer, boolean settled) {

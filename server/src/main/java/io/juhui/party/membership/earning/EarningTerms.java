@@ -20,8 +20,17 @@ class EarningTerms implements Setting.Group {
             new Setting.Whole("membership.growth-per-review", 5, 0, MOST, "每条评价得成长值", "Growth for each review");
     static final Setting<Integer> GROWTH_PER_SIGN_IN = new Setting.Whole(
             "membership.growth-per-sign-in", 1, 0, MOST, "每天签到得成长值", "Growth for signing in each day");
+    static final Setting<Integer> GROWTH_PER_FRIEND = new Setting.Whole(
+            "membership.growth-per-friend", 1, 0, MOST, "每位好友打开分享得成长值", "Growth for each friend who opens a share");
+    static final Setting<Integer> POINTS_PER_FRIEND = new Setting.Whole(
+            "membership.points-per-friend", 2, 0, MOST, "每位好友打开分享得积分", "Points for each friend who opens a share");
     static final Setting<Integer> GROWTH_A_DAY = new Setting.Whole(
-            "membership.daily-growth", 50, 0, MOST, "每人每天评价和签到最多得成长值", "Most growth a day from reviews and sign-ins");
+            "membership.daily-growth",
+            50,
+            0,
+            MOST,
+            "每人每天评价、分享和签到最多得成长值",
+            "Most growth a day from reviews, shares and sign-ins");
     static final Setting<Integer> POINTS_PER_YUAN = new Setting.Whole(
             "membership.points-per-yuan",
             1,
@@ -32,7 +41,12 @@ class EarningTerms implements Setting.Group {
     static final Setting<Integer> POINTS_PER_REVIEW =
             new Setting.Whole("membership.points-per-review", 10, 0, MOST, "每条评价得积分", "Points for each review");
     static final Setting<Integer> POINTS_A_DAY = new Setting.Whole(
-            "membership.daily-points", 200, 0, MOST, "每人每天评价和签到最多得积分", "Most points a day from reviews and sign-ins");
+            "membership.daily-points",
+            200,
+            0,
+            MOST,
+            "每人每天评价、分享和签到最多得积分",
+            "Most points a day from reviews, shares and sign-ins");
     static final Setting<Integer> POINTS_PER_SIGN_IN =
             new Setting.Whole("membership.points-per-sign-in", 2, 0, MOST, "每天签到得积分", "Points for signing in each day");
     static final Setting<Integer> STREAK_DAYS = new Setting.Whole(
@@ -76,6 +90,11 @@ class EarningTerms implements Setting.Group {
         return new Reward(settings.get(GROWTH_PER_REVIEW), settings.get(POINTS_PER_REVIEW));
     }
 
+    /** For each friend, once in their lives. */
+    Reward ofShare() {
+        return new Reward(settings.get(GROWTH_PER_FRIEND), settings.get(POINTS_PER_FRIEND));
+    }
+
     /** Of the day that makes the streak so long. */
     Reward ofSignIn(int streak) {
         int points = settings.get(POINTS_PER_SIGN_IN);
@@ -88,7 +107,7 @@ class EarningTerms implements Setting.Group {
         return new Reward(settings.get(GROWTH_PER_SIGN_IN), points);
     }
 
-    /** The most of one day, of reviews and sign-ins together. */
+    /** The most of one day, of reviews, shares and sign-ins together. */
     Reward aDay() {
         return new Reward(settings.get(GROWTH_A_DAY), settings.get(POINTS_A_DAY));
     }
@@ -116,6 +135,7 @@ class EarningTerms implements Setting.Group {
                 GROWTH_PER_ORDER,
                 GROWTH_PER_REVIEW,
                 GROWTH_PER_SIGN_IN,
+                GROWTH_PER_FRIEND,
                 GROWTH_A_DAY,
                 POINTS_PER_YUAN,
                 POINTS_PER_REVIEW,

@@ -18,6 +18,7 @@ class Earnings {
 
     static final String ORDER = "ORDER";
     static final String REVIEW = "REVIEW";
+    static final String SHARE = "SHARE";
     static final String SIGN_IN = "SIGN_IN";
     static final String BIRTHDAY = "BIRTHDAY";
 
@@ -96,14 +97,14 @@ class Earnings {
 
     record Sum(long growth, long points) {}
 
-    /** What reviews and sign-ins gave on the shop day of this instant. */
+    /** What reviews, friends and sign-ins gave on the shop day of this instant. */
     Sum ofDay(BuyerId buyer, Instant at) {
         return db.sql("""
                 select coalesce(sum(growth), 0) as growth, coalesce(sum(points), 0) as points
                   from member_earning
                  where buyer_id = :buyer
                    and day = :day
-                   and kind in ('REVIEW', 'SIGN_IN')
+                   and kind in ('REVIEW', 'SHARE', 'SIGN_IN')
                 """)
                 .param("buyer", buyer.value())
                 .param("day", Date.valueOf(ShopDay.of(at)))

@@ -30,7 +30,8 @@ class MemberWork {
 
     enum Kind {
         ORDER,
-        REVIEW
+        REVIEW,
+        SHARE
     }
 
     /** @param settled the order's after-sale window has closed */

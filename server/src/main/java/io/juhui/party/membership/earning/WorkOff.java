@@ -41,6 +41,7 @@ class WorkOff implements DeadlineHandler {
         var changed = switch (one.kind()) {
             case ORDER -> orders.look(new OrderId(one.subject()), one.settled());
             case REVIEW -> activities.reviewed(one.buyer(), one.subject(), one.at());
+            case SHARE -> activities.shared(one.buyer(), one.subject(), one.at());
         };
         if (changed) {
             standing.changed(List.of(one.buyer()));

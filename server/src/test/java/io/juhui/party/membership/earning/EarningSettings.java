@@ -25,6 +25,14 @@ public final class EarningSettings {
         return EarningTerms.GROWTH_PER_REVIEW;
     }
 
+    public static Setting<Integer> growthPerFriend() {
+        return EarningTerms.GROWTH_PER_FRIEND;
+    }
+
+    public static Setting<Integer> pointsPerFriend() {
+        return EarningTerms.POINTS_PER_FRIEND;
+    }
+
     public static Setting<Integer> growthPerSignIn() {
         return EarningTerms.GROWTH_PER_SIGN_IN;
     }
