@@ -1524,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/orders/{id}/share-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareConsole.credit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/orders/{id}/unit-refunds": {
         parameters: {
             query?: never;
@@ -1917,6 +1933,38 @@ export interface paths {
         };
         get?: never;
         put: operations["SettingsConsole.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/shares/sharers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareConsole.sharers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/shares/sharers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareConsole.cascade"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3172,6 +3220,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareStorefront.mine"];
+        put: operations["ShareStorefront.share"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareStorefront.sum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{token}/opens/{visitor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ShareStorefront.open"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-ins": {
         parameters: {
             query?: never;
@@ -3651,6 +3747,27 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        CascadeNode: {
+            channel: components["schemas"]["ShareChannel"];
+            /** Format: int32 */
+            depth: number;
+            figures: components["schemas"]["ShareReach"];
+            /** Format: date-time */
+            madeAt: string;
+            nickname: string;
+            parent: string | null;
+            share: string;
+            sharerId: string;
+            title: string | null;
+        };
+        CascadeView: {
+            /** Format: int32 */
+            depth: number;
+            nodes: components["schemas"]["CascadeNode"][];
+            sharer: components["schemas"]["SharerView"];
+            /** Format: int32 */
+            width: number;
+        };
         CaseCard: {
             /** Format: int64 */
             amount: number;
@@ -4059,6 +4176,16 @@ export interface components {
         };
         /** @enum {string} */
         CouponWay: "CENTRE" | "PRODUCT" | "CODE" | "ORDER" | "REVIEW" | "GIFT" | "REWARD";
+        CreditView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            days: number;
+            first: boolean;
+            nickname: string;
+            sharerId: string;
+            touches: components["schemas"]["TouchView"][];
+        };
         DeliveryChoice: {
             addressId?: string | null;
             kind: components["schemas"]["DeliveryKind"];
@@ -4545,6 +4672,16 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        MyShare: {
+            channel: components["schemas"]["ShareChannel"];
+            figures: components["schemas"]["ShareReach"];
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            path: string | null;
+            picture: components["schemas"]["Picture"] | null;
+            title: string | null;
+        };
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
@@ -4839,6 +4976,10 @@ export interface components {
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageMyShare: {
+            items: components["schemas"]["MyShare"][];
             next: string | null;
         };
         PageNewcomerReceiver: {
@@ -5512,6 +5653,40 @@ export interface components {
             goods: number;
             parts: components["schemas"]["ClaimedPart"][];
         };
+        /** @enum {string} */
+        ShareChannel: "LINK" | "CARD" | "POSTER" | "CODE";
+        ShareReach: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int32 */
+            friends: number;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            orders: number;
+            /** Format: int32 */
+            registered: number;
+        };
+        SharedSum: {
+            figures: components["schemas"]["ShareReach"];
+            /** Format: int32 */
+            shares: number;
+        };
+        SharedView: {
+            link: string;
+            path: string;
+            picture: components["schemas"]["Picture"] | null;
+            text: string;
+            title: string;
+            token: string;
+        };
+        SharerView: {
+            buyerId: string;
+            figures: components["schemas"]["ShareReach"];
+            nickname: string;
+            /** Format: int32 */
+            shares: number;
+        };
         ShelfSwitch: {
             on: boolean;
         };
@@ -5807,6 +5982,11 @@ export interface components {
             /** Format: int64 */
             card: number;
         };
+        ThingToShare: {
+            channel: components["schemas"]["ShareChannel"];
+            id: string;
+            kind: string;
+        };
         TimelineEntry: {
             actor: string;
             /** Format: date-time */
@@ -5961,6 +6141,19 @@ export interface components {
             /** Format: int64 */
             points: number;
             rewards: components["schemas"]["Reward"][];
+        };
+        TouchView: {
+            channel: components["schemas"]["ShareChannel"];
+            chosen: boolean;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: int32 */
+            generation: number;
+            /** Format: date-time */
+            lastAt: string;
+            nickname: string;
+            sharerId: string;
+            title: string | null;
         };
         TraceStep: {
             /** Format: date-time */
@@ -8989,6 +9182,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "ShareConsole.credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "UnitRefundConsole.refund": {
         parameters: {
             query?: never;
@@ -9839,6 +10055,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareConsole.sharers": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharerView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareConsole.cascade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CascadeView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12090,6 +12352,98 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyShare"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareStorefront.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThingToShare"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareStorefront.sum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedSum"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "ShareStorefront.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                visitor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
