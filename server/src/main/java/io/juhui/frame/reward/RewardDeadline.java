@@ -1,5 +1,6 @@
 package io.juhui.frame.reward;
 
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.jobs.DeadlineHandler;
 import java.time.Clock;
@@ -32,8 +33,10 @@ class RewardDeadline implements DeadlineHandler {
     @Override
     public void due(long id) {
         try {
-            transaction.executeWithoutResult(_ -> rows.give(id, clock.instant())
-                    .ifPresent(grant -> kinds.of(grant.reward()).give(grant.buyer(), grant.reward(), grant.id())));
+            transaction.executeWithoutResult(_ -> rows.give(id, clock.instant()).ifPresent(grant -> {
+                kinds.of(grant.reward()).give(grant.buyer(), grant.reward(), grant.id());
+                CrashPoints.reach("reward.given");
+            }));
         } catch (Problem refused) { // whatever the kind had begun is undone with the transaction
             rows.refuse(id, refused.code().kind().title(), clock.instant());
         }

@@ -1,5 +1,6 @@
 package io.juhui.money.payable;
 
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Money;
 import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
@@ -42,6 +43,7 @@ class PayablePayment implements PaymentListener {
             return Outcome.NOT_WANTED;
         }
         deadlines.clear(PayableDeadline.KIND, id);
+        CrashPoints.reach("payable.paid");
         kinds.of(paid.get()).paid(paid.get(), at);
         return Outcome.ACCEPTED;
     }

@@ -1,5 +1,6 @@
 package io.juhui.trade.tender;
 
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
@@ -56,6 +57,7 @@ class TenderRefunds implements InsideMoney, OrderFacts {
         }
         ledger.post(transfer);
         tenders.back(order.id(), split);
+        CrashPoints.reach("tender.refund.booked");
     }
 
     @Override
