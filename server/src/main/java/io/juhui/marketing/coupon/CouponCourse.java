@@ -4,6 +4,7 @@ import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.ordering.spi.OrderListener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A coupon is used when its order is paid, and comes back when the order is cancelled or given back whole (R21). */
@@ -32,7 +33,7 @@ class CouponCourse implements OrderListener {
             case OrderEvent.Cancelled cancelled ->
                 uses.giveBack(cancelled.order().value(), terms.grace(), cancelled.at());
             case OrderEvent.Refunded back -> {
-                if (uses.has(back.order().value()) && isAllBack(back.order())) {
+                if (uses.has(back.order().value()) && isAllBack(back.order(), List.of())) {
                     uses.giveBack(back.order().value(), terms.grace(), back.at());
                 }
             }
@@ -40,8 +41,12 @@ class CouponCourse implements OrderListener {
         }
     }
 
-    private boolean isAllBack(OrderId order) {
+    /** @param more units that would go back beside those that have */
+    boolean isAllBack(OrderId order, List<OrderEvent.Units> more) {
         return orders.lines(order).stream()
-                .allMatch(line -> line.refunded() + line.repaid().units() >= line.quantity());
+                .allMatch(line -> line.refunded()
+                                + line.repaid().units()
+                                + OrderEvent.Units.of(line.id(), more)
+                        >= line.quantity());
     }
 }

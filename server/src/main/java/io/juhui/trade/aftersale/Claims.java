@@ -2,9 +2,11 @@ package io.juhui.trade.aftersale;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.trade.aftersale.AfterSaleCase.Asked;
 import io.juhui.trade.aftersale.AfterSaleCase.Stand;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.LineRefunds;
 import io.juhui.trade.ordering.LineRefunds.Worth;
@@ -60,6 +62,19 @@ class Claims {
     Preview preview(BuyerId buyer, OrderId id, Wish wish) {
         var order = orders.ofBuyer(buyer, id);
         return preview(order, line(order, wish.line()), wish);
+    }
+
+    /** What else the wish would move beside the price: where the money goes, what comes back and what is taken back. */
+    List<Foretold> foretell(BuyerId buyer, OrderId id, Wish wish, Preview preview, Language language) {
+        var order = orders.ofBuyer(buyer, id);
+        return wish.kind().movesMoney()
+                ? refunds.foretell(
+                        order,
+                        line(order, wish.line()),
+                        wish.units(),
+                        new Worth(preview.goods(), preview.freight()),
+                        language)
+                : List.of();
     }
 
     /** Refuses what the law, the time or the line do not give; the money is what its units carry (R4, R8). */

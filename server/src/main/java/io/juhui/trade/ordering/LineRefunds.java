@@ -1,8 +1,10 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.refund.Foresight;
 import io.juhui.trade.ordering.refund.LineRepayments;
 import io.juhui.trade.ordering.refund.LineRepayments.Repayment;
 import io.juhui.trade.ordering.refund.MoneyRoads;
@@ -24,13 +26,21 @@ public class LineRefunds {
     private final MoneyRoads roads;
     private final OrderRows rows;
     private final OrderCourse course;
+    private final Foresight foresight;
     private final Clock clock;
 
-    LineRefunds(LineRepayments repayments, MoneyRoads roads, OrderRows rows, OrderCourse course, Clock clock) {
+    LineRefunds(
+            LineRepayments repayments,
+            MoneyRoads roads,
+            OrderRows rows,
+            OrderCourse course,
+            Foresight foresight,
+            Clock clock) {
         this.repayments = repayments;
         this.roads = roads;
         this.rows = rows;
         this.course = course;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
@@ -93,12 +103,23 @@ public class LineRefunds {
         }
         var gone = roads.giveBack(order, amount.total(), reason, "line-" + cause);
         repayments.write(made, gone);
-        course.tell(new OrderEvent.Refunded(
+        course.tell(told(order, line, units, amount, gone.inside(), cause));
+    }
+
+    /** What that would bring back, and take away again of what the order gave; nothing changes. */
+    public List<Foretold> foretell(Order order, OrderLine line, int units, Worth amount, Language language) {
+        return foresight.of(
+                order, amount.total(), inside -> told(order, line, units, amount, inside, 0), language);
+    }
+
+    private OrderEvent.Refunded told(
+            Order order, OrderLine line, int units, Worth amount, Money inside, long cause) {
+        return new OrderEvent.Refunded(
                 order.id(),
                 order.buyer(),
                 cause,
                 List.of(new OrderEvent.Units(line.id(), line.skuId(), line.productId(), units, amount.goods())),
-                new OrderEvent.Back(amount.goods(), amount.freight(), gone.inside()),
-                clock.instant()));
+                new OrderEvent.Back(amount.goods(), amount.freight(), inside),
+                clock.instant());
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitRefundConsole {
 
     private final UnitRefunds refunds;
+    private final OrderRows rows;
+    private final Foresight foresight;
     private final ConsoleViews views;
 
     UnitRefundConsole(UnitRefunds refunds, ConsoleViews views) {
@@ -36,8 +38,9 @@ class UnitRefundConsole {
 
     @PostMapping("/preview")
     @Question
-    UnitRefundPreview preview(@PathVariable OrderId id, @Valid @RequestBody ChooseUnits body) {
-        return UnitRefundPreview.of(refunds.preview(id, UnitsBody.units(body.lines())));
+    UnitRefundPreview preview(@PathVariable OrderId id, @Valid @RequestBody ChooseUnits body, Locale locale) {
+        var refund = refunds.preview(id, UnitsBody.units(body.lines()));
+        return UnitRefundPreview.of(refund, foresight.of(rows.get(id), refund, Language.of(locale)));
     }
 
     @PostMapping
