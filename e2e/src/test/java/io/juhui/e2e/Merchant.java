@@ -107,7 +107,7 @@ final class Merchant {
                 .filter(new Locator.FilterOptions().setHasText("会员群体"))
                 .click();
         var search = at.page()
-                .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("请选择"));
+                .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("选择"));
         search.fill(name);
         at.page()
                 .getByRole(AriaRole.OPTION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name))
