@@ -17,6 +17,7 @@ export const zh = {
   renew: '续费 {n}，从到期日往后接',
   off: '这张卡已停售，到期前权益照常',
   price: '{text} {price}',
+  yours: '已享{text} {price}',
 }
 export const en: typeof zh = {
   title: 'Paid cards',
@@ -35,5 +36,6 @@ export const en: typeof zh = {
   renew: 'Renew for {n}; it goes on where it ends',
   off: 'No longer sold; yours stays until it ends',
   price: '{text} {price}',
+  yours: 'Yours: {text} {price}',
 }
 export const w = roomWords(zh, en)

@@ -123,6 +123,11 @@ public class Campaigns {
         return audience.everybody() ? Optional.empty() : Optional.of(audiences.only(audience));
     }
 
+    /** Whether everybody may read of it; what is for members of a tag or segment is shown to them alone. */
+    public boolean isTold(Campaign campaign) {
+        return audiences.isTold(campaign.terms().audience());
+    }
+
     private static CampaignUses.Had had(Campaign campaign, Situation situation) {
         return situation
                 .facts()
