@@ -89,7 +89,6 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
-  return { ...load, choice, own,
-    favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
+  return { ...load, choice, own, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
 }
 export type ProductState = ReturnType<typeof useProduct>

@@ -1,8 +1,8 @@
 package io.juhui.frame.reward;
 
-import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.jobs.DeadlineHandler;
+import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

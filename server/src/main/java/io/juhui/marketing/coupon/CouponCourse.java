@@ -44,9 +44,7 @@ class CouponCourse implements OrderListener {
     /** @param more units that would go back beside those that have */
     boolean isAllBack(OrderId order, List<OrderEvent.Units> more) {
         return orders.lines(order).stream()
-                .allMatch(line -> line.refunded()
-                                + line.repaid().units()
-                                + OrderEvent.Units.of(line.id(), more)
+                .allMatch(line -> line.refunded() + line.repaid().units() + OrderEvent.Units.of(line.id(), more)
                         >= line.quantity());
     }
 }

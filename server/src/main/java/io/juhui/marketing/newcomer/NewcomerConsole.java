@@ -47,8 +47,7 @@ class NewcomerConsole {
     private final Rewards rewards;
     private final Buyers buyers;
 
-    NewcomerConsole(
-            CampaignDesk desk, NewcomerGifts gifts, NewcomerPersons persons, Rewards rewards, Buyers buyers) {
+    NewcomerConsole(CampaignDesk desk, NewcomerGifts gifts, NewcomerPersons persons, Rewards rewards, Buyers buyers) {
         this.desk = desk;
         this.gifts = gifts;
         this.persons = persons;
@@ -138,8 +137,7 @@ class NewcomerConsole {
                 + person.buyer().value();
     }
 
-    private NewcomerReceiver receiver(
-            NewcomerPersons.Person person, @Nullable BuyerView buyer, Language language) {
+    private NewcomerReceiver receiver(NewcomerPersons.Person person, @Nullable BuyerView buyer, Language language) {
         var given = rewards.of(NewcomerGiving.cause(person.buyer())).stream()
                 .map(grant -> new ReceivedView(
                         rewards.said(grant.reward()).in(language),

@@ -55,7 +55,8 @@ class NewcomerStorefront {
      * @param news whether it was given so lately that it is worth a word of welcome
      * @param at when; the same however often it is asked, so a device can remember that it has told of it
      */
-    record NewcomerGiven(List<GivenReward> given, boolean news, @Nullable Instant at) {}
+    record NewcomerGiven(
+            List<GivenReward> given, boolean news, @Nullable Instant at) {}
 
     record GivenReward(String text, GivenState state) {}
 

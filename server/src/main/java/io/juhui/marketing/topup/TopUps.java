@@ -1,9 +1,9 @@
 package io.juhui.marketing.topup;
 
-import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.money.payable.Payables;
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.trade.pricing.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

@@ -1,11 +1,11 @@
 package io.juhui.money.payable;
 
-import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Money;
 import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

@@ -108,12 +108,10 @@ public class LineRefunds {
 
     /** What that would bring back, and take away again of what the order gave; nothing changes. */
     public List<Foretold> foretell(Order order, OrderLine line, int units, Worth amount, Language language) {
-        return foresight.of(
-                order, amount.total(), inside -> told(order, line, units, amount, inside, 0), language);
+        return foresight.of(order, amount.total(), inside -> told(order, line, units, amount, inside, 0), language);
     }
 
-    private OrderEvent.Refunded told(
-            Order order, OrderLine line, int units, Worth amount, Money inside, long cause) {
+    private OrderEvent.Refunded told(Order order, OrderLine line, int units, Worth amount, Money inside, long cause) {
         return new OrderEvent.Refunded(
                 order.id(),
                 order.buyer(),

@@ -40,7 +40,8 @@ class TenderForetold implements Foretelling {
                     var amount = Money.sum(kind.pots().stream()
                             .map(pot -> split.getOrDefault(pot, Money.ZERO))
                             .toList());
-                    var words = new Words("退到" + kind.words().zh(), "To " + kind.words().en());
+                    var words = new Words(
+                            "退到" + kind.words().zh(), "To " + kind.words().en());
                     return amount.isPositive()
                             ? Stream.of(new Foretold(kind.pick(), words.in(language), amount.toString()))
                             : Stream.empty();

@@ -1,6 +1,5 @@
 package io.juhui.trade.tender;
 
-import io.juhui.platform.store.CrashPoints;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
@@ -9,6 +8,7 @@ import io.juhui.money.ledger.Cause;
 import io.juhui.money.ledger.Counter;
 import io.juhui.money.ledger.Ledger;
 import io.juhui.money.ledger.Transfer;
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.spi.InsideMoney;

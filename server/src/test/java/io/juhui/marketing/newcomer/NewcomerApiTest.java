@@ -118,7 +118,9 @@ class NewcomerApiTest {
         db.sql("update newcomer_person set given_at = given_at - interval '25 hours' where buyer_id = :id")
                 .param("id", buyer.id().value())
                 .update();
-        assertThat(whole(buyer).get("news").asBoolean()).as("told of a day later").isFalse();
+        assertThat(whole(buyer).get("news").asBoolean())
+                .as("told of a day later")
+                .isFalse();
         assertThat(here(buyer, "H5")).hasSize(2);
         db.sql("update newcomer_person set given_at = given_at + interval '25 hours' where buyer_id = :id")
                 .param("id", buyer.id().value())

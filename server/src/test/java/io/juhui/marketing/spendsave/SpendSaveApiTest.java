@@ -136,6 +136,26 @@ class SpendSaveApiTest {
     }
 
     @Test
+    void isToldOfOnTheProductPageToWhomItIsForAlone() {
+        var made = goods.aProduct().priced(5_000).stocked(100).make();
+        var guest = given.buyer();
+        var terms = saves.terms(made.sku());
+        var ids = List.of(Long.toString(guest.id().value()));
+        terms.put("audience", Map.of("kind", "seat-guest", "ids", ids));
+        saves.running(terms);
+
+        var path = "/api/campaigns/of-product/" + made.product().value() + "?channel=H5";
+        assertThat(guest.http().get(path).ok().at("/0/text").asString()).isEqualTo("满100减10");
+        assertThat(given.buyer().http().get(path).ok().size()).isZero();
+        assertThat(guest.http()
+                        .get("/api/products/" + made.product().value())
+                        .ok()
+                        .get("teasers")
+                        .toString())
+                .doesNotContain("满100减10");
+    }
+
+    @Test
     void givesEachPersonNoMoreThanTheLimitAndTheChanceBackWithACancelledOrder() {
         var sku = aSku();
         var terms = saves.terms(sku);

@@ -91,9 +91,7 @@ class MemberOrders {
     /** Whether any unit would stay if these went back, too. */
     boolean isKept(OrderId id, List<OrderEvent.Units> more) {
         return orders.lines(id).stream()
-                .anyMatch(line -> line.refunded()
-                                + line.repaid().units()
-                                + OrderEvent.Units.of(line.id(), more)
+                .anyMatch(line -> line.refunded() + line.repaid().units() + OrderEvent.Units.of(line.id(), more)
                         < line.quantity());
     }
 
