@@ -16,6 +16,7 @@ import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.Orders;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
