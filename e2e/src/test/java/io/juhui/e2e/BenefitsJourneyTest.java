@@ -55,7 +55,7 @@ class BenefitsJourneyTest {
     private static void isWelcomedOnce(Buyer buyer, Visitor phone) {
         phone.open("/#/rooms/account/login/index");
         buyer.logsIn();
-        phone.sees("新人");
+        phone.sees("欢迎第一次来聚惠");
         phone.open("about:blank").open(ME);
         var gifts = phone.dialog("欢迎来到聚惠");
         gifts.waitFor();
@@ -98,7 +98,7 @@ class BenefitsJourneyTest {
         phone.button("优惠券 已选最省的一张，省 ¥15").click();
         phone.dialog("选择优惠券").getByText("最省").waitFor();
         looksWell(phone, "picker");
-        phone.page().keyboard().press("Escape");
+        phone.dialog("选择优惠券").locator(".hit").first().click();
         phone.button("提交订单").click();
         phone.button("付款 ¥94.80").waitFor();
         looksWell(phone, "pay");
@@ -123,7 +123,7 @@ class BenefitsJourneyTest {
     /** Answers what was told of it, line by line. */
     private static List<String> givesOneBack(Visitor phone) {
         phone.button("退部分商品").click();
-        var sheet = phone.dialog("退部分商品");
+        var sheet = phone.dialog("退掉没发货的商品");
         named(sheet, "增加一件").click();
         sheet.getByText("退回抵扣的积分").waitFor();
         var told = sheet.locator(".back .spread").allInnerTexts().stream()
@@ -140,7 +140,7 @@ class BenefitsJourneyTest {
     private static String wallet(Visitor phone, String asset) {
         phone.open("about:blank").open(WALLET + "?asset=" + asset).sees("明细");
         phone.settles().shot("wallet-" + asset);
-        return line(phone.page().locator(".page").last().locator(".hero").innerText() + " "
+        return line(phone.page().locator(".hero").innerText() + " "
                 + phone.page().locator(".one").allInnerTexts());
     }
 

@@ -64,6 +64,7 @@ class CampaignJourneyTest {
             other.open(product).button("立即购买").waitFor();
             other.settles().shot("not-member");
             assertThat(other.page().getByText("满20减18").count()).isZero();
+            assertThat(other.page().getByText("专享").count()).isZero();
         }
     }
 

@@ -128,6 +128,11 @@ public class Campaigns {
         return audiences.isTold(campaign.terms().audience());
     }
 
+    /** Whether it may be named to who is asking: pure, as {@link #opening}. */
+    public boolean mayHear(Campaign campaign, Situation situation) {
+        return isTold(campaign) || audiences.includes(campaign.terms().audience(), situation);
+    }
+
     private static CampaignUses.Had had(Campaign campaign, Situation situation) {
         return situation
                 .facts()
