@@ -1,15 +1,24 @@
 package io.juhui.marketing.coupon;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
+import io.juhui.trade.ordering.Foretold;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.ordering.spi.Foretelling;
 import io.juhui.trade.ordering.spi.OrderListener;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A coupon is used when its order is paid, and comes back when the order is cancelled or given back whole (R21). */
 @Component
-class CouponCourse implements OrderListener {
+class CouponCourse implements OrderListener, Foretelling {
+
+    private static final Words COUPON = new Words("优惠券", "Coupon");
+    private static final Words BACK = new Words("退回", "comes back");
+    private static final Words STAYS = new Words("整单退完后退回", "comes back with the last item");
 
     private final CouponUses uses;
     private final CouponTermsOfShop terms;
@@ -41,8 +50,22 @@ class CouponCourse implements OrderListener {
         }
     }
 
+    @Override
+    public int place() {
+        return 300;
+    }
+
+    @Override
+    public List<Foretold> foretell(Order order, OrderEvent.Refunded refund, Language language) {
+        if (!uses.has(order.id().value())) {
+            return List.of();
+        }
+        var said = isAllBack(order.id(), refund.lines()) ? BACK : STAYS;
+        return List.of(new Foretold("coupon", COUPON.in(language), said.in(language)));
+    }
+
     /** @param more units that would go back beside those that have */
-    boolean isAllBack(OrderId order, List<OrderEvent.Units> more) {
+    private boolean isAllBack(OrderId order, List<OrderEvent.Units> more) {
         return orders.lines(order).stream()
                 .allMatch(line -> line.refunded() + line.repaid().units() + OrderEvent.Units.of(line.id(), more)
                         >= line.quantity());
