@@ -43,8 +43,7 @@ class BenefitsJourneyTest {
 
             phone.open(order).heading("待发货").waitFor();
             var second = givesOneBack(phone);
-            assertThat(second)
-                    .contains("原支付方式退回 ¥44.90", "退到余额 ¥5.00", "退回抵扣的积分 +250", "优惠券 退回");
+            assertThat(second).contains("原支付方式退回 ¥44.90", "退到余额 ¥5.00", "退回抵扣的积分 +250", "优惠券 退回");
             phone.heading("已取消").waitFor();
             assertThat(wallet(phone, "POINTS")).startsWith("积分 500");
             assertThat(wallet(phone, "BALANCE")).startsWith("余额 ¥5.00").contains("+¥5.00", "-¥5.00");
@@ -55,8 +54,6 @@ class BenefitsJourneyTest {
     private static void isWelcomedOnce(Buyer buyer, Visitor phone) {
         phone.open("/#/rooms/account/login/index");
         buyer.logsIn();
-        phone.sees("欢迎第一次来聚惠");
-        phone.open("about:blank").open(ME);
         var gifts = phone.dialog("欢迎来到聚惠");
         gifts.waitFor();
         assertThat(gifts.innerText()).contains("500 积分", "¥5.00 余额");
@@ -132,8 +129,8 @@ class BenefitsJourneyTest {
         sheet.getByRole(AriaRole.RADIO).first().click();
         looksWell(phone, "gives-back");
         sheet.locator(".btn.main").click();
-        sheet.waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        sheet.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         return told;
     }
 

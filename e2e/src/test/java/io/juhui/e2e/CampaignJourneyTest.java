@@ -42,8 +42,12 @@ class CampaignJourneyTest {
             desk.button("下一步").click();
             desk.settles().shot("goods");
             desk.button("下一步").click();
-            desk.page().getByLabel("满", new Page.GetByLabelOptions().setExact(true)).fill("20");
-            desk.page().getByLabel("减", new Page.GetByLabelOptions().setExact(true)).fill("18");
+            desk.page()
+                    .getByLabel("满", new Page.GetByLabelOptions().setExact(true))
+                    .fill("20");
+            desk.page()
+                    .getByLabel("减", new Page.GetByLabelOptions().setExact(true))
+                    .fill("18");
             var preview = desk.page().locator("figure.phone");
             assertThat(preview.innerText()).contains(name, "满20减18");
             desk.settles().shot("rule");
@@ -51,8 +55,12 @@ class CampaignJourneyTest {
 
             desk.sees("可能低于成本卖出").settles().shot("margins");
             publish(desk).click();
-            desk.page().getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("成本")).waitFor();
-            assertThat(owner.get("/api/console/campaigns?state=DRAFT").ok().toString()).contains(name);
+            desk.page()
+                    .getByRole(AriaRole.ALERT)
+                    .filter(new Locator.FilterOptions().setHasText("成本"))
+                    .waitFor();
+            assertThat(owner.get("/api/console/campaigns?state=DRAFT").ok().toString())
+                    .contains(name);
             desk.text("我确认这样做").click();
             publish(desk).click();
             desk.sees("已发布，到时间自动生效").settles().shot("published");
@@ -86,7 +94,10 @@ class CampaignJourneyTest {
 
             phone.open("about:blank").open(product(shop)).text(name + "价 ").click();
             phone.settles().shot("cards");
-            phone.page().locator(".face").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+            phone.page()
+                    .locator(".face")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .waitFor();
             phone.button("立即开通 ¥9.90").click();
             phone.settles().shot("payable");
             phone.button("付款 ¥9.90").click();
@@ -102,7 +113,8 @@ class CampaignJourneyTest {
             assertThat(buyer.total()).isEqualTo("53.91");
             phone.settles().shot("confirm");
         } finally {
-            owner.send("PUT", "/api/console/member-cards/" + card, card(name, false)).ok();
+            owner.send("PUT", "/api/console/member-cards/" + card, card(name, false))
+                    .ok();
         }
     }
 
@@ -128,14 +140,22 @@ class CampaignJourneyTest {
     private static Map<String, Object> card(String name, boolean onSale) {
         var nothing = Map.of("gift", 0, "points", 0, "rewards", List.of());
         return Map.of(
-                "name", name,
-                "rate", 9_000,
-                "freeFreight", true,
-                "bought", nothing,
-                "everyDays", 0,
-                "periodic", nothing,
-                "specs", List.of(Map.of("months", 1, "price", 990)),
-                "onSale", onSale);
+                "name",
+                name,
+                "rate",
+                9_000,
+                "freeFreight",
+                true,
+                "bought",
+                nothing,
+                "everyDays",
+                0,
+                "periodic",
+                nothing,
+                "specs",
+                List.of(Map.of("months", 1, "price", 990)),
+                "onSale",
+                onSale);
     }
 
     /** Of one member: who carries a tag at this moment. */

@@ -74,9 +74,10 @@ class MoneyCrashTest {
         var body = rich.purchase(2, picks);
         var order = MortalShop.id(rich.survives(keyed("/api/orders", body), "placing.written", "placing.committed"));
         assertThat(shop.number("select count(*) from trade_order")).isEqualTo(1);
-        assertThat(shop.number("select total_fen - inside_fen from trade_order")).isEqualTo(2_800);
-        assertThat(rich.purse()).contains(
-                "balance.gift-held 333", "balance.principal-held 1667", "card.held 3000", "points.held 1000");
+        assertThat(shop.number("select total_fen - inside_fen from trade_order"))
+                .isEqualTo(2_800);
+        assertThat(rich.purse())
+                .contains("balance.gift-held 333", "balance.principal-held 1667", "card.held 3000", "points.held 1000");
 
         var prepay = shop.start(order);
         shop.arm("payment.capture.commit.before");
@@ -119,8 +120,7 @@ class MoneyCrashTest {
     void takesAndReturnsPointsOnceWhenKilledAtAnyStep() throws Exception {
         var before = rich.purse();
         var picks = List.of(pick("points", "", 2_000), pick("balance", "", 10_000));
-        var order = MortalShop.id(
-                rich.survives(keyed("/api/orders", rich.purchase(1, picks)), "placing.written"));
+        var order = MortalShop.id(rich.survives(keyed("/api/orders", rich.purchase(1, picks)), "placing.written"));
         assertThat(shop.status(order)).isEqualTo("TO_SHIP");
         assertThat(rich.purse()).contains("points.available 3600").doesNotContain("held");
 
