@@ -113,7 +113,7 @@ class CampaignJourneyTest {
             assertThat(buyer.total()).isEqualTo("53.91");
             phone.settles().shot("confirm");
         } finally {
-            owner.send("PUT", "/api/console/member-cards/" + card, card(name, false))
+            owner.send("PUT", "/api/console/member-cards/" + card, Map.of("version", 1, "terms", card(name, false)))
                     .ok();
         }
     }
