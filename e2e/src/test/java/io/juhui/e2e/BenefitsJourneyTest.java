@@ -69,6 +69,8 @@ class BenefitsJourneyTest {
         phone.open("/#/rooms/coupon/pages/centre/index");
         phone.button("领取 满99减15").click();
         phone.button("已领取 满99减15").waitFor();
+        phone.button("领取 无门槛减5").click();
+        phone.button("已领取 无门槛减5").waitFor();
         phone.settles().shot("claimed");
     }
 
