@@ -180,6 +180,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnTeasers.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cart": {
         parameters: {
             query?: never;
@@ -3408,6 +3424,7 @@ export interface components {
         AfterSalePreview: {
             /** Format: int64 */
             amount: number;
+            back: components["schemas"]["Foretold"][];
             /** Format: int64 */
             freight: number;
             /** Format: int64 */
@@ -4280,6 +4297,11 @@ export interface components {
             at: string;
             product: components["schemas"]["ProductCard"];
         };
+        Foretold: {
+            kind: string;
+            text: string;
+            value: string;
+        };
         FreightRate: {
             /** Format: int64 */
             first: number;
@@ -4738,7 +4760,10 @@ export interface components {
             version: number;
         };
         NewcomerGiven: {
+            /** Format: date-time */
+            at: string | null;
             given: components["schemas"]["GivenReward"][];
+            news: boolean;
         };
         NewcomerHere: {
             channel: components["schemas"]["Channel"];
@@ -4750,6 +4775,7 @@ export interface components {
             rewards: string[];
         };
         NewcomerReceiver: {
+            buyer: string;
             buyerId: string;
             campaignId: string;
             /** Format: date-time */
@@ -6184,6 +6210,7 @@ export interface components {
         UnitRefundPreview: {
             /** Format: int64 */
             amount: number;
+            back: components["schemas"]["Foretold"][];
             closes: boolean;
             completes: boolean;
             /** Format: int64 */
@@ -6585,6 +6612,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "OwnTeasers.ofProduct": {
+        parameters: {
+            query: {
+                channel: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeaserView"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -92,6 +92,7 @@ export const en: Record<keyof typeof zh, string> = {
   'product.pictures': 'Pictures',
   'gallery.previous': 'Previous picture',
   'gallery.next': 'Next picture',
+  'product.own': 'For you',
   'product.endsIn': 'Ends in',
   'product.from': 'and up',
   'product.choose': 'Choose',

@@ -91,6 +91,7 @@ export const zh = {
   'product.pictures': '图片',
   'gallery.previous': '上一张',
   'gallery.next': '下一张',
+  'product.own': '专享',
   'product.endsIn': '距结束',
   'product.from': '起',
   'product.choose': '选择',

@@ -1,6 +1,6 @@
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { api } from '@/api'
-import type { Pick, ProductView } from '@/api/types'
+import type { Pick, ProductView, TeaserView } from '@/api/types'
 import { useLoad } from './load'
 import { session } from './session'
 import { useSku } from './sku'
@@ -8,6 +8,7 @@ import { addToCart } from './cart'
 import { checkOut } from './draft'
 import { tell } from './snack'
 import { t } from '@/i18n'
+import { channel } from '@/lib/channel'
 import { go } from '@/lib/route'
 import { problemText } from '@/lib/words'
 
@@ -21,6 +22,8 @@ export function useProduct(id: () => string) {
   const show = (one: ProductSheet): void => void (sheet.value = one)
   const busy = ref(false)
   const freight = ref('')
+  /** Campaigns that are for this buyer and not for everybody. */
+  const own = shallowRef<TeaserView[]>([])
 
   async function start(): Promise<void> {
     await load.reload()
@@ -28,11 +31,13 @@ export function useProduct(id: () => string) {
     choice.start()
     void askFreight(load.data.value)
     if (!session.token) return
-    const [liked] = await Promise.all([
+    const [liked, mine] = await Promise.all([
       api.get(`/api/favourites/${id()}`, { askLogin: false }),
+      api.get(`/api/campaigns/of-product/${id()}`, { query: { channel: channel() }, askLogin: false }),
       api.put(`/api/footprints/${id()}`, undefined, { askLogin: false }),
     ])
     if (liked.data) favourite.value = liked.data.favourite
+    own.value = mine.data ?? []
   }
   /** What carriage costs is said here, not first where the order is confirmed. */
   async function askFreight(view: ProductView): Promise<void> {
@@ -84,6 +89,6 @@ export function useProduct(id: () => string) {
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
-  return { ...load, choice, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
+  return { ...load, choice, own, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
 }
 export type ProductState = ReturnType<typeof useProduct>

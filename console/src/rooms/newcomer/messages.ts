@@ -22,6 +22,7 @@ export const zh = {
   campaign: '活动',
   see: '看活动',
   none: '还没有人领取',
+  gone: '已注销的会员',
   noneText: '新人注册并登录后会出现在这里',
   state: { PROMISED: '发放中', GIVEN: '已发放', REFUSED: '未能发放' },
 }
@@ -49,6 +50,7 @@ export const en: typeof zh = {
   campaign: 'Campaign',
   see: 'See it',
   none: 'Nobody yet',
+  gone: 'A member who has left',
   noneText: 'Newcomers appear here once they have logged in',
   state: { PROMISED: 'Being given', GIVEN: 'Given', REFUSED: 'Not given' },
 }

@@ -17,6 +17,7 @@ export const zh = {
   renew: '续费 {n}，从到期日往后接',
   off: '这张卡已停售，到期前权益照常',
   price: '{text} {price}',
+  yours: '已享{text} {price}',
 }
 export const en: typeof zh = {
   title: 'Paid cards',
@@ -26,14 +27,15 @@ export const en: typeof zh = {
   notYet: 'Not yet yours',
   rate: 'Pay {n}/10 for all goods',
   freight: 'Free shipping everywhere',
-  bought: '{what} with every purchase',
+  bought: '{what} whenever you buy or renew it',
   periodic: '{what} every {n} days',
   saving: 'You bought for {bought} in twelve months; the card would have saved {saving}',
-  months: '{n} months',
+  months: '{n} month | {n} months',
   perMonth: '{n} a month',
   open: 'Get it for {n}',
   renew: 'Renew for {n}; it goes on where it ends',
   off: 'No longer sold; yours stays until it ends',
   price: '{text} {price}',
+  yours: 'Yours: {text} {price}',
 }
 export const w = roomWords(zh, en)

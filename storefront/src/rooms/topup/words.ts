@@ -26,7 +26,7 @@ export const en: typeof zh = {
   otherHint: '{least} to {most}',
   out: 'The amount must be {least} to {most}',
   gift: '{n} on top',
-  points: '{n} points on top',
+  points: '+{n} points',
   ends: 'Gift money lasts {n} days; principal never ends',
   keeps: 'Principal never ends; gift money is spent along with it and is never paid out',
   go: 'Top up {n}',

@@ -101,6 +101,9 @@ class AfterSaleJourneyTest {
         radio(phone, "与商家协商一致").click();
         var submit = phone.button("提交申请");
         submit.waitFor();
+        if (kind.equals("退货退款")) {
+            phone.sees("原支付方式退回");
+        }
         phone.settles().shot("asks-" + kind);
         var promised = Pattern.compile("¥\\d+\\.\\d{2}").matcher(submit.innerText());
         var amount = promised.find() ? promised.group() : "";

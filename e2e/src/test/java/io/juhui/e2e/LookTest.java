@@ -2,15 +2,12 @@ package io.juhui.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Request;
 import io.juhui.e2e.Chromium.Wish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Shop.Opened.class)
 class LookTest {
 
-    private static final Set<String> HARM = Set.of("serious", "critical");
     private static final int FIRST_ROUTE_LIMIT = 180 * 1024;
     private static final double SHIFT_LIMIT = 0.05;
     private static final String SHIFT = """
@@ -50,7 +46,17 @@ class LookTest {
             visit.to("/#/pages/search/index?q=苹果", "results");
             visit.to("/#/pages/product/index?id=" + product, "product");
             visit.to("/#/rooms/account/login/index", "login");
-            phone.remember("juhui.token", '"' + shop.member(Shop.newPhone()) + '"');
+            var token = shop.member(Shop.newPhone());
+            phone.remember("juhui.token", '"' + token + '"');
+            visit.to("/#/rooms/coupon/pages/centre/index", "coupons");
+            visit.to("/#/rooms/coupon/pages/mine/index", "my-coupons");
+            visit.to("/#/rooms/newcomer/pages/gift/index", "gift");
+            visit.to("/#/rooms/topup/index/index", "top-up");
+            visit.to("/#/rooms/payable/pay/index?id=" + topUp(shop, token), "payable");
+            visit.to("/#/rooms/membercard/pages/card/index", "card");
+            visit.to("/#/rooms/member/pages/centre/index", "member");
+            visit.to("/#/rooms/member/pages/signin/index", "sign-in");
+            visit.to("/#/rooms/wallet/pages/wallet/index", "wallet");
             visit.to("/#/pages/cart/index", "cart");
             visit.to("/#/pages/me/index", "me");
             visit.to("/#/rooms/orders/list/index", "orders");
@@ -77,6 +83,14 @@ class LookTest {
             visit.to("/console/goods/" + firstProduct(shop), "editor");
             visit.to("/console/reviews", "reviews");
             visit.to("/console/limited", "limited");
+            visit.to("/console/campaigns", "campaigns");
+            visit.to("/console/campaigns/new/coupon", "coupon");
+            visit.to("/console/campaigns/new/pointsoff", "points-off");
+            visit.to("/console/coupons", "coupons");
+            visit.to("/console/newcomers", "newcomers");
+            visit.to("/console/top-ups", "top-ups");
+            visit.to("/console/member-cards", "cards");
+            visit.to("/console/member-cards/new", "card");
             visit.to("/console/page", "page");
             visit.to("/console/page?show=words", "words");
             visit.to("/console/catalog", "catalog");
@@ -133,6 +147,16 @@ class LookTest {
         }
     }
 
+    /** One that waits to be paid. */
+    private static String topUp(Shop shop, String token) throws IOException {
+        return shop.nobody()
+                .with("Authorization", "Bearer " + token)
+                .post("/api/top-ups", Map.of("amount", 1_000, "gift", 0, "points", 0, "channel", "H5"))
+                .ok()
+                .get("id")
+                .asString();
+    }
+
     private static String firstProduct(Shop shop) throws IOException {
         var found = shop.nobody().get("/api/search?q=%E8%8B%B9%E6%9E%9C").ok();
         return found.get("items").get(0).get("id").asString();
@@ -150,23 +174,7 @@ class LookTest {
         void to(String path, String name) {
             visitor.open("about:blank").open(path).settles();
             visitor.shot(name);
-            for (var rule : axe().getViolations()) {
-                if (HARM.contains(rule.getImpact())) {
-                    rule.getNodes()
-                            .forEach(node -> findings.add(
-                                    name + ": " + rule.getId() + " " + node.getTarget() + " " + node.getHtml()));
-                }
-            }
-        }
-
-        /** Details of what is wrong only: those of thousands of passed checks take longer to carry than to make. */
-        private AxeResults axe() {
-            var violations = new AxeRunOptions();
-            violations.setResultTypes(List.of("violations"));
-            return new AxeBuilder(visitor.page())
-                    .setLegacyMode(true)
-                    .options(violations)
-                    .analyze();
+            findings.addAll(Axe.findings(visitor, name));
         }
 
         void foundNothing() {

@@ -92,6 +92,30 @@ final class Merchant {
         at.sees("限时价已保存");
     }
 
+    /** The first step of a campaign: its name, and from an hour ago until tomorrow. */
+    void says(String name, LocalDateTime now) {
+        at.page().getByLabel("活动名称").fill(name);
+        when("开始", now.minusHours(1));
+        when("结束", now.plusDays(1));
+        at.shot("campaign");
+    }
+
+    /** The second step: for the members of one segment. */
+    void picksSegment(String name) {
+        at.page()
+                .locator("label.el-radio")
+                .filter(new Locator.FilterOptions().setHasText("会员群体"))
+                .click();
+        var search = at.page()
+                .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("选择"));
+        search.fill(name);
+        at.page()
+                .getByRole(AriaRole.OPTION, new com.microsoft.playwright.Page.GetByRoleOptions().setName(name))
+                .click();
+        at.page().keyboard().press("Escape");
+        at.sees("约 1 人");
+    }
+
     private void keepOnly(String spec) {
         var others = at.page()
                 .locator("main tbody tr")

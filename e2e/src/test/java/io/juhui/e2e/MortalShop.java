@@ -28,6 +28,18 @@ final class MortalShop implements AutoCloseable {
         return trial.number(sql);
     }
 
+    TrialShop trial() {
+        return trial;
+    }
+
+    Caller buyer() {
+        return trial.buyer(server);
+    }
+
+    Caller owner() throws IOException {
+        return TrialShop.owner(server);
+    }
+
     List<Long> stock() throws SQLException {
         return trial.stock();
     }
@@ -55,8 +67,12 @@ final class MortalShop implements AutoCloseable {
 
     /** Begins a payment; gives back what the gateway knows it by. */
     String start(String order) throws IOException {
-        var url = trial.buyer(server)
-                .post("/api/orders/" + order + "/payments", Map.of("method", "WECHAT_H5"))
+        return begin("/api/orders/" + order);
+    }
+
+    /** The same of whatever else can be paid for. */
+    String begin(String payable) throws IOException {
+        var url = buyer().post(payable + "/payments", Map.of("method", "WECHAT_H5"))
                 .ok()
                 .get("payUrl")
                 .asString();
@@ -87,6 +103,12 @@ final class MortalShop implements AutoCloseable {
 
     void restart() {
         server = PackagedServer.start(server.data(), List.of(), NO_DEMO);
+    }
+
+    /** The last word of the audit on what is left when the shop is closed; the shop is. */
+    String audit() {
+        server.close();
+        return PackagedServer.says(server.data(), "--juhui.mode=audit");
     }
 
     /** Told to stop, which it may take its time for. */

@@ -83,6 +83,30 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** What the jar prints when it is run for something else than serving; it fails unless that ends well. */
+    static String says(Path data, String mode) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAGS);
+        command.addAll(List.of("-jar", APP, mode, "--juhui.data=" + data));
+        try {
+            var process = new ProcessBuilder(command)
+                    .directory(PROJECT.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(mode + " says:\n" + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     String base() {
         return "http://127.0.0.1:" + port;
     }

@@ -35,9 +35,7 @@ final class TrialShop {
 
     /** Opens the shop the way a merchant and a buyer would, over HTTP. */
     static TrialShop open(PackagedServer server, int stock) throws IOException {
-        var owner = Caller.nobody(server)
-                .asOwner(Files.readString(server.data().resolve("secrets/owner-password"))
-                        .strip());
+        var owner = owner(server);
         // one buyer places all the orders of a crash run
         for (var cap : List.of("ordering.most-unpaid-orders", "ordering.most-unpaid-units")) {
             owner.send("PUT", "/api/console/settings/" + cap, Map.of("value", "100000"))
@@ -69,9 +67,7 @@ final class TrialShop {
                 .get("id")
                 .asString();
         var shop = new TrialShop(server.data(), sku, buyer, address, "");
-        var quote = buyer.post(
-                        "/api/quotes", Map.of("lines", shop.lines(), "delivery", shop.delivery(), "source", "BUY_NOW"))
-                .ok();
+        var quote = buyer.post("/api/quotes", shop.wish(1, List.of())).ok();
         return new TrialShop(
                 server.data(), sku, buyer, address, quote.get("token").asString());
     }
@@ -80,15 +76,33 @@ final class TrialShop {
         return buyer.at(server);
     }
 
+    static Caller owner(PackagedServer server) throws IOException {
+        return Caller.nobody(server)
+                .asOwner(Files.readString(server.data().resolve("secrets/owner-password"))
+                        .strip());
+    }
+
     Caller.Answer place(PackagedServer server, String key) throws IOException {
+        return buyer(server).with("Idempotency-Key", key).post("/api/orders", asked(wish(1, List.of()), quote));
+    }
+
+    /** So many of the product, with these picks. */
+    Map<String, Object> wish(int quantity, List<Map<String, Object>> picks) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("lines", lines());
+        body.put("lines", List.of(Map.of("skuId", sku, "quantity", quantity)));
         body.put("delivery", delivery());
         body.put("source", "BUY_NOW");
-        body.put("quoteToken", quote);
+        body.put("picks", picks);
+        return body;
+    }
+
+    /** The body that places what was quoted under this token. */
+    static Map<String, Object> asked(Map<String, Object> wish, String token) {
+        var body = new LinkedHashMap<>(wish);
+        body.put("quoteToken", token);
         body.put("note", "");
         body.put("noReturnConfirmed", true);
-        return buyer(server).with("Idempotency-Key", key).post("/api/orders", body);
+        return body;
     }
 
     /** on hand, reserved */
@@ -106,6 +120,21 @@ final class TrialShop {
         }
     }
 
+    String text(String sql) throws SQLException {
+        try (Connection connection = connect();
+                var result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
+    }
+
+    void enter(String sql) throws SQLException {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private Connection connect() throws SQLException {
         try {
             var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
@@ -118,10 +147,6 @@ final class TrialShop {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private List<Map<String, Object>> lines() {
-        return List.of(Map.of("skuId", sku, "quantity", 1));
     }
 
     private Map<String, Object> delivery() {

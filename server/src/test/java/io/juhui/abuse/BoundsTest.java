@@ -73,6 +73,7 @@ class BoundsTest {
                         "FreightStorefront.told", // fifty asked for at most
                         "CampaignConsole.audiences", // kinds
                         "CampaignConsole.tools",
+                        "OwnTeasers.ofProduct", // one a tool
                         "CouponStorefront.centre", // a hundred
                         "CouponStorefront.ofProduct",
                         "LedgerConsole.cause", // a hundred

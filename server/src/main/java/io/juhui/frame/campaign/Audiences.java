@@ -43,6 +43,11 @@ class Audiences {
         return kind == null ? new Words("仅限部分会员", "For some members only") : kind.only(audience.chosen());
     }
 
+    boolean isTold(Audience audience) {
+        var kind = byKind.get(audience.kind());
+        return audience.everybody() || (kind != null && kind.isTold());
+    }
+
     void require(Audience audience) {
         if (audience.everybody()) {
             return;

@@ -123,6 +123,16 @@ public class Campaigns {
         return audience.everybody() ? Optional.empty() : Optional.of(audiences.only(audience));
     }
 
+    /** Whether everybody may read of it; what is for members of a tag or segment is shown to them alone. */
+    public boolean isTold(Campaign campaign) {
+        return audiences.isTold(campaign.terms().audience());
+    }
+
+    /** Whether it may be named to who is asking: pure, as {@link #opening}. */
+    public boolean mayHear(Campaign campaign, Situation situation) {
+        return isTold(campaign) || audiences.includes(campaign.terms().audience(), situation);
+    }
+
     private static CampaignUses.Had had(Campaign campaign, Situation situation) {
         return situation
                 .facts()

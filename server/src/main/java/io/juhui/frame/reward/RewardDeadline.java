@@ -2,6 +2,7 @@ package io.juhui.frame.reward;
 
 import io.juhui.kernel.Problem;
 import io.juhui.platform.jobs.DeadlineHandler;
+import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,8 +35,10 @@ class RewardDeadline implements DeadlineHandler {
     @Override
     public Optional<Instant> attempt(long id) {
         try {
-            transaction.executeWithoutResult(_ -> rows.give(id, clock.instant())
-                    .ifPresent(grant -> kinds.of(grant.reward()).give(grant.buyer(), grant.reward(), grant.id())));
+            transaction.executeWithoutResult(_ -> rows.give(id, clock.instant()).ifPresent(grant -> {
+                kinds.of(grant.reward()).give(grant.buyer(), grant.reward(), grant.id());
+                CrashPoints.reach("reward.given");
+            }));
         } catch (Problem refused) { // whatever the kind had begun is undone with the transaction
             rows.refuse(id, refused.code().kind().title(), clock.instant());
         }

@@ -57,7 +57,7 @@ public record Teaser(
             @Nullable Instant until,
             String link) {
 
-        static TeaserView of(Teaser teaser, Language language) {
+        public static TeaserView of(Teaser teaser, Language language) {
             return new TeaserView(
                     teaser.kind(),
                     teaser.words().in(language),

@@ -1,14 +1,24 @@
 package io.juhui.marketing.coupon;
 
+import io.juhui.kernel.Language;
+import io.juhui.kernel.Words;
+import io.juhui.trade.ordering.Foretold;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.Orders;
+import io.juhui.trade.ordering.spi.Foretelling;
 import io.juhui.trade.ordering.spi.OrderListener;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** A coupon is used when its order is paid, and comes back when the order is cancelled or given back whole (R21). */
 @Component
-class CouponCourse implements OrderListener {
+class CouponCourse implements OrderListener, Foretelling {
+
+    private static final Words COUPON = new Words("优惠券", "Coupon");
+    private static final Words BACK = new Words("退回", "comes back");
+    private static final Words STAYS = new Words("整单退完后退回", "comes back with the last item");
 
     private final CouponUses uses;
     private final CouponTermsOfShop terms;
@@ -32,7 +42,7 @@ class CouponCourse implements OrderListener {
             case OrderEvent.Cancelled cancelled ->
                 uses.giveBack(cancelled.order().value(), terms.grace(), cancelled.at());
             case OrderEvent.Refunded back -> {
-                if (uses.has(back.order().value()) && isAllBack(orders, back.order())) {
+                if (uses.has(back.order().value()) && isAllBack(orders, back.order(), List.of())) {
                     uses.giveBack(back.order().value(), terms.grace(), back.at());
                 }
             }
@@ -40,9 +50,28 @@ class CouponCourse implements OrderListener {
         }
     }
 
-    /** Whether every unit of it was given back, sent or not. */
-    static boolean isAllBack(Orders orders, OrderId order) {
+    @Override
+    public int place() {
+        return 300;
+    }
+
+    @Override
+    public List<Foretold> foretell(Order order, OrderEvent.Refunded refund, Language language) {
+        if (!uses.has(order.id().value())) {
+            return List.of();
+        }
+        var said = isAllBack(orders, order.id(), refund.lines()) ? BACK : STAYS;
+        return List.of(new Foretold("coupon", COUPON.in(language), said.in(language)));
+    }
+
+    /**
+     * Whether every unit of it was given back, sent or not.
+     *
+     * @param more units that would go back beside those that have
+     */
+    static boolean isAllBack(Orders orders, OrderId order, List<OrderEvent.Units> more) {
         return orders.lines(order).stream()
-                .allMatch(line -> line.refunded() + line.repaid().units() >= line.quantity());
+                .allMatch(line -> line.refunded() + line.repaid().units() + OrderEvent.Units.of(line.id(), more)
+                        >= line.quantity());
     }
 }

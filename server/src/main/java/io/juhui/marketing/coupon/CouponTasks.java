@@ -51,7 +51,8 @@ class CouponTasks implements OrderListener, ReviewNews {
         switch (event) {
             case OrderEvent.Received received -> promise(cause(received.order()), received.buyer(), CouponWay.ORDER);
             case OrderEvent.Refunded back -> {
-                if (CouponCourse.isAllBack(orders, back.order()) && rewards.recall(cause(back.order()), BACK) > 0) {
+                if (CouponCourse.isAllBack(orders, back.order(), List.of())
+                        && rewards.recall(cause(back.order()), BACK) > 0) {
                     orders.tell(back.order(), "COUPON_RECALLED", RECALLED.zh(), RECALLED.en(), "SYSTEM", "");
                 }
             }

@@ -52,7 +52,7 @@ final class CouponWords {
     }
 
     static String yuan(Money money) {
-        return "¥" + bare(money.fen());
+        return money.fen() % 100 == 0 ? "¥" + bare(money.fen()) : money.toString();
     }
 
     private static String bare(long fen) {

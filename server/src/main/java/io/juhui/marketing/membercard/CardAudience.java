@@ -57,6 +57,11 @@ class CardAudience implements AudienceKind {
                 .toList();
     }
 
+    @Override
+    public boolean isTold() {
+        return true;
+    }
+
     /** Cards are on sale to everybody, so they may be named. */
     @Override
     public Words only(Set<AudienceId> ids) {

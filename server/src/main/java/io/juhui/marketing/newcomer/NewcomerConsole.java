@@ -10,6 +10,8 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
+import io.juhui.party.identity.BuyerView;
+import io.juhui.party.identity.Buyers;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
@@ -43,12 +45,14 @@ class NewcomerConsole {
     private final NewcomerGifts gifts;
     private final NewcomerPersons persons;
     private final Rewards rewards;
+    private final Buyers buyers;
 
-    NewcomerConsole(CampaignDesk desk, NewcomerGifts gifts, NewcomerPersons persons, Rewards rewards) {
+    NewcomerConsole(CampaignDesk desk, NewcomerGifts gifts, NewcomerPersons persons, Rewards rewards, Buyers buyers) {
         this.desk = desk;
         this.gifts = gifts;
         this.persons = persons;
         this.rewards = rewards;
+        this.buyers = buyers;
     }
 
     record NewNewcomerGift(
@@ -64,8 +68,10 @@ class NewcomerConsole {
 
     record RewardKindView(String kind, String name) {}
 
+    /** @param buyer by name; empty for who has had the account erased */
     record NewcomerReceiver(
             BuyerId buyerId,
+            String buyer,
             CampaignId campaignId,
             Instant registeredAt,
             Instant givenAt,
@@ -119,7 +125,9 @@ class NewcomerConsole {
         var parts = after == null ? new String[0] : after.split("-", -1);
         var before = after == null ? END : Instant.ofEpochSecond(0, Long.parseLong(parts[0]) * 1_000);
         var rows = persons.given(before, after == null ? 0 : Long.parseLong(parts[1]), limit + 1);
-        return Page.of(rows, limit, NewcomerConsole::cursor).map(person -> receiver(person, Language.of(locale)));
+        var names = buyers.find(rows.stream().map(NewcomerPersons.Person::buyer).toList());
+        return Page.of(rows, limit, NewcomerConsole::cursor)
+                .map(person -> receiver(person, names.get(person.buyer()), Language.of(locale)));
     }
 
     /** To the microsecond, as the database keeps it. */
@@ -129,7 +137,7 @@ class NewcomerConsole {
                 + person.buyer().value();
     }
 
-    private NewcomerReceiver receiver(NewcomerPersons.Person person, Language language) {
+    private NewcomerReceiver receiver(NewcomerPersons.Person person, @Nullable BuyerView buyer, Language language) {
         var given = rewards.of(NewcomerGiving.cause(person.buyer())).stream()
                 .map(grant -> new ReceivedView(
                         rewards.said(grant.reward()).in(language),
@@ -138,6 +146,7 @@ class NewcomerConsole {
                 .toList();
         return new NewcomerReceiver(
                 person.buyer(),
+                buyer == null ? "" : buyer.nickname(),
                 person.campaign().orElseThrow(),
                 person.firstAt(),
                 person.givenAt().orElseThrow(),

@@ -11,10 +11,12 @@ import io.juhui.trade.pricing.Channel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/newcomer-gift")
 class NewcomerStorefront {
+
+    /** Who comes back later, or on another device, has known of it for long. */
+    private static final Duration NEWS = Duration.ofDays(1);
 
     private final Campaigns campaigns;
     private final NewcomerGifts gifts;
@@ -45,8 +50,13 @@ class NewcomerStorefront {
     /** Where the buyer is. */
     record NewcomerHere(@NotNull Channel channel) {}
 
-    /** @param given what, each with what became of it; empty for who is no newcomer, or before there is anything */
-    record NewcomerGiven(List<GivenReward> given) {}
+    /**
+     * @param given what, each with what became of it; empty for who is no newcomer, or before there is anything
+     * @param news whether it was given so lately that it is worth a word of welcome
+     * @param at when; the same however often it is asked, so a device can remember that it has told of it
+     */
+    record NewcomerGiven(
+            List<GivenReward> given, boolean news, @Nullable Instant at) {}
 
     record GivenReward(String text, GivenState state) {}
 
@@ -83,8 +93,11 @@ class NewcomerStorefront {
     @Access(Access.Who.BUYER)
     NewcomerGiven here(Actor.Buyer buyer, @Valid @RequestBody NewcomerHere body, Locale locale) {
         var person = giving.give(buyer.id(), body.channel());
+        var at = person.flatMap(NewcomerPersons.Person::givenAt);
         return new NewcomerGiven(
-                person.map(_ -> given(buyer, Language.of(locale))).orElse(List.of()));
+                person.map(_ -> given(buyer, Language.of(locale))).orElse(List.of()),
+                at.filter(given -> given.isAfter(clock.instant().minus(NEWS))).isPresent(),
+                at.orElse(null));
     }
 
     private List<GivenReward> given(Actor.Buyer buyer, Language language) {

@@ -15,6 +15,7 @@
             "frame.campaign",
             "frame.campaign :: spi",
             "frame.reward",
+            "party.identity",
             "party.identity :: spi",
             "trade.pricing",
             "platform.audit",

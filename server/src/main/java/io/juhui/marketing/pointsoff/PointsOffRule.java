@@ -45,6 +45,7 @@ class PointsOffRule implements PriceRule {
     @Override
     public Proposals propose(Basket soFar, Situation situation) {
         var running = campaigns.of(KIND).stream()
+                .filter(campaign -> campaigns.mayHear(campaign, situation))
                 .flatMap(campaign -> rates.remembered(campaign.id()).stream()
                         .map(rate -> new Running(campaign, rate, campaigns.opening(campaign, situation))))
                 .toList();

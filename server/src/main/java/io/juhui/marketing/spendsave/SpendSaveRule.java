@@ -36,11 +36,13 @@ class SpendSaveRule implements PriceRule {
         var offers = new ArrayList<Offer>();
         var nearly = new ArrayList<Nearly>();
         for (var campaign : campaigns.of(KIND)) {
-            rules.remembered(campaign.id()).ifPresent(rule -> {
-                var said = SpendSaveOffers.of(campaign, rule, soFar, campaigns.opening(campaign, situation));
-                offers.addAll(said.offers());
-                nearly.addAll(said.nearly());
-            });
+            rules.remembered(campaign.id())
+                    .filter(_ -> campaigns.mayHear(campaign, situation))
+                    .ifPresent(rule -> {
+                        var said = SpendSaveOffers.of(campaign, rule, soFar, campaigns.opening(campaign, situation));
+                        offers.addAll(said.offers());
+                        nearly.addAll(said.nearly());
+                    });
         }
         return new Proposals(offers, nearly);
     }

@@ -3,6 +3,7 @@ package io.juhui.marketing.topup;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.money.payable.Payables;
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.trade.pricing.Channel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,6 +58,7 @@ class TopUps {
             if (!rows.insert(topUp, bonus.hasCampaign() ? offers.most(bonus) : 0)) {
                 throw TopUpProblem.CHANGED.problem();
             }
+            CrashPoints.reach("topup.opened");
             return topUp;
         });
     }

@@ -5,6 +5,7 @@ import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.platform.store.CrashPoints;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class PayablePayment implements PaymentListener {
             return Outcome.NOT_WANTED;
         }
         deadlines.clear(PayableDeadline.KIND, id);
+        CrashPoints.reach("payable.paid");
         kinds.of(paid.get()).paid(paid.get(), at);
         return Outcome.ACCEPTED;
     }

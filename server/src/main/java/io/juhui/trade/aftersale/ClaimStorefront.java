@@ -9,6 +9,7 @@ import io.juhui.platform.web.Question;
 import io.juhui.trade.aftersale.CaseViews.CaseLine;
 import io.juhui.trade.aftersale.Claims.Wish;
 import io.juhui.trade.fulfilment.Carrier;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
@@ -86,7 +87,8 @@ class ClaimStorefront {
             @NotNull CaseKind kind,
             @NotNull CaseReason reason) {}
 
-    record AfterSalePreview(Money goods, Money freight, Money amount) {}
+    /** @param back where the money would go, and what else would come back or be taken back */
+    record AfterSalePreview(Money goods, Money freight, Money amount, List<Foretold> back) {}
 
     @GetMapping("/api/orders/{id}/after-sale")
     ClaimOptions options(Actor.Buyer buyer, @PathVariable OrderId id, Locale locale) {
@@ -149,8 +151,14 @@ class ClaimStorefront {
 
     @PostMapping("/api/orders/{id}/after-sale/preview")
     @Question
-    AfterSalePreview preview(Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody PreviewAfterSale body) {
-        var preview = claims.preview(buyer.id(), id, new Wish(body.lineId(), body.units(), body.kind(), body.reason()));
-        return new AfterSalePreview(preview.goods(), preview.freight(), preview.amount());
+    AfterSalePreview preview(
+            Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody PreviewAfterSale body, Locale locale) {
+        var wish = new Wish(body.lineId(), body.units(), body.kind(), body.reason());
+        var preview = claims.preview(buyer.id(), id, wish);
+        return new AfterSalePreview(
+                preview.goods(),
+                preview.freight(),
+                preview.amount(),
+                claims.foretell(buyer.id(), id, List.of(wish), List.of(preview), Language.of(locale)));
     }
 }

@@ -2,9 +2,11 @@ package io.juhui.trade.aftersale;
 
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.trade.aftersale.AfterSaleCase.Asked;
 import io.juhui.trade.aftersale.AfterSaleCase.Stand;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.LineRefunds;
 import io.juhui.trade.ordering.LineRefunds.Worth;
@@ -14,6 +16,8 @@ import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderTerms;
 import io.juhui.trade.ordering.Orders;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +72,20 @@ class Claims {
     private void requirePossible(Order order, Preview preview) {
         refunds.requirePossible(
                 order.id(), preview.most().total(), clocked.clock().instant().plus(terms.longest()));
+    }
+
+    /** What else the wishes would move beside the price: where the money goes, what comes back and what is taken back. */
+    List<Foretold> foretell(BuyerId buyer, OrderId id, List<Wish> wishes, List<Preview> previews, Language language) {
+        var order = orders.ofBuyer(buyer, id);
+        var parts = new ArrayList<LineRefunds.Part>();
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            if (wish.kind().movesMoney()) {
+                var worth = new Worth(previews.get(i).goods(), previews.get(i).freight());
+                parts.add(new LineRefunds.Part(line(order, wish.line()), wish.units(), worth));
+            }
+        }
+        return parts.isEmpty() ? List.of() : refunds.foretell(order, parts, language);
     }
 
     /** Refuses what the law, the time or the line do not give; the money is what its units carry (R4, R8). */

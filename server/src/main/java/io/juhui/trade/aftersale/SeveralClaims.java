@@ -1,11 +1,13 @@
 package io.juhui.trade.aftersale;
 
 import io.juhui.kernel.Actor.BuyerId;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.trade.aftersale.AfterSaleCase.Asked;
 import io.juhui.trade.aftersale.Claims.Preview;
 import io.juhui.trade.aftersale.Claims.Wish;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import java.util.ArrayList;
@@ -37,6 +39,10 @@ class SeveralClaims {
             previews.add(part(previews.size(), () -> claims.preview(buyer, id, wish)));
         }
         return List.copyOf(previews);
+    }
+
+    List<Foretold> foretell(BuyerId buyer, OrderId id, List<Wish> wishes, List<Preview> previews, Language language) {
+        return claims.foretell(buyer, id, wishes, previews, language);
     }
 
     @Transactional

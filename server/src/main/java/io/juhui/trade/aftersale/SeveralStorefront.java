@@ -12,6 +12,7 @@ import io.juhui.trade.aftersale.CaseViews.CaseCard;
 import io.juhui.trade.aftersale.Claims.Preview;
 import io.juhui.trade.aftersale.Claims.Wish;
 import io.juhui.trade.aftersale.SeveralClaims.Part;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import jakarta.validation.Valid;
@@ -60,7 +61,8 @@ class SeveralStorefront {
 
     record ClaimedPart(LineId lineId, Money amount) {}
 
-    record SeveralPreview(Money goods, Money freight, Money amount, List<ClaimedPart> parts) {}
+    /** @param back what all of it together would bring back, and take away again of what the order gave */
+    record SeveralPreview(Money goods, Money freight, Money amount, List<ClaimedPart> parts, List<Foretold> back) {}
 
     /** @param amount what the buyer was shown that it comes to */
     record ClaimPart(
@@ -79,7 +81,8 @@ class SeveralStorefront {
 
     @PostMapping("/preview")
     @Question
-    SeveralPreview preview(Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody PreviewSeveral body) {
+    SeveralPreview preview(
+            Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody PreviewSeveral body, Locale locale) {
         var wishes = body.parts().stream()
                 .map(part -> new Wish(part.lineId(), part.units(), body.kind(), body.reason()))
                 .toList();
@@ -89,7 +92,11 @@ class SeveralStorefront {
             parts.add(new ClaimedPart(wishes.get(i).line(), previews.get(i).amount()));
         }
         return new SeveralPreview(
-                sum(previews, Preview::goods), sum(previews, Preview::freight), sum(previews, Preview::amount), parts);
+                sum(previews, Preview::goods),
+                sum(previews, Preview::freight),
+                sum(previews, Preview::amount),
+                parts,
+                claims.foretell(buyer.id(), id, wishes, previews, Language.of(locale)));
     }
 
     private static Money sum(List<Preview> previews, Function<Preview, Money> of) {

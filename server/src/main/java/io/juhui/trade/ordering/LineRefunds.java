@@ -1,14 +1,17 @@
 package io.juhui.trade.ordering;
 
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.trade.ordering.course.OrderCourse;
 import io.juhui.trade.ordering.course.OrderRows;
+import io.juhui.trade.ordering.refund.Foresight;
 import io.juhui.trade.ordering.refund.LineRepayments;
 import io.juhui.trade.ordering.refund.LineRepayments.Repayment;
 import io.juhui.trade.ordering.refund.MoneyRoads;
 import io.juhui.trade.ordering.refund.UnitShares;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +27,21 @@ public class LineRefunds {
     private final MoneyRoads roads;
     private final OrderRows rows;
     private final OrderCourse course;
+    private final Foresight foresight;
     private final Clock clock;
 
-    LineRefunds(LineRepayments repayments, MoneyRoads roads, OrderRows rows, OrderCourse course, Clock clock) {
+    LineRefunds(
+            LineRepayments repayments,
+            MoneyRoads roads,
+            OrderRows rows,
+            OrderCourse course,
+            Foresight foresight,
+            Clock clock) {
         this.repayments = repayments;
         this.roads = roads;
         this.rows = rows;
         this.course = course;
+        this.foresight = foresight;
         this.clock = clock;
     }
 
@@ -98,12 +109,51 @@ public class LineRefunds {
         }
         var gone = roads.giveBack(order, amount.total(), reason, "line-" + cause);
         repayments.write(made, gone);
-        course.tell(new OrderEvent.Refunded(
+        course.tell(told(order, line, units, amount, gone.inside(), cause));
+    }
+
+    /** Units of a line, and what would go back for them. */
+    public record Part(OrderLine line, int units, Worth amount) {}
+
+    /** What these together would bring back, and take away again of what the order gave; nothing changes. */
+    public List<Foretold> foretell(Order order, List<Part> parts, Language language) {
+        var goods = Money.sum(parts.stream().map(part -> part.amount().goods()).toList());
+        var freight =
+                Money.sum(parts.stream().map(part -> part.amount().freight()).toList());
+        return foresight.of(
+                order,
+                goods.plus(freight),
+                inside -> new OrderEvent.Refunded(
+                        order.id(),
+                        order.buyer(),
+                        0,
+                        parts.stream()
+                                .map(LineRefunds::units)
+                                .sorted(Comparator.comparingLong(
+                                        units -> units.line().value()))
+                                .toList(),
+                        new OrderEvent.Back(goods, freight, inside),
+                        clock.instant()),
+                language);
+    }
+
+    private static OrderEvent.Units units(Part part) {
+        var line = part.line();
+        return new OrderEvent.Units(
+                line.id(),
+                line.skuId(),
+                line.productId(),
+                part.units(),
+                part.amount().goods());
+    }
+
+    private OrderEvent.Refunded told(Order order, OrderLine line, int units, Worth amount, Money inside, long cause) {
+        return new OrderEvent.Refunded(
                 order.id(),
                 order.buyer(),
                 cause,
-                List.of(new OrderEvent.Units(line.id(), line.skuId(), line.productId(), units, amount.goods())),
-                new OrderEvent.Back(amount.goods(), amount.freight(), gone.inside()),
-                clock.instant()));
+                List.of(units(new Part(line, units, amount))),
+                new OrderEvent.Back(amount.goods(), amount.freight(), inside),
+                clock.instant());
     }
 }

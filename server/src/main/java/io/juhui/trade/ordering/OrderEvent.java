@@ -46,7 +46,16 @@ public sealed interface OrderEvent {
      * @param units none, where a part of the price went back and the buyer keeps the goods
      * @param amount what went back of their line's price
      */
-    record Units(LineId line, long sku, long product, int units, Money amount) {}
+    record Units(LineId line, long sku, long product, int units, Money amount) {
+
+        /** How many of a line are among them. */
+        public static int of(LineId line, List<Units> some) {
+            return some.stream()
+                    .filter(one -> one.line().equals(line))
+                    .mapToInt(Units::units)
+                    .sum();
+        }
+    }
 
     /**
      * The money of a refund: what it is for, and how it goes back.

@@ -35,6 +35,21 @@ class PointsRows {
                 .expect(taken.size());
     }
 
+    /** What {@link #back} would say. */
+    long wouldBack(OrderId order, List<Units> lines) {
+        return db.sql("""
+                select coalesce(sum(p.points * (p.units_back + d.units) / p.quantity - p.points * p.units_back / p.quantity), 0)
+                  from order_points p
+                  join unnest(:lines, :units) as d(line_id, units) on d.line_id = p.line_id
+                 where p.order_id = :order
+                """)
+                .param("order", order.value())
+                .param("lines", lines.stream().mapToLong(u -> u.line().value()).toArray())
+                .param("units", lines.stream().mapToInt(Units::units).toArray())
+                .query(Long.class)
+                .single();
+    }
+
     /** Counts units that go back, and says how many points go back with them. More units than a line has are a bug. */
     long back(OrderId order, List<Units> lines) {
         return db

@@ -8,6 +8,7 @@ import io.juhui.money.ledger.Cause;
 import io.juhui.money.ledger.Counter;
 import io.juhui.money.ledger.Ledger;
 import io.juhui.money.ledger.Transfer;
+import io.juhui.platform.store.CrashPoints;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.spi.InsideMoney;
@@ -56,6 +57,7 @@ class TenderRefunds implements InsideMoney, OrderFacts {
         }
         ledger.post(transfer);
         tenders.back(order.id(), split);
+        CrashPoints.reach("tender.refund.booked");
     }
 
     @Override

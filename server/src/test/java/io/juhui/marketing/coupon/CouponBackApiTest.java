@@ -72,16 +72,21 @@ class CouponBackApiTest {
         return new Used(trade.placed(buyer, Map.of(sku, quantity), "BUY_NOW"), coupon);
     }
 
-    private void refund(Used used, int units) {
+    /** Answers what was told of the coupon before it was decided. */
+    private String refund(Used used, int units) {
         var owner = given.owner();
         var path = "/api/console/orders/" + used.order().id().value() + "/unit-refunds";
         var lines = GivenTrade.lines(Map.of(used.order().line(0), units));
-        var amount = owner.post(path + "/preview", Map.of("lines", lines))
-                .ok()
-                .get("amount")
-                .asLong();
+        var preview = owner.post(path + "/preview", Map.of("lines", lines)).ok();
+        var amount = preview.get("amount").asLong();
         owner.post(path, Map.of("lines", lines, "amount", amount, "reason", "缺货"))
                 .ok();
+        for (var one : preview.get("back")) {
+            if (one.get("kind").asString().equals("coupon")) {
+                return one.get("value").asString();
+            }
+        }
+        return "";
     }
 
     @Test
@@ -103,9 +108,9 @@ class CouponBackApiTest {
     void staysUsedWhenPartGoesBackAndComesBackWithTheLastUnit() {
         var used = placed(2);
         trade.pay(used.order());
-        refund(used, 1);
+        assertThat(refund(used, 1)).isEqualTo("整单退完后退回");
         assertThat(used.state()).isEqualTo("USED");
-        refund(used, 1);
+        assertThat(refund(used, 1)).isEqualTo("退回");
         assertThat(used.state()).isEqualTo("USABLE");
         assertThat(orders.findings()).isEmpty();
     }

@@ -90,6 +90,10 @@ class NewcomerApiTest {
                 .get("given");
     }
 
+    private static JsonNode whole(Given.Buyer buyer) {
+        return buyer.http().put("/api/newcomer-gift", Map.of("channel", "H5")).ok();
+    }
+
     @Test
     @DisplayName("M8 活动期间注册的人，首次登录后得积分和余额，只一次")
     void givesOnceToWhoRegistersWhileItRuns() {
@@ -110,7 +114,19 @@ class NewcomerApiTest {
         assertThat(purse.in(buyer, Pot.BALANCE_GIFT)).isEqualTo(500);
 
         assertThat(here(early, "H5")).as("registered before it began").isEmpty();
+        assertThat(whole(buyer).get("news").asBoolean()).isTrue();
+        db.sql("update newcomer_person set given_at = given_at - interval '25 hours' where buyer_id = :id")
+                .param("id", buyer.id().value())
+                .update();
+        assertThat(whole(buyer).get("news").asBoolean())
+                .as("told of a day later")
+                .isFalse();
+        assertThat(here(buyer, "H5")).hasSize(2);
+        db.sql("update newcomer_person set given_at = given_at + interval '25 hours' where buyer_id = :id")
+                .param("id", buyer.id().value())
+                .update();
         var list = given.owner().get(PATH + "/receivers").ok();
+        assertThat(list.at("/items/0/buyer").asString()).isNotEmpty();
         assertThat(list.at("/items/0/buyerId").asString())
                 .isEqualTo(Long.toString(buyer.id().value()));
         assertThat(list.at("/items/0/rewards/0/text").asString()).isEqualTo("100 积分");

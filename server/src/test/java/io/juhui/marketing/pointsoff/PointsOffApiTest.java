@@ -131,10 +131,15 @@ class PointsOffApiTest {
         var staff = given.owner();
         var path = "/api/console/orders/" + order.id().value() + "/unit-refunds";
         var lines = GivenTrade.lines(Map.of(order.line(0), 1));
-        var amount = staff.post(path + "/preview", Map.of("lines", lines)).ok().get("amount");
-        staff.post(path, Map.of("lines", lines, "amount", amount.asLong(), "reason", "缺货"))
+        var preview = staff.post(path + "/preview", Map.of("lines", lines)).ok();
+        var before = purse.in(order.buyer(), Pot.POINTS_AVAILABLE);
+        staff.post(path, Map.of("lines", lines, "amount", preview.get("amount").asLong(), "reason", "缺货"))
                 .ok();
-        return purse.in(order.buyer(), Pot.POINTS_AVAILABLE);
+        var after = purse.in(order.buyer(), Pot.POINTS_AVAILABLE);
+        assertThat(preview.get("back").toString())
+                .as("what was told is what comes")
+                .contains("\"value\":\"+" + (after - before) + "\"");
+        return after;
     }
 
     @Test

@@ -132,7 +132,27 @@ class SpendSaveApiTest {
         assertThat(elsewhere.at("/hints/0/text").asString()).isEqualTo("周年庆：仅限小程序");
         var stranger = quote(given.buyer(), sku, 2, "MINI_PROGRAM");
         assertThat(stranger.at("/lines/0/amount").asLong()).isEqualTo(10_000);
-        assertThat(stranger.at("/hints/0/text").asString()).isEqualTo("周年庆：仅限部分会员");
+        assertThat(stranger.get("hints").toString()).as("hears nothing of it").doesNotContain("周年庆");
+    }
+
+    @Test
+    void isToldOfOnTheProductPageToWhomItIsForAlone() {
+        var made = goods.aProduct().priced(5_000).stocked(100).make();
+        var guest = given.buyer();
+        var terms = saves.terms(made.sku());
+        var ids = List.of(Long.toString(guest.id().value()));
+        terms.put("audience", Map.of("kind", "seat-guest", "ids", ids));
+        saves.running(terms);
+
+        var path = "/api/campaigns/of-product/" + made.product().value() + "?channel=H5";
+        assertThat(guest.http().get(path).ok().at("/0/text").asString()).isEqualTo("满100减10");
+        assertThat(given.buyer().http().get(path).ok().size()).isZero();
+        assertThat(guest.http()
+                        .get("/api/products/" + made.product().value())
+                        .ok()
+                        .get("teasers")
+                        .toString())
+                .doesNotContain("满100减10");
     }
 
     @Test

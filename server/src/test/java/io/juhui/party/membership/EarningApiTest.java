@@ -157,8 +157,15 @@ class EarningApiTest {
         var preview =
                 given.owner().post(path + "/preview", Map.of("lines", lines)).ok();
         body.put("amount", preview.get("amount").asLong());
+        var before = earned(order);
         given.owner().post(path, body).ok();
         workedOff(order.buyer().id());
+        var after = earned(order);
+        assertThat(preview.get("back").toString())
+                .as("what was told is what is taken back")
+                .contains(
+                        "\"value\":\"-" + (before.points() - after.points()) + "\"",
+                        "\"value\":\"-" + (before.growth() - after.growth()) + "\"");
     }
 
     @Test

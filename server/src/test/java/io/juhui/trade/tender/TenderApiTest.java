@@ -138,6 +138,15 @@ class TenderApiTest {
         assertThat(order.view().at("/tenders/0/amount").asLong()).isEqualTo(5_000);
 
         var line = Map.of("lineId", order.line(0), "quantity", 1);
+        var told = buyer.http()
+                .post(order.path() + "/unit-refunds/preview", Map.of("lines", List.of(line)))
+                .ok()
+                .get("back");
+        assertThat(told.toString())
+                .contains(
+                        "{\"kind\":\"outside\",\"text\":\"原支付方式退回\",\"value\":\"¥50.00\"}",
+                        "{\"kind\":\"balance\",\"text\":\"退到余额\",\"value\":\"¥50.00\"}")
+                .doesNotContain("card");
         buyer.http()
                 .post(
                         order.path() + "/unit-refunds",

@@ -38,6 +38,11 @@ public interface AudienceKind {
         return new Words("仅限部分会员", "For some members only");
     }
 
+    /** Whether pages tell everybody of what is for such members, as a reason to become one; else they tell members alone. */
+    default boolean isTold() {
+        return false;
+    }
+
     /** @param members how many belong now */
     record Choice(AudienceId id, Words name, long members) {}
 }

@@ -6,11 +6,13 @@ import io.juhui.frame.campaign.CampaignState;
 import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.SkuRef;
 import io.juhui.goods.catalog.Catalogue;
+import io.juhui.goods.catalog.ProductId;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.goods.catalog.Teaser;
 import io.juhui.goods.catalog.spi.Teasers;
 import io.juhui.kernel.Words;
+import io.juhui.trade.pricing.Situation;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,12 +79,29 @@ public abstract class CampaignTeasers<R> implements Teasers {
     @SuppressWarnings("ReferenceEquality") // a snapshot is the same object until something changes
     public final Map<SkuId, Teaser> now() {
         var catalogue = skus.snapshot();
-        var running = running();
+        var running = running().stream()
+                .filter(one -> campaigns.isTold(one.campaign()))
+                .toList();
         var before = known;
         if (before.catalogue() != catalogue || !before.running().equals(running)) {
             known = new Known<>(catalogue, running, teasers(catalogue, running));
         }
         return known.teasers();
+    }
+
+    /** What runs for some members alone and is open to who asks; told to nobody else, and of several the first. */
+    public final Optional<Teaser> own(ProductId product, Situation situation) {
+        var refs = skus.snapshot().ofProduct(product).stream().map(SkuRef::of).toList();
+        return running().stream()
+                .filter(one -> !campaigns.isTold(one.campaign()))
+                .filter(one -> refs.stream().anyMatch(one.campaign()::covers))
+                .filter(one -> campaigns.opening(one.campaign(), situation).isOpen())
+                .min(order())
+                .map(one -> teaser(one, words(one.rule())));
+    }
+
+    private Comparator<Running<R>> order() {
+        return first().thenComparingLong(one -> one.campaign().id().value());
     }
 
     private List<Running<R>> running() {
@@ -97,7 +116,7 @@ public abstract class CampaignTeasers<R> implements Teasers {
         if (running.isEmpty()) {
             return Map.of();
         }
-        var order = first().thenComparingLong(one -> one.campaign().id().value());
+        var order = order();
         var teasers = new HashMap<SkuId, Teaser>();
         for (var product : catalogue.products()) {
             for (var sku : catalogue.ofProduct(product.id())) {
@@ -117,6 +136,10 @@ public abstract class CampaignTeasers<R> implements Teasers {
                 .forWhom(one.campaign())
                 .map(who -> new Words(words.zh() + "（" + who.zh() + "）", words.en() + " (" + who.en() + ")"))
                 .orElse(words);
+        return teaser(one, said);
+    }
+
+    private Teaser teaser(Running<R> one, Words said) {
         return new Teaser(kind, said, null, false, one.campaign().window().end(), page());
     }
 }

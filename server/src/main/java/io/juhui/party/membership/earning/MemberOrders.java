@@ -6,6 +6,7 @@ import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Money;
 import io.juhui.platform.store.Row;
 import io.juhui.trade.ordering.Order;
+import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
 import io.juhui.trade.ordering.OrderStatus;
@@ -85,6 +86,13 @@ class MemberOrders {
     /** Whether any unit stays: neither given back before it was sent nor after. */
     private static boolean isKept(OrderLine line) {
         return line.refunded() + line.repaid().units() < line.quantity();
+    }
+
+    /** Whether any unit would stay if these went back, too. */
+    boolean isKept(OrderId id, List<OrderEvent.Units> more) {
+        return orders.lines(id).stream()
+                .anyMatch(line -> line.refunded() + line.repaid().units() + OrderEvent.Units.of(line.id(), more)
+                        < line.quantity());
     }
 
     private long[] categories(List<OrderLine> lines) {

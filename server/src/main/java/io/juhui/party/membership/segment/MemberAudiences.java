@@ -56,6 +56,11 @@ class MemberAudiences {
             return all.get();
         }
 
+        @Override
+        public boolean isTold() {
+            return told;
+        }
+
         /** Levels are told by name; what tags and segments are called is the merchant's business. */
         @Override
         public Words only(Set<AudienceId> ids) {

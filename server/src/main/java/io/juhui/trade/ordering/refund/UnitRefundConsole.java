@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering.refund;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
 import io.juhui.kernel.Words;
 import io.juhui.platform.web.Access;
@@ -8,6 +9,7 @@ import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.Question;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.course.Cancellation;
+import io.juhui.trade.ordering.course.OrderRows;
 import io.juhui.trade.ordering.refund.UnitsBody.ChooseUnits;
 import io.juhui.trade.ordering.refund.UnitsBody.RefundUnits;
 import io.juhui.trade.ordering.view.ConsoleViews;
@@ -27,17 +29,22 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitRefundConsole {
 
     private final UnitRefunds refunds;
+    private final OrderRows rows;
+    private final Foresight foresight;
     private final ConsoleViews views;
 
-    UnitRefundConsole(UnitRefunds refunds, ConsoleViews views) {
+    UnitRefundConsole(UnitRefunds refunds, OrderRows rows, Foresight foresight, ConsoleViews views) {
         this.refunds = refunds;
+        this.rows = rows;
+        this.foresight = foresight;
         this.views = views;
     }
 
     @PostMapping("/preview")
     @Question
-    UnitRefundPreview preview(@PathVariable OrderId id, @Valid @RequestBody ChooseUnits body) {
-        return UnitRefundPreview.of(refunds.preview(id, UnitsBody.units(body.lines())));
+    UnitRefundPreview preview(@PathVariable OrderId id, @Valid @RequestBody ChooseUnits body, Locale locale) {
+        var refund = refunds.preview(id, UnitsBody.units(body.lines()));
+        return UnitRefundPreview.of(refund, foresight.of(rows.get(id), refund, Language.of(locale)));
     }
 
     @PostMapping

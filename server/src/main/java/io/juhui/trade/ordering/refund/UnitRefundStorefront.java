@@ -30,19 +30,23 @@ class UnitRefundStorefront {
 
     private final OrderRows rows;
     private final UnitRefunds refunds;
+    private final Foresight foresight;
     private final OrderViews views;
 
-    UnitRefundStorefront(OrderRows rows, UnitRefunds refunds, OrderViews views) {
+    UnitRefundStorefront(OrderRows rows, UnitRefunds refunds, Foresight foresight, OrderViews views) {
         this.rows = rows;
         this.refunds = refunds;
+        this.foresight = foresight;
         this.views = views;
     }
 
     @PostMapping("/preview")
     @Question
-    UnitRefundPreview preview(Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody ChooseUnits body) {
+    UnitRefundPreview preview(
+            Actor.Buyer buyer, @PathVariable OrderId id, @Valid @RequestBody ChooseUnits body, Locale locale) {
         var own = rows.ofBuyer(buyer.id(), id);
-        return UnitRefundPreview.of(refunds.preview(own.id(), UnitsBody.units(body.lines())));
+        var refund = refunds.preview(own.id(), UnitsBody.units(body.lines()));
+        return UnitRefundPreview.of(refund, foresight.of(own, refund, Language.of(locale)));
     }
 
     @PostMapping

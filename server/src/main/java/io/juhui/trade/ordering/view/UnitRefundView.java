@@ -4,6 +4,7 @@ import io.juhui.kernel.Money;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.RefundStatus;
 import io.juhui.money.payment.RefundView;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.refund.UnitRefund;
 import io.juhui.trade.ordering.refund.UnitRefundRows.Entry;
@@ -53,11 +54,18 @@ public record UnitRefundView(
      *
      * @param closes nothing would be left: the order is cancelled with it
      * @param completes all that is left has been sent: the order would be on its way
+     * @param back where it would go, and what else would come back or be taken back
      */
     public record UnitRefundPreview(
-            List<UnitRefundLine> lines, Money goods, Money freight, Money amount, boolean closes, boolean completes) {
+            List<UnitRefundLine> lines,
+            Money goods,
+            Money freight,
+            Money amount,
+            boolean closes,
+            boolean completes,
+            List<Foretold> back) {
 
-        public static UnitRefundPreview of(UnitRefund refund) {
+        public static UnitRefundPreview of(UnitRefund refund, List<Foretold> back) {
             return new UnitRefundPreview(
                     refund.parts().stream()
                             .map(p -> new UnitRefundLine(p.line().id(), p.units(), p.amount()))
@@ -66,7 +74,8 @@ public record UnitRefundView(
                     refund.freight(),
                     refund.amount(),
                     refund.empties(),
-                    refund.completes());
+                    refund.completes(),
+                    back);
         }
     }
 }
