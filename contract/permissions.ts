@@ -17,6 +17,8 @@ export type Permission =
   | 'ledger:view'
   | 'ledger:adjust'
   | 'ledger:refund'
+  | 'giftcards:edit'
+  | 'giftcards:codes'
   | 'members:view'
   | 'members:edit'
   | 'members:unmask'
@@ -54,6 +56,9 @@ export const ACCESS = {
   'GET /api/console/coupons/{id}': ['marketing:edit'],
   'GET /api/console/coupons/{id}/hand': ['marketing:edit'],
   'GET /api/console/freight-templates': ['goods:view'],
+  'GET /api/console/gift-cards': ['giftcards:edit'],
+  'GET /api/console/gift-cards/{id}': ['giftcards:edit'],
+  'GET /api/console/gift-cards/{id}/cards': ['giftcards:edit'],
   'GET /api/console/hot-words': ['page:edit'],
   'GET /api/console/ledger/causes/{kind}/{id}': ['ledger:view'],
   'GET /api/console/ledger/house': ['ledger:view'],
@@ -115,6 +120,9 @@ export const ACCESS = {
   'POST /api/console/coupons/{id}/gifts': ['marketing:edit'],
   'POST /api/console/coupons/{id}/void': ['marketing:edit'],
   'POST /api/console/freight-templates': ['settings:edit'],
+  'POST /api/console/gift-cards': ['giftcards:edit'],
+  'POST /api/console/gift-cards/{id}/codes': ['giftcards:codes'],
+  'POST /api/console/gift-cards/{id}/void': ['giftcards:edit'],
   'POST /api/console/ledger/adjustments': ['ledger:adjust'],
   'POST /api/console/limited-prices': ['marketing:edit'],
   'POST /api/console/media': ['goods:edit', 'page:edit', 'members:edit'],

@@ -884,6 +884,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.all"];
+        put?: never;
+        post: operations["GiftCardConsole.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardConsole.codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardConsole.makeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/hot-words": {
         parameters: {
             query?: never;
@@ -2334,6 +2414,38 @@ export interface paths {
         get: operations["FreightStorefront.told"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardStorefront.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardStorefront.redeem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4017,6 +4129,13 @@ export interface components {
         };
         /** @enum {string} */
         DetailKind: "TEXT" | "PICTURE";
+        Download: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            codes: number;
+            staff: string;
+        };
         EffectView: {
             /** Format: int64 */
             amount: number;
@@ -4107,6 +4226,62 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GiftCardBatchDetail: {
+            batch: components["schemas"]["GiftCardBatchView"];
+            downloads: components["schemas"]["Download"][];
+        };
+        /** @enum {string} */
+        GiftCardBatchState: "ANNOUNCED" | "RUNNING" | "CLOSED" | "OVER";
+        GiftCardBatchView: {
+            by: string;
+            /** Format: int32 */
+            expired: number;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int32 */
+            redeemed: number;
+            state: components["schemas"]["GiftCardBatchState"];
+            terms: components["schemas"]["GiftCardTerms"];
+            /** Format: int32 */
+            voided: number;
+        };
+        GiftCardCodesView: {
+            codes: components["schemas"]["Numbered"][];
+        };
+        GiftCardRow: {
+            buyerId: string | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            redeemedAt: string | null;
+            redeemedBy: string | null;
+            state: components["schemas"]["GiftCardState"];
+            voidReason: string | null;
+            /** Format: date-time */
+            voidedAt: string | null;
+        };
+        /** @enum {string} */
+        GiftCardState: "OPEN" | "REDEEMED" | "VOIDED" | "EXPIRED";
+        GiftCardTerms: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            face: number;
+            /** Format: int32 */
+            lastingDays: number;
+            name: string;
+            note: string;
+            sold: boolean;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
         GiftView: {
             audienceIds: string[];
             audienceKind: string;
@@ -4551,6 +4726,11 @@ export interface components {
             text: string;
             title: string;
         };
+        Numbered: {
+            code: string;
+            /** Format: int32 */
+            number: number;
+        };
         OfferCase: {
             /** Format: int64 */
             amount: number;
@@ -4753,6 +4933,14 @@ export interface components {
             items: components["schemas"]["FootprintView"][];
             next: string | null;
         };
+        PageGiftCardBatchView: {
+            items: components["schemas"]["GiftCardBatchView"][];
+            next: string | null;
+        };
+        PageGiftCardRow: {
+            items: components["schemas"]["GiftCardRow"][];
+            next: string | null;
+        };
         PageMemberEvent: {
             items: components["schemas"]["MemberEvent"][];
             next: string | null;
@@ -4783,6 +4971,10 @@ export interface components {
         };
         PageProductRow: {
             items: components["schemas"]["ProductRow"][];
+            next: string | null;
+        };
+        PageRedeemedCard: {
+            items: components["schemas"]["RedeemedCard"][];
             next: string | null;
         };
         PageReviewRow: {
@@ -5168,6 +5360,19 @@ export interface components {
         RedeemCode: {
             channel?: components["schemas"]["Channel"] | null;
             code: string;
+        };
+        RedeemGiftCard: {
+            code: string;
+        };
+        RedeemedCard: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            endsAt: string | null;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            redeemedAt: string;
         };
         RefundRow: {
             /** Format: int64 */
@@ -5944,7 +6149,16 @@ export interface components {
         VoidCoupons: {
             reason: string;
         };
+        VoidGiftCards: {
+            /** Format: int32 */
+            number?: number | null;
+            reason: string;
+        };
         VoidedCoupons: {
+            /** Format: int32 */
+            voided: number;
+        };
+        VoidedGiftCards: {
             /** Format: int32 */
             voided: number;
         };
@@ -7668,6 +7882,160 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.all": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftCardBatchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBatchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBatchDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.cards": {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftCardRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardCodesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.makeVoid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidGiftCards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidedGiftCards"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10546,6 +10914,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FreightTold"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRedeemedCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardStorefront.redeem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemGiftCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedCard"];
                 };
             };
             default: components["responses"]["Problem"];

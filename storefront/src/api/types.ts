@@ -124,4 +124,5 @@ export type SignedDay = Schemas['SignedDay']
 
 export type PayableView = Schemas['PayableView']
 export type TopUpOffersView = Schemas['TopUpOffersView']
+export type RedeemedCard = Schemas['RedeemedCard']
 export type MemberCardView = Schemas['CardView']

@@ -18,6 +18,7 @@
             "marketing.membercard",
             "frame.reward",
             "marketing.newcomer",
+            "money.giftcard",
             "marketing.pointsoff",
             "marketing.spendsave",
             "marketing.topup",
