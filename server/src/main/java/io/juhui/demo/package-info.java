@@ -19,6 +19,7 @@
             "frame.reward",
             "marketing.newcomer",
             "money.giftcard",
+            "marketing.pointsmall",
             "marketing.pointsoff",
             "marketing.spendsave",
             "marketing.topup",
