@@ -3,7 +3,17 @@ import type { MallThing } from '@/api/types'
 import { most, price, shown } from '@/rooms/pointsmall/shelf'
 
 const thing = (more: Partial<MallThing>): MallThing =>
-  ({ id: '1', kind: 'GIFTCARD', state: 'OPEN', points: 100, cash: 0, left: 9, perPerson: 3, had: 1, ...more }) as MallThing
+  ({
+    id: '1',
+    kind: 'GIFTCARD',
+    state: 'OPEN',
+    points: 100,
+    cash: 0,
+    left: 9,
+    perPerson: 3,
+    had: 1,
+    ...more,
+  }) as MallThing
 
 describe('the shelf of the mall', () => {
   it('leaves things out by kind, or those that cannot be had, and keeps their order', () => {

@@ -10,9 +10,7 @@ export const shown = (things: MallThing[], filter: Filter): MallThing[] =>
   things.filter((one) => filter === 'ALL' || (filter === 'AFFORD' ? one.state === 'OPEN' : one.kind === filter))
 
 export const price = (one: { points: number; cash: number }, units = 1): string =>
-  one.cash
-    ? w('plus', { n: one.points * units, m: money(one.cash * units) })
-    : w('price', { n: one.points * units })
+  one.cash ? w('plus', { n: one.points * units, m: money(one.cash * units) }) : w('price', { n: one.points * units })
 
 /** How many more this person may have. */
 export const most = (one: MallThing, points: number): number =>

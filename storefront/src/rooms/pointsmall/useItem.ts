@@ -13,9 +13,7 @@ import { w } from './words'
 
 /** One thing of the mall: what it is, and how it is exchanged or ordered. */
 export function useItem(id: () => string) {
-  const load = useLoad<MallThing>(() =>
-    api.get(`/api/points-mall/${id()}`, { query: { channel: channel() } }),
-  )
+  const load = useLoad<MallThing>(() => api.get(`/api/points-mall/${id()}`, { query: { channel: channel() } }))
   const mall = useLoad<MallView>(() => api.get('/api/points-mall', { query: { channel: channel() } }))
   const units = ref(1)
   const busy = ref(false)
