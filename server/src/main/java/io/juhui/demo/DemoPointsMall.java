@@ -44,8 +44,7 @@ class DemoPointsMall {
     private final DemoParts parts;
     private final Clock clock;
 
-    DemoPointsMall(
-            MallCampaigns mall, CampaignDesk desk, CampaignPast past, Skus skus, DemoParts parts, Clock clock) {
+    DemoPointsMall(MallCampaigns mall, CampaignDesk desk, CampaignPast past, Skus skus, DemoParts parts, Clock clock) {
         this.mall = mall;
         this.desk = desk;
         this.past = past;
@@ -82,9 +81,11 @@ class DemoPointsMall {
 
     private void goods(Instant now, TimeWindow window) {
         var cheap = skus.snapshot().products().stream()
-                .flatMap(product -> skus.snapshot().ofProduct(product.id()).stream().limit(1))
+                .flatMap(product ->
+                        skus.snapshot().ofProduct(product.id()).stream().limit(1))
                 .filter(sku -> sku.onSale(now) && sku.price().compareTo(Money.fen(2_000)) > 0)
-                .sorted(Comparator.comparing(SkuOffer::price).thenComparing(sku -> sku.sku().value()))
+                .sorted(Comparator.comparing(SkuOffer::price)
+                        .thenComparingLong(sku -> sku.sku().value()))
                 .limit(GOODS)
                 .toList();
         for (int i = 0; i < cheap.size(); i++) {
@@ -93,8 +94,7 @@ class DemoPointsMall {
             var points = (sku.price().fen() - cash.fen()) / 100 * 40;
             running(
                     CampaignTerms.of(sku.name(), window).about(Scope.of(List.of(sku.sku()))),
-                    new MallItem(
-                            MallKind.GOODS, Long.toString(sku.sku().value()), 1, points, cash, 50, 2));
+                    new MallItem(MallKind.GOODS, Long.toString(sku.sku().value()), 1, points, cash, 50, 2));
         }
     }
 
@@ -105,13 +105,7 @@ class DemoPointsMall {
                 .ifPresent(campaign -> running(
                         CampaignTerms.of(name, window),
                         new MallItem(
-                                MallKind.COUPON,
-                                Long.toString(campaign.id().value()),
-                                1,
-                                points,
-                                Money.ZERO,
-                                300,
-                                1)));
+                                MallKind.COUPON, Long.toString(campaign.id().value()), 1, points, Money.ZERO, 300, 1)));
     }
 
     private static MallItem card(long fen, long points, int stock, int perPerson) {

@@ -67,10 +67,13 @@ class ExchangeBatch {
                 batch.stream().map(one -> ExchangeDecision.own(one.buyer())).collect(Collectors.toSet());
         return ledger.decide(accounts, sheet -> {
             var working = Working.of(held, sheet, at);
-            var outcomes = batch.stream().map(one -> outcome(one, known, working)).toList();
+            var outcomes =
+                    batch.stream().map(one -> outcome(one, known, working)).toList();
             writing.write(
                     working.fresh(),
-                    keysOf(working.fresh().stream().map(Exchange.Fresh::exchange).toList()),
+                    keysOf(working.fresh().stream()
+                            .map(Exchange.Fresh::exchange)
+                            .toList()),
                     at);
             return outcomes;
         });

@@ -1,7 +1,7 @@
 package io.juhui.marketing.pointsmall;
 
-import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.CampaignState;
+import io.juhui.frame.campaign.Campaigns;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Ids;
 import io.juhui.kernel.Words;

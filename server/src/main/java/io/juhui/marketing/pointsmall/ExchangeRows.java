@@ -47,8 +47,10 @@ class ExchangeRows {
 
         static Taken of(Fresh fresh) {
             var exchange = fresh.exchange();
-            var person = new Person(exchange.campaign().value(), exchange.buyer().value());
-            return new Taken(fresh.id().value(), person, fresh.name(), 1, fresh.item().points(), 0, 0);
+            var person =
+                    new Person(exchange.campaign().value(), exchange.buyer().value());
+            return new Taken(
+                    fresh.id().value(), person, fresh.name(), 1, fresh.item().points(), 0, 0);
         }
     }
 

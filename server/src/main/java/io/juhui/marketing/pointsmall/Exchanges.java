@@ -105,8 +105,9 @@ class Exchanges {
     }
 
     List<Made> of(BuyerId buyer, long before, int most) {
-        return db.sql("select " + COLUMNS
-                        + " from pointsmall_exchange where buyer_id = :buyer and id < :before order by id desc limit :most")
+        return db.sql(
+                        "select " + COLUMNS
+                                + " from pointsmall_exchange where buyer_id = :buyer and id < :before order by id desc limit :most")
                 .param("buyer", buyer.value())
                 .param("before", before)
                 .param("most", most)

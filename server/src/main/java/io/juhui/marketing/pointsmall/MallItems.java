@@ -67,16 +67,14 @@ class MallItems {
 
     /** Never fewer than are gone already. */
     private void bound(CampaignId campaign, int stock) {
-        int rows = db.sql("""
+        int rows =
+                db.sql("""
                 insert into pointsmall_count as n (campaign_id, stock)
                 values (:id, :stock)
                 on conflict (campaign_id) do update
                    set stock = excluded.stock
                  where n.taken <= excluded.stock
-                """)
-                .param("id", campaign.value())
-                .param("stock", stock)
-                .update();
+                """).param("id", campaign.value()).param("stock", stock).update();
         if (rows == 0) {
             throw MallProblem.TAKEN.problem().at("/rule/stock");
         }

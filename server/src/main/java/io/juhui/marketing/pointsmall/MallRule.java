@@ -45,21 +45,25 @@ class MallRule implements PriceRule {
         var offers = new ArrayList<Offer>();
         var nearly = new ArrayList<Nearly>();
         for (var pick : situation.picks(MallTool.KIND)) {
-            campaign(pick).ifPresent(campaign -> items.remembered(campaign.id())
-                    .filter(MallItem::isGoods)
-                    .ifPresent(item -> soFar.lines().stream()
-                            .filter(line -> line.skuId() == item.sku().value())
-                            .forEach(line -> refusal(campaign, item, line, pick, situation)
-                                    .ifPresentOrElse(
-                                            why -> nearly.add(nearly(campaign, why, line)),
-                                            () -> offer(campaign, item, line).ifPresent(offers::add)))));
+            campaign(pick)
+                    .ifPresent(campaign -> items.remembered(campaign.id())
+                            .filter(MallItem::isGoods)
+                            .ifPresent(item -> soFar.lines().stream()
+                                    .filter(line -> line.skuId() == item.sku().value())
+                                    .forEach(line -> refusal(campaign, item, line, pick, situation)
+                                            .ifPresentOrElse(
+                                                    why -> nearly.add(nearly(campaign, why, line)),
+                                                    () -> offer(campaign, item, line)
+                                                            .ifPresent(offers::add)))));
         }
         return new Proposals(List.copyOf(offers), List.copyOf(nearly));
     }
 
     private Optional<Campaign> campaign(Pick pick) {
         return pick.id().matches("\\d{1,18}")
-                ? campaigns.find(new CampaignId(Long.parseLong(pick.id()))).filter(one -> one.tool().equals(MallTool.KIND))
+                ? campaigns
+                        .find(new CampaignId(Long.parseLong(pick.id())))
+                        .filter(one -> one.tool().equals(MallTool.KIND))
                 : Optional.empty();
     }
 

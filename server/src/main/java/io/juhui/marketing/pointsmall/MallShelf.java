@@ -97,8 +97,8 @@ class MallShelf {
                 .orElse(0L);
         var situation = reader.buyer()
                 .map(buyer -> campaigns.situation(buyer, reader.channel()))
-                .orElseGet(() -> new Situation(
-                        Optional.empty(), clock.instant(), reader.channel(), List.of(), Facts.NONE));
+                .orElseGet(() ->
+                        new Situation(Optional.empty(), clock.instant(), reader.channel(), List.of(), Facts.NONE));
         var had = reader.buyer().map(buyer -> exchanges.had(buyer, ids)).orElse(Map.of());
         return new Known(reader, situation, points, items.taken(ids), had);
     }

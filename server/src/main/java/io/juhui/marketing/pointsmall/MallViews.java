@@ -29,12 +29,7 @@ class MallViews {
     private final Clock clock;
 
     MallViews(
-            CampaignPast campaigns,
-            MallItems items,
-            MallNames names,
-            Exchanges exchanges,
-            Buyers buyers,
-            Clock clock) {
+            CampaignPast campaigns, MallItems items, MallNames names, Exchanges exchanges, Buyers buyers, Clock clock) {
         this.campaigns = campaigns;
         this.items = items;
         this.names = names;

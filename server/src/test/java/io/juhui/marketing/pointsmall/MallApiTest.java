@@ -92,9 +92,7 @@ class MallApiTest {
         assertThat(mall.row(campaign).get("taken").asInt()).isEqualTo(1);
         var row = given.owner().get("/api/console/campaigns/" + campaign).ok();
         assertThat(row.get("summary").asString()).isEqualTo("100 积分 兑 ¥5.00 礼品卡");
-        assertThat(given.owner()
-                        .get(GivenMall.PATH + "/exchanges?limit=50")
-                        .text())
+        assertThat(given.owner().get(GivenMall.PATH + "/exchanges?limit=50").text())
                 .contains(Long.toString(buyer.id().value()));
     }
 
@@ -107,7 +105,9 @@ class MallApiTest {
         Till.until(() -> buyer.http().get("/api/coupons").ok().get("items").size() == 1);
 
         var late = mall.with(100);
-        given.owner().post("/api/console/campaigns/" + template + "/stop", Map.of()).ok();
+        given.owner()
+                .post("/api/console/campaigns/" + template + "/stop", Map.of())
+                .ok();
         GivenMall.exchange(late, campaign, 100).ok();
 
         Till.until(() -> exchangeState(late).equals("RETURNED"));
@@ -191,8 +191,7 @@ class MallApiTest {
                         Map.of(
                                 "lines", List.of(Map.of("skuId", sku, "quantity", 1)),
                                 "source", "BUY_NOW",
-                                "picks",
-                                        List.of(Map.of("kind", "pointsmall", "id", campaign, "amount", 300))))
+                                "picks", List.of(Map.of("kind", "pointsmall", "id", campaign, "amount", 300))))
                 .ok();
         assertThat(quote.get("goods").asLong()).isEqualTo(2_000);
         assertThat(quote.at("/hints/0/text").asString()).isEqualTo("积分兑换：需要 300 积分，你有 299");
@@ -245,7 +244,11 @@ class MallApiTest {
         var fewer = GivenMall.card();
         fewer.put("stock", 1);
         var change = Map.of("version", 1, "belowCost", false, "campaign", mall.terms(), "rule", fewer);
-        assertThat(given.owner().get(GivenMall.PATH + "/" + campaign).ok().get("stock").asInt())
+        assertThat(given.owner()
+                        .get(GivenMall.PATH + "/" + campaign)
+                        .ok()
+                        .get("stock")
+                        .asInt())
                 .isEqualTo(100);
         var version = given.owner()
                 .get("/api/console/campaigns/" + campaign)

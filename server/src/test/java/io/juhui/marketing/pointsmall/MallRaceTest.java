@@ -58,7 +58,9 @@ class MallRaceTest {
         assertThat(done(answers)).isEqualTo(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200))
                 .allSatisfy(answer -> assertThat(answer.problem()).isEqualTo("pointsmall/sold-out"));
-        assertThat(buyers.stream().mapToLong(buyer -> purse.in(buyer, Pot.POINTS_AVAILABLE)).sum())
+        assertThat(buyers.stream()
+                        .mapToLong(buyer -> purse.in(buyer, Pot.POINTS_AVAILABLE))
+                        .sum())
                 .isEqualTo(9_900);
         assertThat(mall.row(campaign).get("taken").asInt()).isEqualTo(1);
     }
@@ -130,8 +132,8 @@ class MallRaceTest {
         var buyer = mall.with(1_000);
         var purchase = mall.purchase(buyer, sku, 1, thing, 300, 0);
 
-        var answers = Together.run(20, i ->
-                i % 2 == 0 ? GivenMall.exchange(buyer, campaign, 100) : orders.place(buyer, purchase));
+        var answers = Together.run(
+                20, i -> i % 2 == 0 ? GivenMall.exchange(buyer, campaign, 100) : orders.place(buyer, purchase));
 
         assertThat(done(answers)).isPositive();
         assertThat(purse.in(buyer, Pot.POINTS_AVAILABLE)).isLessThan(300);
