@@ -1716,6 +1716,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/points-mall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.shelf"];
+        put?: never;
+        post: operations["MallConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-mall/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-mall/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.rule"];
+        put: operations["MallConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/points-offs": {
         parameters: {
             query?: never;
@@ -3028,6 +3076,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/points-mall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-mall/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.mine"];
+        put?: never;
+        post: operations["MallStorefront.exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-mall/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -3849,6 +3945,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedMallItem: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["MallItem"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["NewcomerGift"];
@@ -4169,6 +4272,31 @@ export interface components {
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
         };
+        ExchangePoints: {
+            campaignId: string;
+            channel?: components["schemas"]["Channel"] | null;
+            /** Format: int64 */
+            points: number;
+        };
+        ExchangeRow: {
+            /** Format: date-time */
+            at: string;
+            buyer: string;
+            buyerId: string;
+            campaignId: string;
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            name: string;
+            orderId: string | null;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["ExchangeState"];
+            /** Format: int32 */
+            units: number;
+        };
+        /** @enum {string} */
+        ExchangeState: "EXCHANGED" | "ORDERED" | "RETURNED";
         Facet: {
             /** Format: int32 */
             count: number;
@@ -4498,6 +4626,63 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        MallItem: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            cash: number;
+            item: string;
+            kind: components["schemas"]["MallKind"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            stock: number;
+        };
+        MallItemForm: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["MallItem"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        MallKind: "COUPON" | "GIFTCARD" | "GOODS";
+        /** @enum {string} */
+        MallState: "OPEN" | "TOO_FEW_POINTS" | "LIMIT_REACHED" | "NOT_YET" | "SHUT" | "SOLD_OUT";
+        MallThing: {
+            /** Format: int64 */
+            cash: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            had: number;
+            id: string;
+            kind: components["schemas"]["MallKind"];
+            /** Format: int32 */
+            left: number;
+            name: string;
+            /** Format: int32 */
+            perPerson: number;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            price: number | null;
+            productId: string | null;
+            skuId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["MallState"];
+            text: string;
+            why: string;
+        };
+        MallView: {
+            /** Format: int64 */
+            points: number;
+            things: components["schemas"]["MallThing"][];
+        };
         MarginRow: {
             belowCost: boolean;
             by: string[];
@@ -4640,9 +4825,30 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        MyExchange: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            name: string;
+            orderId: string | null;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["MyExchangeState"];
+            /** Format: int32 */
+            units: number;
+            why: string;
+        };
+        /** @enum {string} */
+        MyExchangeState: "ON_ITS_WAY" | "GIVEN" | "ORDERED" | "RETURNED";
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
+        };
+        NewMallItem: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["MallItem"];
         };
         NewNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -4929,6 +5135,10 @@ export interface components {
             items: components["schemas"]["CouponRow"][];
             next: string | null;
         };
+        PageExchangeRow: {
+            items: components["schemas"]["ExchangeRow"][];
+            next: string | null;
+        };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
             next: string | null;
@@ -4947,6 +5157,10 @@ export interface components {
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageMyExchange: {
+            items: components["schemas"]["MyExchange"][];
             next: string | null;
         };
         PageNewcomerReceiver: {
@@ -4983,6 +5197,10 @@ export interface components {
         };
         PageReviewView: {
             items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        PageShelfRow: {
+            items: components["schemas"]["ShelfRow"][];
             next: string | null;
         };
         PageShopCaseCard: {
@@ -5124,6 +5342,10 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        PointsExchanged: {
+            again: boolean;
+            id: string | null;
         };
         PointsOffView: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -5618,6 +5840,21 @@ export interface components {
             min: number | null;
             title: string;
             value: string;
+        };
+        ShelfRow: {
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            kind: components["schemas"]["MallKind"];
+            name: string;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["CampaignState"];
+            /** Format: int32 */
+            stock: number;
+            /** Format: int32 */
+            taken: number;
+            what: string;
         };
         ShelfSwitch: {
             on: boolean;
@@ -9489,6 +9726,132 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "MallConsole.shelf": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShelfRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMallItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.exchanges": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedMallItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PointsOffConsole.create": {
         parameters: {
             query?: never;
@@ -11982,6 +12345,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PickupPointView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.all": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyExchange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.exchange": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePoints"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExchanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.one": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallThing"];
                 };
             };
             default: components["responses"]["Problem"];
