@@ -17,6 +17,8 @@ export type Permission =
   | 'ledger:view'
   | 'ledger:adjust'
   | 'ledger:refund'
+  | 'giftcards:edit'
+  | 'giftcards:codes'
   | 'members:view'
   | 'members:edit'
   | 'members:unmask'
@@ -54,6 +56,9 @@ export const ACCESS = {
   'GET /api/console/coupons/{id}': ['marketing:edit'],
   'GET /api/console/coupons/{id}/hand': ['marketing:edit'],
   'GET /api/console/freight-templates': ['goods:view'],
+  'GET /api/console/gift-cards': ['giftcards:edit'],
+  'GET /api/console/gift-cards/{id}': ['giftcards:edit'],
+  'GET /api/console/gift-cards/{id}/cards': ['giftcards:edit'],
   'GET /api/console/hot-words': ['page:edit'],
   'GET /api/console/ledger/causes/{kind}/{id}': ['ledger:view'],
   'GET /api/console/ledger/house': ['ledger:view'],
@@ -79,6 +84,9 @@ export const ACCESS = {
   'GET /api/console/orders/{id}/share-credit': ['marketing:edit'],
   'GET /api/console/payables/failed-refunds': ['ledger:refund'],
   'GET /api/console/pickup-points': ['orders:view'],
+  'GET /api/console/points-mall': ['marketing:edit'],
+  'GET /api/console/points-mall/exchanges': ['marketing:edit'],
+  'GET /api/console/points-mall/{id}': ['marketing:edit'],
   'GET /api/console/points-offs/{id}': ['marketing:edit'],
   'GET /api/console/products': ['goods:view'],
   'GET /api/console/products/{id}': ['goods:view'],
@@ -119,6 +127,9 @@ export const ACCESS = {
   'POST /api/console/coupons/{id}/gifts': ['marketing:edit'],
   'POST /api/console/coupons/{id}/void': ['marketing:edit'],
   'POST /api/console/freight-templates': ['settings:edit'],
+  'POST /api/console/gift-cards': ['giftcards:edit'],
+  'POST /api/console/gift-cards/{id}/codes': ['giftcards:codes'],
+  'POST /api/console/gift-cards/{id}/void': ['giftcards:edit'],
   'POST /api/console/ledger/adjustments': ['ledger:adjust'],
   'POST /api/console/limited-prices': ['marketing:edit'],
   'POST /api/console/media': ['goods:edit', 'page:edit', 'members:edit'],
@@ -140,6 +151,7 @@ export const ACCESS = {
   'POST /api/console/payables/{id}/refunds/{refundId}/retry': ['ledger:refund'],
   'POST /api/console/pickup-points': ['settings:edit'],
   'POST /api/console/pickups': ['orders:ship'],
+  'POST /api/console/points-mall': ['marketing:edit'],
   'POST /api/console/points-offs': ['marketing:edit'],
   'POST /api/console/products': ['goods:edit'],
   'POST /api/console/products/{id}/shelf': ['goods:edit'],
@@ -170,6 +182,7 @@ export const ACCESS = {
   'PUT /api/console/orders/{id}/note': ['orders:ship'],
   'PUT /api/console/orders/{id}/packages/{packageId}': ['orders:ship'],
   'PUT /api/console/pickup-points/{id}': ['settings:edit'],
+  'PUT /api/console/points-mall/{id}': ['marketing:edit'],
   'PUT /api/console/points-offs/{id}': ['marketing:edit'],
   'PUT /api/console/products/{id}': ['goods:edit'],
   'PUT /api/console/segments/{id}': ['members:edit'],

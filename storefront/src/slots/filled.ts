@@ -11,5 +11,8 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'checkout-row': { kinds: ['coupon'], any: false },
   'pay-result': { kinds: [], any: false },
   'order-card': { kinds: [], any: false },
-  'me-entry': { kinds: ['aftersale', 'coupon', 'member', 'membercard', 'newcomer', 'sharing', 'wallet'], any: false },
+  'me-entry': {
+    kinds: ['aftersale', 'coupon', 'member', 'membercard', 'newcomer', 'pointsmall', 'sharing', 'wallet'],
+    any: false,
+  },
 }

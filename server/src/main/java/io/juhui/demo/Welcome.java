@@ -36,9 +36,10 @@ class Welcome {
                   接口 API            %1$s/api/docs
                   模拟器 simulators   %1$s/sim/
                 买家用任意手机号登录，验证码在 %1$s/sim/ · buyers log in with any phone, the code is shown there
+                礼品卡可兑换 gift card to try  %3$s（末位 1–9 · last digit 1 to 9）
                 Ctrl-C 停止 stops it
 
-                """, base, logIn);
+                """, base, logIn, DemoGiftCards.TO_TRY);
         System.out.flush();
     }
 }

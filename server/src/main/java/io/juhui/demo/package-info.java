@@ -19,6 +19,8 @@
             "marketing.membercard",
             "frame.reward",
             "marketing.newcomer",
+            "money.giftcard",
+            "marketing.pointsmall",
             "marketing.pointsoff",
             "marketing.spendsave",
             "marketing.topup",

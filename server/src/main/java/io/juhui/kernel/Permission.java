@@ -29,6 +29,8 @@ public enum Permission {
     LEDGER_VIEW("ledger:view", "看账本：余额、积分、成长值和每一笔变动", "See the ledger: balances, points, growth and every change"),
     LEDGER_ADJUST("ledger:adjust", "人工增减积分和赠金", "Give or take points and gift money by hand"),
     LEDGER_REFUND("ledger:refund", "退充值的本金，原路退回", "Give principal of top-ups back to where it was paid from"),
+    GIFTCARDS_EDIT("giftcards:edit", "制卡、看和作废礼品卡", "Make gift cards, see and void them"),
+    GIFTCARDS_CODES("giftcards:codes", "下载礼品卡的卡密，每次留痕", "Download the codes of gift cards, each time on record"),
     MEMBERS_VIEW("members:view", "看会员、等级、标签和群体", "See members, levels, tags and segments"),
     MEMBERS_EDIT("members:edit", "编辑会员等级、标签和群体，给会员打标签", "Edit levels, tags and segments, tag members"),
     MEMBERS_UNMASK("members:unmask", "看会员的完整电话，每次留痕", "See members' whole phone, each time on record"),

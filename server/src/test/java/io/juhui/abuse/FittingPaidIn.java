@@ -1,7 +1,9 @@
 package io.juhui.abuse;
 
 import io.juhui.marketing.membercard.GivenCards;
+import io.juhui.marketing.pointsmall.GivenMall;
 import io.juhui.marketing.topup.GivenTopUps;
+import io.juhui.money.giftcard.GivenGiftCards;
 import io.juhui.testing.Given;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,14 @@ class FittingPaidIn {
 
     private final GivenTopUps topUps;
     private final GivenCards cards;
+    private final GivenGiftCards gifts;
+    private final GivenMall mall;
 
-    FittingPaidIn(GivenTopUps topUps, GivenCards cards) {
+    FittingPaidIn(GivenTopUps topUps, GivenCards cards, GivenGiftCards gifts, GivenMall mall) {
         this.topUps = topUps;
         this.cards = cards;
+        this.gifts = gifts;
+        this.mall = mall;
     }
 
     /** What the path names, made for this buyer; empty where it names something else. */
@@ -36,6 +42,16 @@ class FittingPaidIn {
         if (path.startsWith("/api/console/top-ups/") || path.startsWith("/api/console/payables/")) {
             return Optional.of(Long.toString(topUps.paid(buyer, 1_000)));
         }
+        if (path.startsWith("/api/console/gift-cards/")) {
+            return Optional.of(gifts.issue(1));
+        }
+        if (path.startsWith("/api/points-mall/{")) {
+            return Optional.of(mall.running(GivenMall.card()));
+        }
+        if (path.startsWith("/api/console/points-mall/{")) {
+            return Optional.of(
+                    mall.create(mall.sample(), GivenMall.card()).ok().get("id").asString());
+        }
         return Optional.empty();
     }
 
@@ -48,6 +64,16 @@ class FittingPaidIn {
             case "CardStorefront.buy" -> Map.of("months", 1, "price", 3_000);
             case "CardConsole.create" -> cards.terms();
             case "CardConsole.change" -> Map.of("version", 1, "terms", cards.terms());
+            case "GiftCardConsole.issue" -> gifts.terms(1);
+            case "GiftCardConsole.makeVoid" -> Map.of("reason", "样品");
+            case "GiftCardStorefront.redeem" -> Map.of("code", gifts.code());
+            case "MallConsole.create" -> Map.of("campaign", mall.sample(), "rule", GivenMall.card());
+            case "MallConsole.change" ->
+                Map.of("version", 1, "belowCost", false, "campaign", mall.sample(), "rule", GivenMall.card());
+            case "MallStorefront.exchange" -> {
+                mall.put(buyer, 100);
+                yield Map.of("campaignId", mall.running(GivenMall.card()), "points", 100);
+            }
             case "CardConsole.refund" -> Map.of("reason", "样品");
             default -> null;
         };

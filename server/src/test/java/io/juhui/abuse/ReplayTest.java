@@ -40,6 +40,7 @@ class ReplayTest {
             "CouponStorefront.choices",
             "CouponClaimStorefront.claim", // keys of the road: told that it stands already
             "CouponClaimStorefront.redeem",
+            "MallStorefront.exchange",
             "ClaimStorefront.preview",
             "SeveralStorefront.preview",
             "UnitRefundConsole.preview",

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of the ledger can be given: points, and gift money. */
+/** What of the ledger can be given: points, gift money, and what gift cards are worth. */
 @Configuration(proxyBeanMethods = false)
 class LedgerRewards {
 
     private static final long MOST_POINTS = 1_000_000;
     private static final long MOST_FEN = 1_000_000;
+    private static final long MOST_CARD_FEN = 100_000;
 
     @Bean
     RewardKind pointsReward(Ledger ledger, Lifetimes lifetimes) {
@@ -39,6 +40,20 @@ class LedgerRewards {
                 MOST_FEN,
                 false,
                 fen -> new Words(Money.fen(fen) + " 余额", Money.fen(fen) + " in gift money"),
+                Optional::empty,
+                ledger);
+    }
+
+    /** As much as one card may be worth. */
+    @Bean
+    RewardKind giftCardReward(Ledger ledger) {
+        return new LedgerReward(
+                "giftcard",
+                new Words("礼品卡", "Gift card"),
+                Pot.CARD_AVAILABLE,
+                MOST_CARD_FEN,
+                false,
+                fen -> new Words(Money.fen(fen) + " 礼品卡", "A gift card of " + Money.fen(fen)),
                 Optional::empty,
                 ledger);
     }

@@ -1,5 +1,5 @@
 /**
- * Giving from the ledger 账本奖励: points and gift money as rewards, each entered once for its grant; points end as all points do.
+ * Giving from the ledger 账本奖励: points, gift money and gift cards as rewards, each entered once for its grant; points end as all points do.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
