@@ -900,6 +900,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.all"];
+        put?: never;
+        post: operations["GiftCardConsole.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardConsole.cards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardConsole.codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/gift-cards/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardConsole.makeVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/hot-words": {
         parameters: {
             query?: never;
@@ -1700,6 +1780,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/points-mall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.shelf"];
+        put?: never;
+        post: operations["MallConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-mall/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.exchanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/points-mall/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallConsole.rule"];
+        put: operations["MallConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/points-offs": {
         parameters: {
             query?: never;
@@ -2420,6 +2548,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gift-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GiftCardStorefront.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gift-cards/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GiftCardStorefront.redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -3020,6 +3180,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["FulfilmentStorefront.points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-mall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-mall/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.mine"];
+        put?: never;
+        post: operations["MallStorefront.exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/points-mall/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MallStorefront.one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3927,6 +4135,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedMallItem: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["MallItem"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["NewcomerGift"];
@@ -4234,6 +4449,13 @@ export interface components {
         };
         /** @enum {string} */
         DetailKind: "TEXT" | "PICTURE";
+        Download: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            codes: number;
+            staff: string;
+        };
         EffectView: {
             /** Format: int64 */
             amount: number;
@@ -4267,6 +4489,31 @@ export interface components {
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
         };
+        ExchangePoints: {
+            campaignId: string;
+            channel?: components["schemas"]["Channel"] | null;
+            /** Format: int64 */
+            points: number;
+        };
+        ExchangeRow: {
+            /** Format: date-time */
+            at: string;
+            buyer: string;
+            buyerId: string;
+            campaignId: string;
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            name: string;
+            orderId: string | null;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["ExchangeState"];
+            /** Format: int32 */
+            units: number;
+        };
+        /** @enum {string} */
+        ExchangeState: "EXCHANGED" | "ORDERED" | "RETURNED";
         Facet: {
             /** Format: int32 */
             count: number;
@@ -4336,6 +4583,62 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        GiftCardBatchDetail: {
+            batch: components["schemas"]["GiftCardBatchView"];
+            downloads: components["schemas"]["Download"][];
+        };
+        /** @enum {string} */
+        GiftCardBatchState: "ANNOUNCED" | "RUNNING" | "CLOSED" | "OVER";
+        GiftCardBatchView: {
+            by: string;
+            /** Format: int32 */
+            expired: number;
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: int32 */
+            open: number;
+            /** Format: int64 */
+            owed: number;
+            /** Format: int32 */
+            redeemed: number;
+            state: components["schemas"]["GiftCardBatchState"];
+            terms: components["schemas"]["GiftCardTerms"];
+            /** Format: int32 */
+            voided: number;
+        };
+        GiftCardCodesView: {
+            codes: components["schemas"]["Numbered"][];
+        };
+        GiftCardRow: {
+            buyerId: string | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            redeemedAt: string | null;
+            redeemedBy: string | null;
+            state: components["schemas"]["GiftCardState"];
+            voidReason: string | null;
+            /** Format: date-time */
+            voidedAt: string | null;
+        };
+        /** @enum {string} */
+        GiftCardState: "OPEN" | "REDEEMED" | "VOIDED" | "EXPIRED";
+        GiftCardTerms: {
+            /** Format: int32 */
+            count: number;
+            /** Format: int64 */
+            face: number;
+            /** Format: int32 */
+            lastingDays: number;
+            name: string;
+            note: string;
+            sold: boolean;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
         GiftView: {
             audienceIds: string[];
             audienceKind: string;
@@ -4552,6 +4855,63 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        MallItem: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            cash: number;
+            item: string;
+            kind: components["schemas"]["MallKind"];
+            /** Format: int32 */
+            perPerson: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            stock: number;
+        };
+        MallItemForm: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["MallItem"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        MallKind: "COUPON" | "GIFTCARD" | "GOODS";
+        /** @enum {string} */
+        MallState: "OPEN" | "TOO_FEW_POINTS" | "LIMIT_REACHED" | "NOT_YET" | "SHUT" | "SOLD_OUT";
+        MallThing: {
+            /** Format: int64 */
+            cash: number;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            had: number;
+            id: string;
+            kind: components["schemas"]["MallKind"];
+            /** Format: int32 */
+            left: number;
+            name: string;
+            /** Format: int32 */
+            perPerson: number;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int64 */
+            points: number;
+            /** Format: int64 */
+            price: number | null;
+            productId: string | null;
+            skuId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["MallState"];
+            text: string;
+            why: string;
+        };
+        MallView: {
+            /** Format: int64 */
+            points: number;
+            things: components["schemas"]["MallThing"][];
+        };
         MarginRow: {
             belowCost: boolean;
             by: string[];
@@ -4694,6 +5054,23 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        MyExchange: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            name: string;
+            orderId: string | null;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["MyExchangeState"];
+            /** Format: int32 */
+            units: number;
+            why: string;
+        };
+        /** @enum {string} */
+        MyExchangeState: "ON_ITS_WAY" | "GIVEN" | "ORDERED" | "RETURNED";
         MyShare: {
             channel: components["schemas"]["ShareChannel"];
             figures: components["schemas"]["ShareReach"];
@@ -4707,6 +5084,10 @@ export interface components {
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
+        };
+        NewMallItem: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["MallItem"];
         };
         NewNewcomerGift: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -4793,6 +5174,11 @@ export interface components {
             read: boolean;
             text: string;
             title: string;
+        };
+        Numbered: {
+            code: string;
+            /** Format: int32 */
+            number: number;
         };
         OfferCase: {
             /** Format: int64 */
@@ -4992,8 +5378,20 @@ export interface components {
             items: components["schemas"]["CouponRow"][];
             next: string | null;
         };
+        PageExchangeRow: {
+            items: components["schemas"]["ExchangeRow"][];
+            next: string | null;
+        };
         PageFootprintView: {
             items: components["schemas"]["FootprintView"][];
+            next: string | null;
+        };
+        PageGiftCardBatchView: {
+            items: components["schemas"]["GiftCardBatchView"][];
+            next: string | null;
+        };
+        PageGiftCardRow: {
+            items: components["schemas"]["GiftCardRow"][];
             next: string | null;
         };
         PageMemberEvent: {
@@ -5002,6 +5400,10 @@ export interface components {
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageMyExchange: {
+            items: components["schemas"]["MyExchange"][];
             next: string | null;
         };
         PageMyShare: {
@@ -5032,12 +5434,20 @@ export interface components {
             items: components["schemas"]["ProductRow"][];
             next: string | null;
         };
+        PageRedeemedCard: {
+            items: components["schemas"]["RedeemedCard"][];
+            next: string | null;
+        };
         PageReviewRow: {
             items: components["schemas"]["ReviewRow"][];
             next: string | null;
         };
         PageReviewView: {
             items: components["schemas"]["ReviewView"][];
+            next: string | null;
+        };
+        PageShelfRow: {
+            items: components["schemas"]["ShelfRow"][];
             next: string | null;
         };
         PageShopCaseCard: {
@@ -5179,6 +5589,10 @@ export interface components {
             picks?: components["schemas"]["Pick"][] | null;
             quoteToken: string;
             source: components["schemas"]["PurchaseSource"];
+        };
+        PointsExchanged: {
+            again: boolean;
+            id: string | null;
         };
         PointsOffView: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -5421,6 +5835,19 @@ export interface components {
         RedeemCode: {
             channel?: components["schemas"]["Channel"] | null;
             code: string;
+        };
+        RedeemGiftCard: {
+            code: string;
+        };
+        RedeemedCard: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            endsAt: string | null;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            redeemedAt: string;
         };
         RefundRow: {
             /** Format: int64 */
@@ -5673,6 +6100,7 @@ export interface components {
         SeveralPreview: {
             /** Format: int64 */
             amount: number;
+            back: components["schemas"]["Foretold"][];
             /** Format: int64 */
             freight: number;
             /** Format: int64 */
@@ -5712,6 +6140,21 @@ export interface components {
             nickname: string;
             /** Format: int32 */
             shares: number;
+        };
+        ShelfRow: {
+            /** Format: int64 */
+            cash: number;
+            id: string;
+            kind: components["schemas"]["MallKind"];
+            name: string;
+            /** Format: int64 */
+            points: number;
+            state: components["schemas"]["CampaignState"];
+            /** Format: int32 */
+            stock: number;
+            /** Format: int32 */
+            taken: number;
+            what: string;
         };
         ShelfSwitch: {
             on: boolean;
@@ -6264,7 +6707,16 @@ export interface components {
         VoidCoupons: {
             reason: string;
         };
+        VoidGiftCards: {
+            /** Format: int32 */
+            number?: number | null;
+            reason: string;
+        };
         VoidedCoupons: {
+            /** Format: int32 */
+            voided: number;
+        };
+        VoidedGiftCards: {
             /** Format: int32 */
             voided: number;
         };
@@ -8017,6 +8469,160 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GiftCardConsole.all": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftCardBatchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftCardTerms"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBatchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardBatchDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.cards": {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageGiftCardRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftCardCodesView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardConsole.makeVoid": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidGiftCards"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidedGiftCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PageConsole.hotWords": {
         parameters: {
             query?: never;
@@ -9537,6 +10143,132 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "MallConsole.shelf": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageShelfRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMallItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.exchanges": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageExchangeRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedMallItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "PointsOffConsole.create": {
         parameters: {
             query?: never;
@@ -10986,6 +11718,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "GiftCardStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRedeemedCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GiftCardStorefront.redeem": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemGiftCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "HomeStorefront.home": {
         parameters: {
             query?: never;
@@ -12054,6 +12838,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PickupPointView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.all": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyExchange"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.exchange": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExchangePoints"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExchanged"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "MallStorefront.one": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallThing"];
                 };
             };
             default: components["responses"]["Problem"];
