@@ -4,6 +4,9 @@ import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignDesk;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.frame.campaign.CampaignTerms;
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
@@ -11,6 +14,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,8 +33,10 @@ class GroupBuyConsole {
     private final CampaignDesk desk;
     private final GroupBuys rules;
     private final GroupBuyCheck check;
+    private final Skus skus;
 
-    GroupBuyConsole(CampaignDesk desk, GroupBuys rules, GroupBuyCheck check) {
+    GroupBuyConsole(CampaignDesk desk, GroupBuys rules, GroupBuyCheck check, Skus skus) {
+        this.skus = skus;
         this.desk = desk;
         this.rules = rules;
         this.check = check;
@@ -48,8 +55,30 @@ class GroupBuyConsole {
 
     record GroupBuyView(CampaignId id, int version, CampaignTerms campaign, GroupBuyTerms rule) {}
 
+    /** What a form shows of a variant that has a price; null when the catalogue has forgotten it. */
+    record PricedSku(
+            SkuId skuId,
+            String name,
+            String spec,
+            @Nullable Money base) {}
+
+    record GroupBuyForm(GroupBuyTerms rule, List<PricedSku> goods) {}
+
     @GetMapping("/{id}")
-    GroupBuyTerms rule(@PathVariable CampaignId id) {
+    GroupBuyForm form(@PathVariable CampaignId id) {
+        var rule = require(id);
+        return new GroupBuyForm(
+                rule, rule.skus().stream().map(sku -> priced(sku.skuId())).toList());
+    }
+
+    private PricedSku priced(SkuId id) {
+        var offer = skus.snapshot().sku(id);
+        return offer == null
+                ? new PricedSku(id, "", "", null)
+                : new PricedSku(id, offer.name(), offer.spec(), offer.price());
+    }
+
+    private GroupBuyTerms require(CampaignId id) {
         return rules.find(id).orElseThrow(GroupBuyProblem.NO_SUCH::problem);
     }
 
@@ -64,7 +93,7 @@ class GroupBuyConsole {
     /** Teams that are open keep what they were opened with; prices and switches act at once. */
     @PutMapping("/{id}")
     GroupBuyView change(@PathVariable CampaignId id, @Valid @RequestBody ChangedGroupBuy body) {
-        rule(id);
+        require(id);
         check.check(body.campaign(), body.rule());
         var seen = new CampaignDesk.Seen(body.version(), body.belowCost());
         var campaign = desk.change(id, seen, body.campaign(), own -> rules.store(own, body.rule()));

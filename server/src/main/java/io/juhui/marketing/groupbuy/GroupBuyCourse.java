@@ -12,10 +12,10 @@ class GroupBuyCourse implements OrderListener {
     static final int RANK = 300;
 
     private final Seating seating;
-    private final Seats seats;
+    private final TeamSeats seats;
     private final Clock clock;
 
-    GroupBuyCourse(Seating seating, Seats seats, Clock clock) {
+    GroupBuyCourse(Seating seating, TeamSeats seats, Clock clock) {
         this.seating = seating;
         this.seats = seats;
         this.clock = clock;

@@ -19,11 +19,11 @@ class SeatRefund implements DeadlineHandler {
     private static final Words NO_SEAT = new Words("付款时团已满员或结束", "The team was full or over when it was paid");
     private static final Words OVER = new Words("要参加的团已结束", "The team to be joined is over");
 
-    private final Seats seats;
+    private final TeamSeats seats;
     private final Teams teams;
     private final Interventions interventions;
 
-    SeatRefund(Seats seats, Teams teams, Interventions interventions) {
+    SeatRefund(TeamSeats seats, Teams teams, Interventions interventions) {
         this.seats = seats;
         this.teams = teams;
         this.interventions = interventions;

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SeatRelease implements DeadlineHandler {
 
-    private final Seats seats;
+    private final TeamSeats seats;
     private final Teams teams;
     private final Interventions interventions;
     private final Clock clock;
 
-    SeatRelease(Seats seats, Teams teams, Interventions interventions, Clock clock) {
+    SeatRelease(TeamSeats seats, Teams teams, Interventions interventions, Clock clock) {
         this.seats = seats;
         this.teams = teams;
         this.interventions = interventions;

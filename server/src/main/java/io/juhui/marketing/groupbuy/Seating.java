@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Seating {
 
-    private final Seats seats;
+    private final TeamSeats seats;
     private final Teams teams;
     private final TeamMoves moves;
     private final TeamEnds ends;
     private final Campaigns campaigns;
     private final Ids ids;
 
-    Seating(Seats seats, Teams teams, TeamMoves moves, TeamEnds ends, Campaigns campaigns, Ids ids) {
+    Seating(TeamSeats seats, Teams teams, TeamMoves moves, TeamEnds ends, Campaigns campaigns, Ids ids) {
         this.seats = seats;
         this.teams = teams;
         this.moves = moves;

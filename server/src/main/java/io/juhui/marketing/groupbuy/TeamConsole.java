@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamConsole {
 
     private final Teams teams;
-    private final Seats seats;
+    private final TeamSeats seats;
     private final TeamViews views;
     private final TeamEnds ends;
     private final GroupBuys rules;
     private final Clock clock;
 
-    TeamConsole(Teams teams, Seats seats, TeamViews views, TeamEnds ends, GroupBuys rules, Clock clock) {
+    TeamConsole(Teams teams, TeamSeats seats, TeamViews views, TeamEnds ends, GroupBuys rules, Clock clock) {
         this.teams = teams;
         this.seats = seats;
         this.views = views;

@@ -30,12 +30,12 @@ class TeamEnds {
 
     private final Teams teams;
     private final TeamMoves moves;
-    private final Seats seats;
+    private final TeamSeats seats;
     private final GroupBuys rules;
     private final GroupBuyNews news;
     private final Deadlines deadlines;
 
-    TeamEnds(Teams teams, TeamMoves moves, Seats seats, GroupBuys rules, GroupBuyNews news, Deadlines deadlines) {
+    TeamEnds(Teams teams, TeamMoves moves, TeamSeats seats, GroupBuys rules, GroupBuyNews news, Deadlines deadlines) {
         this.teams = teams;
         this.moves = moves;
         this.seats = seats;

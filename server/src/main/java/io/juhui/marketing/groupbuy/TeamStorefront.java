@@ -30,12 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamStorefront {
 
     private final Teams teams;
-    private final Seats seats;
+    private final TeamSeats seats;
     private final TeamViews views;
     private final GroupBuyGoods goods;
     private final Clock clock;
 
-    TeamStorefront(Teams teams, Seats seats, TeamViews views, GroupBuyGoods goods, Clock clock) {
+    TeamStorefront(Teams teams, TeamSeats seats, TeamViews views, GroupBuyGoods goods, Clock clock) {
         this.teams = teams;
         this.seats = seats;
         this.views = views;

@@ -30,12 +30,12 @@ class TeamViews {
 
     private static final Picture NOBODY = new Picture("/pictures/avatar.svg", Tone.SAND);
 
-    private final Seats seats;
+    private final TeamSeats seats;
     private final GroupBuys rules;
     private final Buyers buyers;
     private final Skus skus;
 
-    TeamViews(Seats seats, GroupBuys rules, Buyers buyers, Skus skus) {
+    TeamViews(TeamSeats seats, GroupBuys rules, Buyers buyers, Skus skus) {
         this.seats = seats;
         this.rules = rules;
         this.buyers = buyers;

@@ -149,7 +149,9 @@ public class GivenGroupBuy {
     }
 
     JsonNode quote(Given.Buyer buyer, SkuId sku, int quantity, List<Map<String, Object>> picks) {
-        return buyer.http().post("/api/quotes", wish(buyer, sku, quantity, picks)).ok();
+        return buyer.http()
+                .post("/api/quotes", wish(buyer, sku, quantity, picks))
+                .ok();
     }
 
     /** The body of a placing as it was quoted just now. */
@@ -192,6 +194,13 @@ public class GivenGroupBuy {
     Opened opened(String campaign, SkuId sku) {
         var leader = paid(buyer(), sku, opening(campaign));
         return new Opened(teamOf(leader), leader);
+    }
+
+    /** A team with its leader that its merchant may complete. */
+    public String fillable(SkuId sku) {
+        var rule = rule(3, sku);
+        rule.put("fills", true);
+        return opened(running(terms(sku), rule), sku).team();
     }
 
     Bought joined(String team, SkuId sku) {

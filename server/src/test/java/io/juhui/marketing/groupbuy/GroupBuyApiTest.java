@@ -66,10 +66,7 @@ class GroupBuyApiTest {
         var leader = groups.placed(groups.buyer(), sku, 1, opening(campaign));
         assertThat(leader.view().get("goods").asLong()).isEqualTo(PRICE);
         var team = groups.teamOf(leader);
-        assertThat(given.buyer()
-                        .http()
-                        .get("/api/group-buys/teams/" + team)
-                        .problem())
+        assertThat(given.buyer().http().get("/api/group-buys/teams/" + team).problem())
                 .as("nobody sees a team whose leader has not paid")
                 .isEqualTo("groupbuy/no-such-team");
 
@@ -77,7 +74,8 @@ class GroupBuyApiTest {
         assertThat(leader.view().get("statusText").asString()).isEqualTo("待成团");
         assertThat(leader.view().at("/hold/kind").asString()).isEqualTo("groupbuy");
         assertThat(leader.actions()).doesNotContain("CLAIM");
-        assertThat(GivenTrade.ship(given.owner(), leader, "SF", "SF1234567890123", List.of()).status())
+        assertThat(GivenTrade.ship(given.owner(), leader, "SF", "SF1234567890123", List.of())
+                        .status())
                 .as("nothing is shipped before it has formed")
                 .isEqualTo(409);
         var open = groups.view(team);
@@ -108,7 +106,12 @@ class GroupBuyApiTest {
                         .get("/api/group-buys/of-order/" + member.id().value())
                         .problem())
                 .isEqualTo("groupbuy/no-such-team");
-        assertThat(leader.buyer().http().get("/api/group-buys/teams").ok().at("/items/0/id").asString())
+        assertThat(leader.buyer()
+                        .http()
+                        .get("/api/group-buys/teams")
+                        .ok()
+                        .at("/items/0/id")
+                        .asString())
                 .isEqualTo(team);
     }
 
@@ -133,7 +136,9 @@ class GroupBuyApiTest {
         assertThat(leader.view().at("/timeline").toString()).contains("拼团未成功");
         assertThat(groups.onCard(leader.buyer())).isEqualTo(GivenGroupBuy.rich());
         assertThat(groups.onCard(member.buyer())).isEqualTo(GivenGroupBuy.rich());
-        assertThat(outside.status()).as("who agreed to another team may still pay").isEqualTo("UNPAID");
+        assertThat(outside.status())
+                .as("who agreed to another team may still pay")
+                .isEqualTo("UNPAID");
         assertThat(groups.taken(sku)).isEqualTo(1);
         assertThat(orders.stock(sku).get(1)).as("reserved").isEqualTo(1);
         var view = leader.buyer()
@@ -303,7 +308,8 @@ class GroupBuyApiTest {
         var row = fill(opened.team()).ok();
         assertThat(row.at("/team/state").asString()).isEqualTo("FILLED");
         assertThat(row.get("filledBy").asString()).startsWith("test-");
-        until(() -> opened.leader().status().equals("TO_SHIP") && member.status().equals("TO_SHIP"));
+        until(() ->
+                opened.leader().status().equals("TO_SHIP") && member.status().equals("TO_SHIP"));
         assertThat(groups.paid(opened.team())).isEqualTo(2);
         assertThat(groups.view(opened.team()).get("members")).hasSize(2);
         assertThat(orders.stock(filled)).isEqualTo(sold);
@@ -340,16 +346,15 @@ class GroupBuyApiTest {
         var buyer = groups.buyer();
         var alone = groups.quote(buyer, both, 1, List.of());
         assertThat(alone.get("goods").asLong()).isEqualTo(2_000);
-        assertThat(orders.place(buyer, groups.purchase(buyer, both, 1, List.of())).status())
+        assertThat(orders.place(buyer, groups.purchase(buyer, both, 1, List.of()))
+                        .status())
                 .isEqualTo(201);
 
         var only = aSku();
         var rule = rule(2, only);
         rule.put("single", false);
         groups.running(groups.terms(only), rule);
-        assertThat(groups.quote(buyer, only, 1, List.of())
-                        .at("/hints/0/text")
-                        .asString())
+        assertThat(groups.quote(buyer, only, 1, List.of()).at("/hints/0/text").asString())
                 .isEqualTo("这件商品只能拼团购买");
         assertThat(orders.place(buyer, groups.purchase(buyer, only, 1, List.of()))
                         .problem())
@@ -375,7 +380,9 @@ class GroupBuyApiTest {
                 .ok();
         assertThat(groups.taken(sku)).isEqualTo(1);
         groups.placed(groups.buyer(), sku, 2, opening(campaign));
-        assertThat(orders.stock(sku).getFirst()).as("goods are there nonetheless").isEqualTo(100);
+        assertThat(orders.stock(sku).getFirst())
+                .as("goods are there nonetheless")
+                .isEqualTo(100);
     }
 
     @Test
@@ -411,7 +418,8 @@ class GroupBuyApiTest {
         assertThat(hint(groups.buyer(), sku, opening("404"))).isEqualTo("拼团活动已结束");
         groups.joined(opened.team(), sku);
         assertThat(hint(groups.buyer(), sku, joining(opened.team(), false))).isEqualTo("这个团已经满员");
-        assertThat(groups.place(groups.buyer(), sku, 1, joining(opened.team(), true)).problem())
+        assertThat(groups.place(groups.buyer(), sku, 1, joining(opened.team(), true))
+                        .problem())
                 .isEqualTo("groupbuy/not-possible");
     }
 

@@ -71,7 +71,9 @@ class GroupBuyRaceTest {
     private void everybodyIsWhole(List<Bought> all) {
         for (var order : all) {
             var spent = GivenGroupBuy.rich() - groups.onCard(order.buyer());
-            var owed = order.status().equals("CANCELLED") ? 0 : order.view().get("total").asLong();
+            var owed = order.status().equals("CANCELLED")
+                    ? 0
+                    : order.view().get("total").asLong();
             assertThat(spent).as(order.status()).isEqualTo(owed);
         }
     }
@@ -88,7 +90,8 @@ class GroupBuyRaceTest {
         Together.run(all.size(), i -> pay(all.get(i)));
         settled(all);
 
-        assertThat(all.stream().filter(order -> order.status().equals("TO_SHIP"))).hasSize(1);
+        assertThat(all.stream().filter(order -> order.status().equals("TO_SHIP")))
+                .hasSize(1);
         assertThat(groups.state(opened.team())).isEqualTo("FORMED");
         assertThat(groups.paid(opened.team())).isEqualTo(2);
         assertThat(groups.taken(sku)).isEqualTo(2);
@@ -211,8 +214,7 @@ class GroupBuyRaceTest {
         var led = Together.run(many, i -> groups.paid(leaders.get(i), sku, opening(campaign)));
         var teamIds = led.stream().map(groups::teamOf).toList();
         var joiners = groups.buyers(many);
-        var joined = Together.run(
-                many, i -> groups.paid(joiners.get(i), sku, joining(teamIds.get(i), false)));
+        var joined = Together.run(many, i -> groups.paid(joiners.get(i), sku, joining(teamIds.get(i), false)));
         var at = clock.instant();
         groups.closeAt(teamIds, at);
 
@@ -230,8 +232,7 @@ class GroupBuyRaceTest {
         assertThat(teamIds).allSatisfy(team -> assertThat(groups.state(team)).isEqualTo("FAILED"));
         assertThat(all).allSatisfy(order -> {
             assertThat(order.status()).isEqualTo("CANCELLED");
-            assertThat(order.buyer().http().get("/api/notices").ok().toString())
-                    .containsOnlyOnce("groupbuy.failed");
+            assertThat(order.buyer().http().get("/api/notices").ok().toString()).containsOnlyOnce("groupbuy.failed");
         });
         assertThat(groups.taken(sku)).isZero();
         everybodyIsWhole(all);

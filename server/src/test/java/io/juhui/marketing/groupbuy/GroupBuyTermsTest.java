@@ -59,8 +59,16 @@ class GroupBuyTermsTest {
         var bound = NOW.plus(Duration.ofHours(2));
         assertThat(team(TeamState.NEW, 0, late, bound).kept().closes(NOW)).isEqualTo(bound);
         assertThat(rule(false, 1, null).bound(bound)).isEmpty();
-        var bounded =
-                new GroupBuyTerms(3, 24, TeamClosing.CAMPAIGN_END, null, true, true, false, 1, rule(false, 1, null).skus());
+        var bounded = new GroupBuyTerms(
+                3,
+                24,
+                TeamClosing.CAMPAIGN_END,
+                null,
+                true,
+                true,
+                false,
+                1,
+                rule(false, 1, null).skus());
         assertThat(bounded.bound(bound)).contains(bound);
     }
 
@@ -69,8 +77,10 @@ class GroupBuyTermsTest {
         var open = team(TeamState.OPEN, 1, NOW, null);
         assertThat(open.shut(NOW.minusNanos(1_000))).isEmpty();
         assertThat(open.shut(NOW)).contains(GroupBuyProblem.TEAM_OVER);
-        assertThat(team(TeamState.FORMED, 3, NOW.plusSeconds(9), null).shut(NOW)).contains(GroupBuyProblem.TEAM_FULL);
-        assertThat(team(TeamState.FILLED, 2, NOW.plusSeconds(9), null).shut(NOW)).contains(GroupBuyProblem.TEAM_OVER);
+        assertThat(team(TeamState.FORMED, 3, NOW.plusSeconds(9), null).shut(NOW))
+                .contains(GroupBuyProblem.TEAM_FULL);
+        assertThat(team(TeamState.FILLED, 2, NOW.plusSeconds(9), null).shut(NOW))
+                .contains(GroupBuyProblem.TEAM_OVER);
         assertThat(team(TeamState.NEW, 0, NOW.plusSeconds(9), null).shut(NOW)).contains(GroupBuyProblem.TEAM_OVER);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Seats, moved only by who has their order locked; a move that finds another state changes nothing and says so. */
 @Component
-class Seats {
+class TeamSeats {
 
     private static final String COLUMNS = """
             s.order_id, s.team_id, s.campaign_id, s.product_id, s.sku_id, s.units, s.buyer_id, s.leader, s.other_team, s.state,
@@ -23,7 +23,7 @@ class Seats {
 
     private final JdbcClient db;
 
-    Seats(JdbcClient db) {
+    TeamSeats(JdbcClient db) {
         this.db = db;
     }
 
@@ -47,7 +47,7 @@ class Seats {
     Optional<Seat> find(long order) {
         return db.sql("select " + COLUMNS + " from group_seat s where s.order_id = :order")
                 .param("order", order)
-                .query(Row.mapper(Seats::seat))
+                .query(Row.mapper(TeamSeats::seat))
                 .optional();
     }
 
@@ -62,7 +62,7 @@ class Seats {
                          order by s.team_id, s.paid_at, s.order_id
                         """)
                         .param("teams", teams.stream().mapToLong(TeamId::value).toArray())
-                        .query(Row.mapper(Seats::seat))
+                        .query(Row.mapper(TeamSeats::seat))
                         .list();
     }
 
@@ -73,7 +73,7 @@ class Seats {
                                 "select " + COLUMNS
                                         + " from group_seat s where s.team_id = any(:teams) and s.state = 'PENDING' order by s.order_id")
                         .param("teams", teams.stream().mapToLong(TeamId::value).toArray())
-                        .query(Row.mapper(Seats::seat))
+                        .query(Row.mapper(TeamSeats::seat))
                         .list();
     }
 
@@ -90,7 +90,7 @@ class Seats {
                 .param("buyer", buyer.value())
                 .param("before", before)
                 .param("limit", limit + 1)
-                .query(Row.mapper(Seats::seat))
+                .query(Row.mapper(TeamSeats::seat))
                 .list();
     }
 
@@ -106,7 +106,7 @@ class Seats {
                 """)
                 .param("team", team.value())
                 .param("buyer", buyer.value())
-                .query(Row.mapper(Seats::seat))
+                .query(Row.mapper(TeamSeats::seat))
                 .optional();
     }
 
