@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { api } from '@/api'
 import type { Pick, ProductView } from '@/api/types'
 import { useLoad } from './load'
@@ -18,9 +18,16 @@ export function useProduct(id: () => string) {
   const choice = useSku(load.data)
   const favourite = ref(false)
   const sheet = ref<ProductSheet>('')
-  const show = (one: ProductSheet): void => void (sheet.value = one)
+  function show(one: ProductSheet): void {
+    wanted.value = []
+    sheet.value = one
+  }
   const busy = ref(false)
   const freight = ref('')
+  /** What buying alone is called where a room sells in another way too, '' where it does not sell it alone at all. */
+  const alone = ref<string | null>(null)
+  /** What is picked while a variant is still being chosen. */
+  const wanted = shallowRef<Pick[]>([])
 
   async function start(): Promise<void> {
     await load.reload()
@@ -80,10 +87,25 @@ export function useProduct(id: () => string) {
   /** A room that sells in its own way hands over what the purchase picks. */
   function buyNow(picks: Pick[] = []): void {
     const skuId = chosen()
+    wanted.value = skuId ? [] : picks
     if (!skuId) return
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
-  return { ...load, choice, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
+  return {
+    ...load,
+    choice,
+    favourite,
+    sheet,
+    show,
+    busy,
+    freight,
+    alone,
+    wanted,
+    start,
+    toggleFavourite,
+    toCart,
+    buyNow,
+  }
 }
 export type ProductState = ReturnType<typeof useProduct>

@@ -19,7 +19,7 @@ class GroupBuyAudit {
     private static final Duration LATE = Duration.ofMinutes(15);
 
     @Bean
-    AuditCheck teamSeats(JdbcClient db) {
+    AuditCheck auditTeamSeats(JdbcClient db) {
         return new Recount(
                 "groupbuy.seats",
                 "A team has as many paid members as seats are taken, no more than its size; one that has formed is full, one that was"
@@ -50,7 +50,7 @@ class GroupBuyAudit {
     }
 
     @Bean
-    AuditCheck finishedTeams(JdbcClient db, Clock clock) {
+    AuditCheck auditFinishedTeams(JdbcClient db, Clock clock) {
         return new Recount(
                 "groupbuy.finished",
                 "Nobody of a finished team waits: orders of a complete one go on, those of another are cancelled, and nobody who"
@@ -77,7 +77,7 @@ class GroupBuyAudit {
     }
 
     @Bean
-    AuditCheck groupBuyStock(JdbcClient db) {
+    AuditCheck auditGroupBuyStock(JdbcClient db) {
         return new Recount(
                 "groupbuy.stock",
                 "What is taken of a campaign's stock is what its living orders have, and no more than there is.",

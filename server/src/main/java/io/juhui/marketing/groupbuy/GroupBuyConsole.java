@@ -57,10 +57,7 @@ class GroupBuyConsole {
 
     /** What a form shows of a variant that has a price; null when the catalogue has forgotten it. */
     record PricedSku(
-            SkuId skuId,
-            String name,
-            String spec,
-            @Nullable Money base) {}
+            SkuId skuId, String name, String spec, @Nullable Money base) {}
 
     record GroupBuyForm(GroupBuyTerms rule, List<PricedSku> goods) {}
 

@@ -8,7 +8,10 @@ import static io.juhui.marketing.groupbuy.GivenGroupBuy.rule;
 import static io.juhui.money.payment.Till.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.frame.campaign.CampaignId;
+import io.juhui.frame.campaign.CampaignPast;
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.kernel.TimeWindow;
 import io.juhui.money.payment.Till;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
@@ -43,6 +46,9 @@ class GroupBuyApiTest {
 
     @Autowired
     GivenTrade trade;
+
+    @Autowired
+    CampaignPast past;
 
     @Autowired
     Clock clock;
@@ -477,6 +483,38 @@ class GroupBuyApiTest {
         var refused = groups.create(groups.terms(scope), rule);
         assertThat(refused.problem()).isEqualTo("groupbuy/terms");
         return refused.json().at("/fields/0/pointer").asString();
+    }
+
+    @Test
+    @DisplayName("R26 活动结束后，已开的团走完自己的时长，限购照旧；设为一起截止的随活动截止")
+    void letsATeamOutlastItsCampaignWithinItsLimitsUnlessItClosesWithIt() {
+        var sku = aSku();
+        var terms = groups.terms(sku);
+        terms.put("limits", Map.of("timesPerPerson", 0, "unitsPerPerson", 2, "unitsPerOrder", 0));
+        var campaign = groups.running(terms, rule(3, sku));
+        var opened = groups.opened(campaign, sku);
+        var eager = groups.buyer();
+        groups.paid(eager, sku, opening(campaign));
+        var now = clock.instant();
+        past.lasted(
+                new CampaignId(Long.parseLong(campaign)),
+                new TimeWindow(now.minus(Duration.ofDays(2)), now.minusSeconds(1)));
+
+        assertThat(hint(groups.buyer(), sku, opening(campaign))).isIn("活动已结束", "拼团活动已结束");
+        assertThat(groups.place(eager, sku, 2, joining(opened.team(), false)).problem())
+                .isEqualTo("groupbuy/limit");
+        var late = groups.joined(opened.team(), sku);
+        assertThat(late.view().get("goods").asLong()).isEqualTo(PRICE);
+        assertThat(groups.paid(opened.team())).isEqualTo(2);
+
+        var other = aSku();
+        var bounded = rule(2, other);
+        bounded.put("closing", "CAMPAIGN_END");
+        bounded.put("hours", 720);
+        var ends = groups.terms(other);
+        var team = groups.opened(groups.running(ends, bounded), other).team();
+        assertThat(groups.view(team).get("closesAt").asString().substring(0, 19))
+                .isEqualTo(ends.get("endsAt").toString().substring(0, 19));
     }
 
     @Test
