@@ -13,7 +13,11 @@ export function useOffer(product: ProductState) {
       askLogin: false,
     }),
   )
-  watch(() => product.data.value, () => void load.reload(), { immediate: true })
+  watch(
+    () => product.data.value,
+    () => void load.reload(),
+    { immediate: true },
+  )
   const offer = computed(() => load.data.value?.[0] ?? null)
   const price = computed(() => {
     const prices = offer.value?.prices ?? []
