@@ -26,6 +26,7 @@ export function useProduct(id: () => string) {
   const freight = ref('')
   /** What buying alone is called where a room sells in another way too, '' where it does not sell it alone at all. */
   const alone = ref<string | null>(null)
+  const callAlone = (words: string | null): void => void (alone.value = words)
   /** What is picked while a variant is still being chosen. */
   const wanted = shallowRef<Pick[]>([])
 
@@ -101,6 +102,7 @@ export function useProduct(id: () => string) {
     busy,
     freight,
     alone,
+    callAlone,
     wanted,
     start,
     toggleFavourite,
