@@ -7,12 +7,10 @@ import type { ProductState } from '@/state/product'
 
 /** The group buy of the product on the page, with what the chosen variant costs in it. */
 export function useOffer(product: ProductState) {
-  const load = useLoad<GroupBuyOffer[]>(() =>
-    api.get(`/api/group-buys/of-product/${product.data.value?.id ?? '0'}`, {
-      query: { channel: channel() },
-      askLogin: false,
-    }),
-  )
+  const load = useLoad<GroupBuyOffer[]>(() => {
+    const id = product.data.value?.id ?? '0'
+    return api.get(`/api/group-buys/of-product/${id}`, { query: { channel: channel() }, askLogin: false })
+  })
   watch(
     () => product.data.value,
     () => void load.reload(),
