@@ -82,7 +82,9 @@ export const en: typeof zh = {
   fills: 'Completed by the shop',
   fillsFrom: 'From so many paid members on',
   fillsLaw:
-    'A team that is not full at its deadline is completed by the shop, and its page says “Completed by the shop”. No buyers are invented; empty seats count as no orders, stock, commission or sales. Inventing members to mislead buyers is against the law on unfair competition and on e-commerce.',
+    'A team that is not full at its deadline is completed by the shop, and its page says “Completed by the shop”. ' +
+    'No buyers are invented; empty seats count as no orders, stock, commission or sales. ' +
+    'Inventing members to mislead buyers is against the law on unfair competition and on e-commerce.',
   goods: 'Goods and group prices',
   good: 'Product',
   base: 'Price',
@@ -112,7 +114,8 @@ export const en: typeof zh = {
   refunded: '{n} refunded',
   fill: 'Complete',
   fillSure:
-    'Complete this team for its members now? The {n} who have paid get their goods; empty seats count as no orders and no stock, and the page says “Completed by the shop”.',
+    'Complete this team for its members now? The {n} who have paid get their goods; ' +
+    'empty seats count as no orders and no stock, and the page says “Completed by the shop”.',
   filled: 'Completed',
   filledBy: 'By {name}',
   byDeadline: 'its deadline',
