@@ -62,10 +62,7 @@ class TeamConsole {
             @PathVariable CampaignId id,
             @RequestParam(required = false) @Nullable TeamState state,
             @RequestParam(required = false) @Nullable TeamId after,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        if (rules.find(id).isEmpty()) {
-            throw GroupBuyProblem.NO_SUCH.problem();
-        }
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
         var page = Page.of(
                 teams.page(id, state, after == null ? Long.MAX_VALUE : after.value(), limit),
                 limit,
