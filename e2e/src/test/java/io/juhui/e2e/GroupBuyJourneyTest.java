@@ -34,14 +34,16 @@ class GroupBuyJourneyTest {
             first.sees("你来开团");
             pays(leader, first);
             first.sees("还差 1 人成团").shot("paid");
-            first.button("查看订单").click();
-            first.heading("待成团").waitFor();
-            first.page().goBack();
             first.text("看看这个团").click();
             first.sees("还差 1 人成团").settles();
             first.shot("team");
             var link = URI.create(first.page().url()).getFragment();
             assertThat(link).contains("/rooms/groupbuy/pages/team/index?id=");
+
+            first.text("查看我的订单").click();
+            first.heading("待成团").waitFor();
+            first.page().goBack();
+            first.sees("还差 1 人成团");
 
             var friend = new Buyer(shop, second, Shop.newPhone());
             second.open("/#" + link).sees("还差 1 人成团");

@@ -48,8 +48,8 @@ final class GroupBuyWords {
 
     static Words opens(int size, int hours) {
         return new Words(
-                "你来开团，付款后 " + hours + " 小时内满 " + size + " 人成团",
-                "You open a team; it forms once " + size + " have paid within " + hours + " h");
+                "付款后 " + hours + " 小时内满 " + size + " 人成团",
+                "It forms once " + size + " have paid, within " + hours + " h of your payment");
     }
 
     static Words joins(int missing) {
