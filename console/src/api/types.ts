@@ -47,6 +47,10 @@ export type FailedPayableRefund = Schemas['FailedPayableRefund']
 export type ConsoleOrderView = Schemas['ConsoleOrderView']
 export type Unmasked = Schemas['Unmasked']
 
+export type GroupBuyTerms = Schemas['GroupBuyTerms']
+export type TeamRow = Schemas['TeamRow']
+export type TeamState = Schemas['TeamState']
+
 export type CouponTerms = Schemas['CouponTerms']
 export type CouponRow = Schemas['CouponRow']
 export type CouponHand = Schemas['CouponHand']

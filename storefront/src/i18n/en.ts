@@ -132,6 +132,7 @@ export const en: Record<keyof typeof zh, string> = {
   'sku.valueSoldOut': '“{value}” is sold out for now',
   'sku.valueImpossible': '“{value}” does not come with “{others}”',
   'sku.quantity': 'Quantity',
+  'sku.confirm': 'Confirm',
   'cart.empty': 'Your cart is empty',
   'cart.goShopping': 'Start shopping',
   'cart.all': 'All',

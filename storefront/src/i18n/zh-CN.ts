@@ -130,6 +130,7 @@ export const zh = {
   'sku.valueSoldOut': '“{value}”暂时售罄',
   'sku.valueImpossible': '“{value}”没有“{others}”的组合',
   'sku.quantity': '数量',
+  'sku.confirm': '确定',
   'cart.empty': '购物车还空着',
   'cart.goShopping': '去逛逛',
   'cart.all': '全选',

@@ -19,11 +19,19 @@ export function useProduct(id: () => string) {
   const choice = useSku(load.data)
   const favourite = ref(false)
   const sheet = ref<ProductSheet>('')
-  const show = (one: ProductSheet): void => void (sheet.value = one)
+  function show(one: ProductSheet): void {
+    wanted.value = []
+    sheet.value = one
+  }
   const busy = ref(false)
   const freight = ref('')
   /** Campaigns that are for this buyer and not for everybody. */
   const own = shallowRef<TeaserView[]>([])
+  /** What buying alone is called where a room sells in another way too, '' where it does not sell it alone at all. */
+  const alone = ref<string | null>(null)
+  const callAlone = (words: string | null): void => void (alone.value = words)
+  /** What is picked while a variant is still being chosen. */
+  const wanted = shallowRef<Pick[]>([])
 
   async function start(): Promise<void> {
     await load.reload()
@@ -85,10 +93,27 @@ export function useProduct(id: () => string) {
   /** A room that sells in its own way hands over what the purchase picks. */
   function buyNow(picks: Pick[] = []): void {
     const skuId = chosen()
+    wanted.value = skuId ? [] : picks
     if (!skuId) return
     sheet.value = ''
     checkOut({ lines: [{ skuId, quantity: choice.quantity.value }], source: 'BUY_NOW', picks })
   }
-  return { ...load, choice, own, favourite, sheet, show, busy, freight, start, toggleFavourite, toCart, buyNow }
+  return {
+    ...load,
+    choice,
+    own,
+    favourite,
+    sheet,
+    show,
+    busy,
+    freight,
+    alone,
+    callAlone,
+    wanted,
+    start,
+    toggleFavourite,
+    toCart,
+    buyNow,
+  }
 }
 export type ProductState = ReturnType<typeof useProduct>

@@ -92,6 +92,7 @@ class BoundsTest {
                         "LevelConsole.all", // ten
                         "SegmentConsole.all", // a hundred
                         "TagConsole.all", // two hundred
+                        "TeamStorefront.ofProduct", // one at most
                         "RegionStorefront.children",
                         "SearchStorefront.history", // the last few
                         "SearchStorefront.hotWords",

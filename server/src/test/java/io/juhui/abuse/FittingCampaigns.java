@@ -1,5 +1,7 @@
 package io.juhui.abuse;
 
+import io.juhui.goods.catalog.SkuId;
+import io.juhui.marketing.groupbuy.GivenGroupBuy;
 import io.juhui.marketing.newcomer.GivenNewcomer;
 import io.juhui.marketing.pointsoff.GivenPointsOff;
 import io.juhui.marketing.spendsave.GivenSpendSave;
@@ -18,17 +20,28 @@ class FittingCampaigns {
     private final GivenSpendSave savings;
     private final GivenPointsOff points;
     private final GivenNewcomer newcomers;
+    private final GivenGroupBuy groups;
     private final GivenGoods goods;
 
-    FittingCampaigns(GivenSpendSave savings, GivenPointsOff points, GivenNewcomer newcomers, GivenGoods goods) {
+    FittingCampaigns(
+            GivenSpendSave savings,
+            GivenPointsOff points,
+            GivenNewcomer newcomers,
+            GivenGroupBuy groups,
+            GivenGoods goods) {
+        this.groups = groups;
         this.savings = savings;
         this.points = points;
         this.newcomers = newcomers;
         this.goods = goods;
     }
 
-    private Map<String, Object> terms() {
-        var terms = savings.terms(goods.aProduct().make().sku());
+    private SkuId aSku() {
+        return goods.aProduct().make().sku();
+    }
+
+    private Map<String, Object> terms(SkuId sku) {
+        var terms = savings.terms(sku);
         var budget = new LinkedHashMap<String, Object>();
         budget.put("total", null);
         budget.put("perDay", null);
@@ -40,9 +53,12 @@ class FittingCampaigns {
     Map<String, Object> body(String operation) {
         var body = new LinkedHashMap<String, Object>();
         switch (operation) {
-            case "SpendSaveConsole.create", "PointsOffConsole.create", "NewcomerConsole.create" -> {}
+            case "SpendSaveConsole.create",
+                    "PointsOffConsole.create",
+                    "NewcomerConsole.create",
+                    "GroupBuyConsole.create" -> {}
             case "NewcomerConsole.change" -> body.put("version", 1);
-            case "SpendSaveConsole.change", "PointsOffConsole.change" -> {
+            case "SpendSaveConsole.change", "PointsOffConsole.change", "GroupBuyConsole.change" -> {
                 body.put("version", 1);
                 body.put("belowCost", false);
             }
@@ -50,12 +66,16 @@ class FittingCampaigns {
                 return null;
             }
         }
-        body.put("campaign", terms());
-        body.put("rule", rule(operation));
+        var sku = aSku();
+        body.put("campaign", terms(sku));
+        body.put("rule", rule(operation, sku));
         return body;
     }
 
-    private static Map<String, Object> rule(String operation) {
+    private static Map<String, Object> rule(String operation, SkuId sku) {
+        if (operation.startsWith("GroupBuy")) {
+            return GivenGroupBuy.rule(2, sku);
+        }
         if (operation.startsWith("PointsOff")) {
             return GivenPointsOff.rate(100, 500, 0);
         }
@@ -63,13 +83,27 @@ class FittingCampaigns {
     }
 
     String of(String operation) {
+        var sku = aSku();
+        if (operation.startsWith("GroupBuy") || operation.startsWith("TeamConsole")) {
+            return groups.create(terms(sku), GivenGroupBuy.rule(2, sku))
+                    .ok()
+                    .get("id")
+                    .asString();
+        }
         if (operation.startsWith("PointsOff")) {
-            return points.create(terms(), rule(operation)).ok().get("id").asString();
+            return points.create(terms(sku), rule(operation, sku))
+                    .ok()
+                    .get("id")
+                    .asString();
         }
         if (operation.startsWith("Newcomer")) {
-            return newcomers.create(terms(), rule(operation)).ok().get("id").asString();
+            return newcomers
+                    .create(terms(sku), rule(operation, sku))
+                    .ok()
+                    .get("id")
+                    .asString();
         }
-        var id = savings.draft(terms());
+        var id = savings.draft(terms(sku));
         if (operation.endsWith(".pause") || operation.endsWith(".resume") || operation.endsWith(".stop")) {
             savings.verb(id, "publish", Map.of("belowCost", true)).ok();
         }
@@ -77,5 +111,10 @@ class FittingCampaigns {
             savings.verb(id, "pause", Map.of()).ok();
         }
         return id;
+    }
+
+    /** One that its merchant may complete. */
+    String team() {
+        return groups.fillable(aSku());
     }
 }

@@ -205,6 +205,9 @@ class Scenes {
         if (path.startsWith("/api/console/coupons/{id}/")) {
             return coupons.running();
         }
+        if (path.contains("/group-buys/teams/{id}")) {
+            return campaigns.team();
+        }
         if (path.contains("/campaigns/{id}")) {
             return campaigns.of(operation.id());
         }

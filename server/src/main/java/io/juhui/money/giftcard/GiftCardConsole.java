@@ -109,7 +109,6 @@ class GiftCardConsole {
             @PathVariable GiftCardBatchId id,
             @RequestParam(required = false) @Min(1) @Max(GiftCardTerms.MOST) @Nullable Integer after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        require(id);
         var page = Page.of(
                 cards.of(id, after == null ? 0 : after, limit + 1), limit, one -> Integer.toString(one.number()));
         var known = names.of(page.items());

@@ -99,7 +99,7 @@ class Sharing {
     @Transactional
     public void open(Share share, UUID visitor, BuyerId buyer) {
         var at = moment.now();
-        var first = opens.taken(share.id(), visitor).orElse(at);
+        var first = opens.taken(share.id(), visitor).filter(at::isAfter).orElse(at);
         if (buyer.equals(share.sharer())) {
             return;
         }

@@ -1,0 +1,6 @@
+/** Teams whose time has passed: only for the demonstration. */
+@org.jspecify.annotations.NullMarked
+@NamedInterface("past")
+package io.juhui.marketing.groupbuy.past;
+
+import org.springframework.modulith.NamedInterface;
