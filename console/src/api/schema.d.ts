@@ -980,6 +980,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/group-buys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GroupBuyConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/group-buys/teams/{id}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamConsole.fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/group-buys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GroupBuyConsole.form"];
+        put: operations["GroupBuyConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/group-buys/{id}/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamConsole.teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/hot-words": {
         parameters: {
             query?: never;
@@ -2580,6 +2644,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/group-buys/of-order/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamStorefront.ofOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-buys/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-buys/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamStorefront.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/group-buys/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamStorefront.team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/home": {
         parameters: {
             query?: never;
@@ -4135,6 +4263,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedGroupBuy: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedMallItem: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -4672,6 +4807,62 @@ export interface components {
         GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
         /** @enum {string} */
         GrantState: "PROMISED" | "GIVEN" | "REFUSED";
+        GroupBuyForm: {
+            goods: components["schemas"]["PricedSku"][];
+            rule: components["schemas"]["GroupBuyTerms"];
+        };
+        GroupBuyOffer: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int32 */
+            hours: number;
+            name: string;
+            only: string | null;
+            perk: string | null;
+            prices: components["schemas"]["GroupBuyPrice"][];
+            single: boolean;
+            /** Format: int32 */
+            size: number;
+            teams: components["schemas"]["TeamCard"][];
+        };
+        GroupBuyPrice: {
+            /** Format: int64 */
+            leaderPrice: number;
+            /** Format: int64 */
+            left: number | null;
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+        };
+        GroupBuySku: {
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            /** Format: int32 */
+            stock: number | null;
+        };
+        GroupBuyTerms: {
+            closing: components["schemas"]["TeamClosing"];
+            fills: boolean;
+            /** Format: int32 */
+            fillsFrom: number;
+            /** Format: int32 */
+            hours: number;
+            perk: components["schemas"]["LeaderPerk"] | null;
+            single: boolean;
+            /** Format: int32 */
+            size: number;
+            skus: components["schemas"]["GroupBuySku"][];
+            strangers: boolean;
+        };
+        GroupBuyView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         HandleCase: {
             /** Format: int32 */
             version: number;
@@ -4736,6 +4927,11 @@ export interface components {
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
+        LeaderPerk: {
+            kind: components["schemas"]["PerkKind"];
+            /** Format: int64 */
+            value: number;
+        };
         LevelDraft: {
             agent: boolean;
             /** Format: int32 */
@@ -5071,6 +5267,14 @@ export interface components {
         };
         /** @enum {string} */
         MyExchangeState: "ON_ITS_WAY" | "GIVEN" | "ORDERED" | "RETURNED";
+        MySeat: {
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            backAt: string | null;
+            orderId: string;
+            state: components["schemas"]["SeatState"];
+        };
         MyShare: {
             channel: components["schemas"]["ShareChannel"];
             figures: components["schemas"]["ShareReach"];
@@ -5084,6 +5288,10 @@ export interface components {
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
+        };
+        NewGroupBuy: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["GroupBuyTerms"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -5466,6 +5674,14 @@ export interface components {
             items: components["schemas"]["StockMoveView"][];
             next: string | null;
         };
+        PageTeamCard: {
+            items: components["schemas"]["TeamCard"][];
+            next: string | null;
+        };
+        PageTeamRow: {
+            items: components["schemas"]["TeamRow"][];
+            next: string | null;
+        };
         PageTopUpLine: {
             items: components["schemas"]["TopUpLine"][];
             next: string | null;
@@ -5542,6 +5758,8 @@ export interface components {
         PaymentStateView: {
             status: components["schemas"]["PaymentState"];
         };
+        /** @enum {string} */
+        PerkKind: "MINUS" | "RATE";
         Pick: {
             /** Format: int64 */
             amount: number;
@@ -5642,6 +5860,13 @@ export interface components {
             amount: number;
             lane: string;
             text: string;
+        };
+        PricedSku: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
         };
         ProblemView: {
             code: string;
@@ -6040,6 +6265,8 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        /** @enum {string} */
+        SeatState: "PENDING" | "SEATED" | "LEFT" | "GONE" | "REFUSED";
         SegmentChange: {
             name: string;
             rule: components["schemas"]["Rule"];
@@ -6426,6 +6653,68 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"] | null;
+        };
+        TeamCard: {
+            avatar: components["schemas"]["Picture"];
+            /** Format: date-time */
+            closesAt: string | null;
+            goods: components["schemas"]["TeamGoods"];
+            id: string;
+            mine: components["schemas"]["MySeat"] | null;
+            nickname: string;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            size: number;
+            state: components["schemas"]["TeamState"];
+        };
+        /** @enum {string} */
+        TeamClosing: "TEAM_HOURS" | "CAMPAIGN_END";
+        TeamGoods: {
+            name: string;
+            /** Format: int64 */
+            ordinary: number | null;
+            picture: components["schemas"]["Picture"];
+            /** Format: int64 */
+            price: number | null;
+            productId: string;
+        };
+        TeamMember: {
+            /** Format: date-time */
+            at: string;
+            avatar: components["schemas"]["Picture"];
+            leader: boolean;
+            me: boolean;
+            nickname: string;
+        };
+        TeamRow: {
+            fillable: boolean;
+            filledBy: string | null;
+            orders: string[];
+            /** Format: int32 */
+            refunded: number;
+            team: components["schemas"]["TeamView"];
+        };
+        /** @enum {string} */
+        TeamState: "NEW" | "OPEN" | "FORMED" | "FILLED" | "FAILED";
+        TeamView: {
+            campaignId: string;
+            /** Format: date-time */
+            closesAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            goods: components["schemas"]["TeamGoods"];
+            id: string;
+            joinable: boolean;
+            members: components["schemas"]["TeamMember"][];
+            mine: components["schemas"]["MySeat"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            size: number;
+            state: components["schemas"]["TeamState"];
         };
         TeaserView: {
             kind: string;
@@ -8618,6 +8907,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoidedGiftCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GroupBuyConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupBuy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBuyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamConsole.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GroupBuyConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBuyForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "GroupBuyConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedGroupBuy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBuyView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamConsole.teams": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["TeamState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11765,6 +12182,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RedeemedCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamStorefront.ofOrder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBuyOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTeamCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TeamStorefront.team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
                 };
             };
             default: components["responses"]["Problem"];
