@@ -57,7 +57,7 @@ class DemoLoadApiTest {
         assertThat(skus.snapshot().products()).hasSize(205);
         assertThat(count("select count(*) from buyer")).isEqualTo(DemoPlan.BUYERS);
         assertThat(count("select count(*) from trade_order")).isGreaterThan(1_300);
-        assertThat(count("select count(distinct status) from trade_order")).isEqualTo(6);
+        assertThat(count("select count(distinct status) from trade_order")).isEqualTo(7);
         assertThat(count("select count(*) from refund where status = 'SUCCEEDED'"))
                 .isPositive();
         assertThat(count("select count(*) from review where not automatic and media_ids <> '{}'"))

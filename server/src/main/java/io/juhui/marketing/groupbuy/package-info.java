@@ -29,6 +29,7 @@
             "goods.catalog :: spi",
             "party.identity",
             "reach.notice",
+            "reach.sharing :: spi",
             "trade.ordering",
             "trade.ordering :: spi",
             "trade.placing :: spi",

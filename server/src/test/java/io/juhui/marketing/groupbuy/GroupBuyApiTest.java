@@ -213,6 +213,25 @@ class GroupBuyApiTest {
     }
 
     @Test
+    void isPassedOnAsACardThatSaysHowManyAreMissing() {
+        var sku = aSku();
+        var opened = groups.opened(groups.running(2, sku), sku);
+        var team = Map.of("kind", "TEAM", "id", opened.team(), "channel", "CARD");
+        var shared = opened.leader().buyer().http().put("/api/shares", team).ok();
+        assertThat(shared.get("title").asString()).startsWith("还差 1 人成团");
+        assertThat(shared.get("path").asString()).startsWith("/rooms/groupbuy/pages/team/index?id=" + opened.team());
+        groups.joined(opened.team(), sku);
+        assertThat(opened.leader()
+                        .buyer()
+                        .http()
+                        .put("/api/shares", team)
+                        .ok()
+                        .get("title")
+                        .asString())
+                .startsWith("拼团：");
+    }
+
+    @Test
     void keepsATeamThatHasFormedWhenAMemberIsRefunded() {
         var sku = aSku();
         var campaign = groups.running(2, sku);

@@ -163,6 +163,55 @@ class TenderApiTest {
     }
 
     @Test
+    @DisplayName("R15 全额余额支付的订单按件退、商家退，都退到余额，不经网关")
+    void givesUnitsOfAnOrderPaidWhollyInsideBackInside() {
+        var buyer = rich(0, 25_000, 0);
+        var order = bought(buyer, 0, 25_000);
+        var one = List.of(Map.of("lineId", order.line(0), "quantity", 1));
+        buyer.http()
+                .post(order.path() + "/unit-refunds", Map.of("lines", one, "amount", 10_000, "reason", "只要一件"))
+                .ok();
+        assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(15_000);
+        given.owner()
+                .post(
+                        "/api/console/orders/" + order.id().value() + "/unit-refunds",
+                        Map.of("lines", one, "amount", 10_000, "reason", "缺货"))
+                .ok();
+        assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(25_000);
+        assertThat(order.view().get("refunded").asLong()).isEqualTo(20_000);
+    }
+
+    @Test
+    @DisplayName("R15 收货后的售后：全额余额支付的订单同意后退到余额")
+    void givesBackInsideWhatAnAfterSaleCaseComesTo() {
+        var buyer = rich(0, 25_000, 0);
+        var order = trade.receive(bought(buyer, 0, 25_000));
+        var asked = buyer.http()
+                .post(
+                        order.path() + "/after-sale",
+                        Map.of(
+                                "lineId",
+                                order.line(0),
+                                "units",
+                                1,
+                                "kind",
+                                "REFUND_ONLY",
+                                "reason",
+                                "DAMAGED",
+                                "amount",
+                                10_000,
+                                "description",
+                                "碎了",
+                                "mediaIds",
+                                List.of()))
+                .ok();
+        given.owner()
+                .post("/api/console/after-sale/" + asked.get("id").asString() + "/agree", Map.of())
+                .ok();
+        assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(15_000);
+    }
+
+    @Test
     @DisplayName("R6 全额余额支付：下单即付，不经网关；取消全部退回")
     void isPaidByBeingPlacedWhenNothingIsDue() {
         var buyer = rich(0, 25_000, 0);
