@@ -14,6 +14,7 @@ import io.juhui.testing.GivenTrade.Bought;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
+import io.juhui.trade.aftersale.GivenCases;
 import io.juhui.trade.ordering.OrderId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ class TenderApiTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenCases cases;
 
     @Autowired
     GivenGoods goods;
@@ -186,28 +190,8 @@ class TenderApiTest {
     void givesBackInsideWhatAnAfterSaleCaseComesTo() {
         var buyer = rich(0, 25_000, 0);
         var order = trade.receive(bought(buyer, 0, 25_000));
-        var asked = buyer.http()
-                .post(
-                        order.path() + "/after-sale",
-                        Map.of(
-                                "lineId",
-                                order.line(0),
-                                "units",
-                                1,
-                                "kind",
-                                "REFUND_ONLY",
-                                "reason",
-                                "DAMAGED",
-                                "amount",
-                                10_000,
-                                "description",
-                                "碎了",
-                                "mediaIds",
-                                List.of()))
-                .ok();
-        given.owner()
-                .post("/api/console/after-sale/" + asked.get("id").asString() + "/agree", Map.of())
-                .ok();
+        var asked = GivenCases.id(cases.asked(order, 1, "REFUND_ONLY", "DAMAGED"));
+        GivenCases.shop(given.owner(), asked, "agree", Map.of()).ok();
         assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(15_000);
     }
 
