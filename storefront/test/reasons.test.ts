@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimLine } from '@/api/types'
-import { reasonsFor } from '@/rooms/aftersale/reasons'
+import { hasNoReason, noReasonRefused, reasonsFor } from '@/rooms/aftersale/reasons'
 
 const line = (refused: string | null) =>
   ({
@@ -25,6 +25,14 @@ describe('the reasons for several lines', () => {
       expect(reasonsFor(lines, 'RETURN').map((one) => one.refused)).toEqual(['不支持无理由', null])
     }
     expect(reasonsFor([line(null), line(null)], 'RETURN').map((one) => one.refused)).toEqual([null, null])
+  })
+  it('leave the seven days to the lines that have them', () => {
+    const [fresh, tin] = [line('不支持无理由'), line(null)]
+    expect([noReasonRefused(fresh), noReasonRefused(tin)]).toEqual(['不支持无理由', ''])
+    expect(hasNoReason([fresh, tin], [])).toBe(true)
+    expect(hasNoReason([fresh, tin], [fresh])).toBe(false)
+    expect(hasNoReason([fresh, tin], [fresh, tin])).toBe(true)
+    expect(hasNoReason([fresh], [])).toBe(false)
   })
   it('are none as long as nothing is chosen', () => {
     expect(reasonsFor([], 'RETURN')).toEqual([])

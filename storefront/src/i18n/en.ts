@@ -372,6 +372,7 @@ export const en: Record<keyof typeof zh, string> = {
   'checkout.qty': '× {n}',
   'checkout.pending': 'Delivery is added once you choose how to receive it',
   'tender.has': '{n} available',
+  'tender.outside': 'WeChat Pay',
   'tender.due': 'Left to pay',
   'tender.of': 'Order {total}',
   'tender.back': '{n} given back',

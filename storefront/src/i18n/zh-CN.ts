@@ -370,6 +370,7 @@ export const zh = {
   'checkout.qty': '× {n}',
   'checkout.pending': '选好收货方式后计算运费',
   'tender.has': '可用 {n}',
+  'tender.outside': '微信支付',
   'tender.due': '还需支付',
   'tender.of': '订单 {total}',
   'tender.back': '已退 {n}',

@@ -30,12 +30,12 @@ const ASSETS: [string, AssetView['asset']][] = [
   ['balance', 'BALANCE'],
 ]
 
-/** On the pay page: what the order is paid with now, and what could be turned on. */
+/** On the pay page: what the order is paid with now, and what could be turned on; what the order holds is there for it. */
 export function ofOrder(order: OrderView, assets: AssetView[]): TenderSwitch[] {
   return ASSETS.flatMap(([kind, name]) => {
     const asset = assets.find((one) => one.asset === name)
     const used = order.tenders.find((one) => one.kind === kind)?.amount ?? 0
-    const has = asset?.available ?? 0
-    return asset && (has > 0 || used > 0) ? [{ kind, text: asset.name, available: has, used, on: used > 0 }] : []
+    const has = (asset?.available ?? 0) + used
+    return asset && has > 0 ? [{ kind, text: asset.name, available: has, used, on: used > 0 }] : []
   })
 }

@@ -16,7 +16,9 @@ export const zh = {
   CARD: '卡片',
   POSTER: '海报',
   CODE: '二维码',
-  line: '{opens} 人看过 · {friends} 位好友 · {orders} 单',
+  looked: '{n} 人看过',
+  came: '{n} 位好友',
+  bought: '{n} 单',
 }
 export const en: typeof zh = {
   mine: 'What I shared',
@@ -34,6 +36,8 @@ export const en: typeof zh = {
   CARD: 'Card',
   POSTER: 'Poster',
   CODE: 'QR code',
-  line: '{opens} looked · {friends} friends · {orders} orders',
+  looked: '{n} looked',
+  came: '{n} friend | {n} friends',
+  bought: '{n} order | {n} orders',
 }
 export const w = roomWords(zh, en)

@@ -84,7 +84,8 @@ public class CardShop {
         payables.giveUp(CardPriceRule.KIND, buyer);
         return transaction.execute(_ -> {
             var title = new Words(
-                    card.terms().name() + " " + months + " 个月", card.terms().name() + ", " + months + " months");
+                    card.terms().name() + " " + months + " 个月",
+                    card.terms().name() + ", " + months + (months == 1 ? " month" : " months"));
             var payable = payables.open(CardPriceRule.KIND, buyer, price, title);
             var purchase = new CardPurchaseId(payable.id().value());
             purchases.insert(purchase, card, buyer, spec, payable.createdAt());

@@ -7,15 +7,19 @@ import io.juhui.money.ledger.Account;
 import io.juhui.money.ledger.Cause;
 import io.juhui.money.ledger.Counter;
 import io.juhui.money.ledger.Ledger;
+import io.juhui.money.ledger.Pot;
 import io.juhui.money.ledger.Transfer;
 import io.juhui.platform.store.CrashPoints;
 import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.trade.ordering.Orders;
 import io.juhui.trade.ordering.spi.InsideMoney;
 import io.juhui.trade.ordering.spi.OrderFacts;
 import io.juhui.trade.ordering.view.TenderView;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +33,13 @@ class TenderRefunds implements InsideMoney, OrderFacts {
     private final TenderRows tenders;
     private final TenderTerms terms;
     private final Ledger ledger;
+    private final ObjectProvider<Orders> orders;
 
-    TenderRefunds(TenderRows tenders, TenderTerms terms, Ledger ledger) {
+    TenderRefunds(TenderRows tenders, TenderTerms terms, Ledger ledger, ObjectProvider<Orders> orders) {
         this.tenders = tenders;
         this.terms = terms;
         this.ledger = ledger;
+        this.orders = orders;
     }
 
     @Override
@@ -57,7 +63,26 @@ class TenderRefunds implements InsideMoney, OrderFacts {
         }
         ledger.post(transfer);
         tenders.back(order.id(), split);
+        tell(order, split);
         CrashPoints.reach("tender.refund.booked");
+    }
+
+    private void tell(Order order, Map<Pot, Money> split) {
+        for (var kind : TenderKind.values()) {
+            var amount = Money.sum(kind.pots().stream()
+                    .map(pot -> split.getOrDefault(pot, Money.ZERO))
+                    .toList());
+            if (amount.isPositive()) {
+                orders.getObject()
+                        .tell(
+                                order.id(),
+                                "REFUNDED",
+                                "已退回" + kind.words().zh() + " " + amount,
+                                "Refunded " + amount + " to " + kind.words().en(),
+                                "SYSTEM",
+                                "");
+            }
+        }
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.juhui.trade.ordering.course;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Words;
 import io.juhui.money.payment.PaymentId;
 import io.juhui.money.payment.RefundId;
 import io.juhui.money.payment.spi.PaymentListener;
 import io.juhui.platform.jobs.Deadlines;
+import io.juhui.trade.ordering.Order;
 import io.juhui.trade.ordering.OrderEvent;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.refund.RefundNews;
@@ -62,9 +64,19 @@ class OrderPayment implements PaymentListener {
             return Outcome.NOT_WANTED;
         }
         deadlines.clear(UnpaidDeadline.KIND, orderId);
-        timeline.tell(id, "PAID", "已付款 " + amount, "Paid " + amount, "BUYER", "");
+        var words = paid(rows.get(id), amount);
+        timeline.tell(id, "PAID", words.zh(), words.en(), "BUYER", "");
         course.tell(new OrderEvent.Paid(id, buyer.get(), amount, at));
         return Outcome.ACCEPTED;
+    }
+
+    /** What was paid inside counts as paid too; then the words say what of it came from outside. */
+    private static Words paid(Order order, Money outside) {
+        return order.inside().isZero()
+                ? new Words("已付款 " + outside, "Paid " + outside)
+                : new Words(
+                        "已付款 " + order.total() + "，其中微信支付 " + outside,
+                        "Paid " + order.total() + ", of it " + outside + " by WeChat Pay");
     }
 
     @Override
@@ -73,7 +85,13 @@ class OrderPayment implements PaymentListener {
         var order = rows.get(id);
         if (ok) {
             course.tell(new OrderEvent.RefundArrived(id, order.buyer(), amount));
-            timeline.tell(id, "REFUNDED", "已退款 " + amount + "，原路返回", "Refunded " + amount, "SYSTEM", "");
+            timeline.tell(
+                    id,
+                    "REFUNDED",
+                    "已原路退回 " + amount + "（微信支付）",
+                    "Refunded " + amount + " the way it was paid (WeChat Pay)",
+                    "SYSTEM",
+                    "");
             news.arrived(order, refund, amount);
         } else {
             news.failed(order, refund, amount);

@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,9 +43,10 @@ class ShopStorefront {
             long promisedHours,
             boolean demo) {}
 
+    /** Kept by nobody: a time out of a cache would set every countdown back. */
     @GetMapping("/api/time")
-    ShopTime time() {
-        return new ShopTime(clock.instant());
+    ResponseEntity<ShopTime> time() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ShopTime(clock.instant()));
     }
 
     @GetMapping("/api/settings")
