@@ -161,6 +161,7 @@ export type ProblemCode =
   | 'membership/birthday-set'
   | 'membership/frozen-segment'
   | 'membership/level-changed'
+  | 'membership/levels-changed-meanwhile'
   | 'membership/lowest-from-zero'
   | 'membership/name-taken'
   | 'membership/no-such-day'

@@ -4952,6 +4952,13 @@ export interface components {
         };
         LevelDrafts: {
             levels: components["schemas"]["LevelDraft"][];
+            /** Format: int32 */
+            version: number;
+        };
+        LevelList: {
+            levels: components["schemas"]["LevelRow"][];
+            /** Format: int32 */
+            version: number;
         };
         LevelPrice: {
             levelId: string;
@@ -9505,7 +9512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LevelRow"][];
+                    "application/json": components["schemas"]["LevelList"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9530,7 +9537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LevelRow"][];
+                    "application/json": components["schemas"]["LevelList"];
                 };
             };
             default: components["responses"]["Problem"];

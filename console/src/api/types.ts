@@ -105,6 +105,7 @@ export type TodayView = Schemas['TodayView']
 
 export type MemberRow = Schemas['MemberRow']
 export type MemberEvent = Schemas['MemberEvent']
+export type LevelList = Schemas['LevelList']
 export type LevelRow = Schemas['LevelRow']
 export type TagRow = Schemas['TagRow']
 export type SegmentRow = Schemas['SegmentRow']

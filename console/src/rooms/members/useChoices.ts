@@ -40,7 +40,7 @@ export const isWhole = (c: Condition) => !CHOICES.includes(c.field) || c.ids.len
 /** Levels, tags and categories, read once for a rule that is being made. */
 export function useChoices() {
   const load = useLoad(async () => {
-    const [levels, tags, categories] = await Promise.all([
+    const [{ levels }, tags, categories] = await Promise.all([
       ask(api.GET('/api/console/member-levels')),
       ask(api.GET('/api/console/member-tags')),
       ask(api.GET('/api/console/categories')).catch(() => []),

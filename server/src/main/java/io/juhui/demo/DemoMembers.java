@@ -42,17 +42,17 @@ class DemoMembers {
     }
 
     void tell(List<DemoHistory.Bought> bought, List<DemoPeople.Person> people, Instant now) {
-        levels.replace(withBenefits());
+        levels.replace(levels.listing().version(), DemoMembers::withBenefits);
         price();
         past.bought(bought.stream().map(one -> one.made().order()).toList());
         signIn(people, now);
         segments.tell(people.stream().map(DemoPeople.Person::id).toList());
     }
 
-    private List<Level> withBenefits() {
+    private static List<Level> withBenefits(List<Level> plain) {
         var fresh = new ArrayList<Level>();
-        for (int i = 0; i < Math.min(FROM.length, levels.all().size()); i++) {
-            var level = levels.all().get(i);
+        for (int i = 0; i < Math.min(FROM.length, plain.size()); i++) {
+            var level = plain.get(i);
             fresh.add(new Level(level.id(), level.name(), FROM[i], level.icon(), benefits(i)));
         }
         return fresh;

@@ -89,7 +89,6 @@ class BoundsTest {
                         "PageConsole.hotWords",
                         "PickupPointConsole.all",
                         "CentreStorefront.prices", // the SKUs of one product
-                        "LevelConsole.all", // ten
                         "SegmentConsole.all", // a hundred
                         "TagConsole.all", // two hundred
                         "TeamStorefront.ofProduct", // one at most

@@ -63,8 +63,7 @@ class KnownValues {
                 "trackingNumber", "SF" + unique.toUpperCase(Locale.ROOT)));
         known.put(
                 "levels",
-                GivenMembers.drafts(
-                        given.owner().get("/api/console/member-levels").ok()));
+                GivenMembers.drafts(given.owner().get(GivenMembers.LEVELS).ok()));
         known.put("tags", new ArrayList<>());
         known.put("prices", new ArrayList<>(List.of(new HashMap<>(Map.of("levelId", "1", "price", 1)))));
         known.put("delivery", null);

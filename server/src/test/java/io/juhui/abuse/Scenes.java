@@ -2,6 +2,7 @@ package io.juhui.abuse;
 
 import io.juhui.abuse.ApiDocument.Operation;
 import io.juhui.abuse.ApiDocument.Who;
+import io.juhui.party.membership.GivenMembers;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
@@ -176,6 +177,10 @@ class Scenes {
                         5,
                         "reason",
                         "样品"));
+            case "LevelConsole.replace" -> {
+                var seen = cast.owner().get(GivenMembers.LEVELS).ok();
+                yield new LinkedHashMap<>(GivenMembers.body(seen, GivenMembers.drafts(seen)));
+            }
             case "SettingsConsole.put" -> Map.of("value", "20000");
             case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
             case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);

@@ -8,6 +8,7 @@ import io.juhui.platform.store.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,7 @@ public class Levels {
 
     private final JdbcClient db;
     private final Stale stale;
-    private final Replica<List<Level>> all;
+    private final Replica<Listing> all;
 
     Levels(JdbcClient db, Stale stale, Replicas replicas) {
         this.db = db;
@@ -26,8 +27,15 @@ public class Levels {
         this.all = replicas.of("member-levels", this::read);
     }
 
-    public List<Level> all() {
+    /** @param version of the list as a whole */
+    public record Listing(int version, List<Level> levels) {}
+
+    public Listing listing() {
         return all.get();
+    }
+
+    public List<Level> all() {
+        return listing().levels();
     }
 
     public Optional<Level> find(long id) {
@@ -50,25 +58,29 @@ public class Levels {
         return all().stream().filter(l -> l.growthFrom() > level.growthFrom()).findFirst();
     }
 
-    /** Replaces all of them, lowest first; every member's level is looked at again, a few hundred at a time. */
+    /**
+     * Replaces all of them, lowest first; every member's level is looked at again, a few hundred at a time. One save at a time:
+     * who saw another version is refused, and {@code change} is asked with the levels as they are while nobody else saves.
+     */
     @Transactional
-    public void replace(List<Level> levels) {
+    public Listing replace(int version, UnaryOperator<List<Level>> change) {
+        var held = db.sql("update member_level_list set version = version + 1 where version = :version")
+                .param("version", version)
+                .update();
+        if (held == 0) {
+            throw MembershipProblem.LEVELS_CHANGED.problem();
+        }
+        var levels = change.apply(read().levels());
         db.sql("delete from member_level where id <> all(:ids)")
                 .param("ids", ids(levels))
                 .update();
         db.sql("delete from member_price where level_id <> all(:ids)")
                 .param("ids", ids(levels))
                 .update();
-        // thresholds are unique: move them out of each other's way first
-        db.sql("""
-                update member_level l
-                   set growth_from = 1000000000 - r.place
-                  from (select id, row_number() over (order by growth_from desc) as place from member_level) r
-                 where r.id = l.id
-                """).update();
         levels.forEach(this::put);
         all.changing();
         stale.everybody();
+        return new Listing(version + 1, levels);
     }
 
     private void put(Level level) {
@@ -101,13 +113,20 @@ public class Levels {
         return levels.stream().mapToLong(Level::id).toArray();
     }
 
-    private List<Level> read() {
-        return db.sql("""
-                select id, name, name_en, growth_from, icon_id, points_rate, early_hours, agent, birthday_points, price_rate,
-                       free_freight
-                  from member_level
-                 order by growth_from
-                """).query(Row.mapper(Levels::level)).list();
+    /** Both in one statement, so that they belong together. */
+    private Listing read() {
+        record Versioned(int version, Level level) {}
+        var rows = db.sql("""
+                select v.version, l.id, l.name, l.name_en, l.growth_from, l.icon_id, l.points_rate, l.early_hours, l.agent,
+                       l.birthday_points, l.price_rate, l.free_freight
+                  from member_level l
+                 cross join member_level_list v
+                 order by l.growth_from
+                """)
+                .query(Row.mapper(row -> new Versioned(row.count("version"), level(row))))
+                .list();
+        return new Listing(
+                rows.getFirst().version(), rows.stream().map(Versioned::level).toList());
     }
 
     private static Level level(Row row) {

@@ -17,6 +17,11 @@ public enum MembershipProblem implements Problem.Code {
     TAG_BY_TAG("membership/tag-by-tag", 422, "标签的规则不能再用标签", "A tag's rule cannot ask for tags"),
     FROZEN("membership/frozen-segment", 409, "静态群体的名单已固定，不能改条件", "A static segment's list is fixed; its rule stays"),
     NO_SUCH_LEVEL("membership/no-such-level", 422, "没有这个等级", "There is no such level"),
+    LEVELS_CHANGED(
+            "membership/levels-changed-meanwhile",
+            409,
+            "会员等级刚被别人改过，请刷新后再改",
+            "Somebody has just changed the levels, please look again"),
     NO_SUCH_SKU("membership/no-such-sku", 404, "没有这个规格", "There is no such variant"),
     PRICE_NOT_LOWER("membership/price-not-lower", 422, "会员价要低于售价", "A member price is below the normal price"),
     LEVEL_CHANGED(

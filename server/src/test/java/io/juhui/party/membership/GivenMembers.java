@@ -5,6 +5,7 @@ import io.juhui.kernel.Ids;
 import io.juhui.platform.settings.Setting;
 import io.juhui.platform.settings.Settings;
 import io.juhui.testing.Given;
+import io.juhui.testing.Http;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 @Lazy
 public class GivenMembers {
+
+    public static final String LEVELS = "/api/console/member-levels";
 
     private final JdbcClient db;
     private final Standing standing;
@@ -95,21 +98,29 @@ public class GivenMembers {
     /** The levels as they are, changed, for as long as {@code then} runs. */
     public void withLevels(Given given, Consumer<List<Map<String, Object>>> change, Runnable then) {
         var owner = given.owner();
-        var before = owner.get("/api/console/member-levels").ok();
-        var changed = drafts(before);
+        var before = drafts(owner.get(LEVELS).ok());
+        var changed = drafts(owner.get(LEVELS).ok());
         change.accept(changed);
-        owner.put("/api/console/member-levels", Map.of("levels", changed)).ok();
+        put(owner, changed);
         try {
             then.run();
         } finally {
-            owner.put("/api/console/member-levels", Map.of("levels", drafts(before)))
-                    .ok();
+            put(owner, before);
         }
     }
 
-    public static List<Map<String, Object>> drafts(JsonNode levels) {
+    private static void put(Http owner, List<Map<String, Object>> drafts) {
+        owner.put(LEVELS, body(owner.get(LEVELS).ok(), drafts)).ok();
+    }
+
+    /** What saves these levels for who saw the list like this. */
+    public static Map<String, Object> body(JsonNode seen, List<Map<String, Object>> drafts) {
+        return Map.of("version", seen.get("version").asInt(), "levels", drafts);
+    }
+
+    public static List<Map<String, Object>> drafts(JsonNode seen) {
         var drafts = new ArrayList<Map<String, Object>>();
-        levels.forEach(level -> {
+        seen.get("levels").forEach(level -> {
             var draft = new LinkedHashMap<String, Object>();
             draft.put("id", level.get("id").asString());
             draft.put("name", level.get("name").asString());

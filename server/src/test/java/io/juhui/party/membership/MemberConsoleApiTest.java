@@ -109,21 +109,75 @@ class MemberConsoleApiTest {
     @Test
     void refusesLevelsThatMakeNoSense() {
         var owner = given.owner();
-        var path = "/api/console/member-levels";
+        var path = GivenMembers.LEVELS;
         var levels = owner.get(path).ok();
         var noZero = GivenMembers.drafts(levels);
         noZero.getFirst().put("growthFrom", 1);
-        assertThat(owner.put(path, Map.of("levels", noZero)).problem()).isEqualTo("membership/lowest-from-zero");
+        assertThat(owner.put(path, GivenMembers.body(levels, noZero)).problem())
+                .isEqualTo("membership/lowest-from-zero");
         var falling = GivenMembers.drafts(levels);
         falling.get(2).put("growthFrom", 500);
-        assertThat(owner.put(path, Map.of("levels", falling)).problem()).isEqualTo("membership/not-rising");
+        assertThat(owner.put(path, GivenMembers.body(levels, falling)).problem())
+                .isEqualTo("membership/not-rising");
         var unknown = GivenMembers.drafts(levels);
         unknown.get(2).put("id", "77");
-        assertThat(owner.put(path, Map.of("levels", unknown)).problem()).isEqualTo("membership/no-such-level");
+        assertThat(owner.put(path, GivenMembers.body(levels, unknown)).problem())
+                .isEqualTo("membership/no-such-level");
         var picture = GivenMembers.drafts(levels);
         picture.get(2).put("iconId", "77");
-        assertThat(owner.put(path, Map.of("levels", picture)).problem()).isEqualTo("catalog/no-such-media");
+        assertThat(owner.put(path, GivenMembers.body(levels, picture)).problem())
+                .isEqualTo("catalog/no-such-media");
         assertThat(owner.get(path).ok()).isEqualTo(levels);
+    }
+
+    @Test
+    @DisplayName("两人看着同一份等级先后保存：后一个被拒绝，前一个改的还在")
+    void refusesWhoDidNotSeeTheLastChange() {
+        var owner = given.owner();
+        var seen = owner.get(GivenMembers.LEVELS).ok();
+        var lower = GivenMembers.drafts(seen);
+        lower.get(1).put("pricePercent", 90L);
+        var saved =
+                owner.put(GivenMembers.LEVELS, GivenMembers.body(seen, lower)).ok();
+        try {
+            assertThat(saved.get("version").asInt())
+                    .isEqualTo(seen.get("version").asInt() + 1);
+            var other = GivenMembers.drafts(seen);
+            other.get(2).put("birthdayPoints", 77L);
+            var late = owner.put(GivenMembers.LEVELS, GivenMembers.body(seen, other));
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.problem()).isEqualTo("membership/levels-changed-meanwhile");
+            var now = owner.get(GivenMembers.LEVELS).ok();
+            assertThat(GivenMembers.drafts(now)).isEqualTo(lower);
+            assertThat(now.get("version")).isEqualTo(saved.get("version"));
+        } finally {
+            owner.put(GivenMembers.LEVELS, GivenMembers.body(saved, GivenMembers.drafts(seen)))
+                    .ok();
+        }
+    }
+
+    @Test
+    @DisplayName("两个等级互换名称和门槛：一次保存就行，没有中间值留下")
+    void swapsNamesAndThresholdsInOneSave() {
+        members.withLevels(
+                given,
+                levels -> {
+                    var silver = levels.get(1);
+                    var gold = levels.get(2);
+                    for (var key : List.of("id", "nameEn")) {
+                        var kept = silver.get(key);
+                        silver.put(key, gold.get(key));
+                        gold.put(key, kept);
+                    }
+                },
+                () -> {
+                    var now = GivenMembers.drafts(
+                            given.owner().get(GivenMembers.LEVELS).ok());
+                    assertThat(now).extracting(level -> level.get("id")).containsExactly("1", "3", "2", "4");
+                    assertThat(now)
+                            .extracting(level -> level.get("growthFrom"))
+                            .containsExactly(0L, 500L, 2000L, 10_000L);
+                });
     }
 
     @Test

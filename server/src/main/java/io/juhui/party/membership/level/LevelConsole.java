@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,9 @@ class LevelConsole {
             @Min(10) @Max(100) int pricePercent,
             boolean freeFreight) {}
 
-    record LevelDrafts(@NotEmpty @Size(max = MOST) List<@Valid @NotNull LevelDraft> levels) {}
+    record LevelDrafts(
+            @Min(1) @Max(Integer.MAX_VALUE) int version,
+            @NotEmpty @Size(max = MOST) List<@Valid @NotNull LevelDraft> levels) {}
 
     record LevelRow(
             LevelId id,
@@ -87,25 +90,28 @@ class LevelConsole {
             boolean freeFreight,
             int members) {}
 
+    record LevelList(int version, List<LevelRow> levels) {}
+
     @GetMapping
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_VIEW)
-    List<LevelRow> all() {
-        return rows(levels.all());
+    LevelList all() {
+        return list(levels.listing());
     }
 
     @PutMapping
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_EDIT)
-    List<LevelRow> replace(@Valid @RequestBody LevelDrafts body) {
-        check(body.levels());
-        var fresh = body.levels().stream().map(this::level).toList();
-        levels.replace(fresh);
-        return rows(fresh);
+    LevelList replace(@Valid @RequestBody LevelDrafts body) {
+        return list(levels.replace(body.version(), stored -> {
+            check(body.levels(), stored);
+            return body.levels().stream().map(this::level).toList();
+        }));
     }
 
-    private void check(List<LevelDraft> drafts) {
+    private void check(List<LevelDraft> drafts, List<Level> stored) {
         if (drafts.getFirst().growthFrom() != 0) {
             throw MembershipProblem.LOWEST_FROM_ZERO.problem().at("/levels/0/growthFrom");
         }
+        var known = stored.stream().map(level -> new LevelId(level.id())).collect(Collectors.toSet());
         var names = new HashSet<String>();
         var seen = new HashSet<LevelId>();
         long last = -1;
@@ -115,7 +121,7 @@ class LevelConsole {
             if (draft.growthFrom() <= last || !names.add(draft.name())) {
                 throw MembershipProblem.NOT_RISING.problem().at("/levels/" + i + "/growthFrom");
             }
-            if (id != null && (levels.find(id.value()).isEmpty() || !seen.add(id))) {
+            if (id != null && (!known.contains(id) || !seen.add(id))) {
                 throw MembershipProblem.NO_SUCH_LEVEL.problem().at("/levels/" + i + "/id");
             }
             last = draft.growthFrom();
@@ -145,13 +151,16 @@ class LevelConsole {
                         draft.freeFreight()));
     }
 
-    private List<LevelRow> rows(List<Level> shown) {
+    private LevelList list(Levels.Listing listing) {
+        var shown = listing.levels();
         var icons = media.pictures(shown.stream()
                 .flatMap(level -> Stream.ofNullable(level.icon()))
                 .map(MediaId::new)
                 .toList());
         var members = counts.members();
-        return shown.stream().map(level -> row(level, icons, members)).toList();
+        return new LevelList(
+                listing.version(),
+                shown.stream().map(level -> row(level, icons, members)).toList());
     }
 
     private static LevelRow row(Level level, Map<MediaId, Picture> icons, Map<Long, Integer> members) {
