@@ -4384,7 +4384,7 @@ export interface components {
             lineId: string;
         };
         /** @enum {string} */
-        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashKind: "EXCLUSIVE" | "BELOW_COST";
         ClashView: {
             example: string;
             kind: components["schemas"]["ClashKind"];
@@ -5109,6 +5109,7 @@ export interface components {
             things: components["schemas"]["MallThing"][];
         };
         MarginRow: {
+            already: boolean;
             belowCost: boolean;
             by: string[];
             /** Format: int64 */
@@ -5125,7 +5126,10 @@ export interface components {
         };
         MarginView: {
             /** Format: int32 */
+            already: number;
+            /** Format: int32 */
             belowCost: number;
+            costs: boolean;
             rows: components["schemas"]["MarginRow"][];
             /** Format: int32 */
             skus: number;
@@ -8047,6 +8051,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
+                campaign?: string;
             };
             header?: never;
             path?: never;
