@@ -117,8 +117,7 @@ class CampaignFigures {
                 .map(c -> new CounterView(c.words().in(locale), c.value()))
                 .toList();
         var costs = staff.may(Permission.GOODS_COST);
-        return db.sql(
-                        """
+        return db.sql("""
                 select count(distinct buyer_id) as participants, count(*) as orders, count(paid_at) as paid,
                        coalesce(sum(units - back_units), 0) as units,
                        coalesce(sum(goods_fen - back_goods) filter (where paid_at is not null), 0) as amount,

@@ -48,7 +48,10 @@ public record CouponTerms(
      *
      * @param days 0 where the instants say it
      */
-    public record CouponValidity(@Nullable Instant from, @Nullable Instant until, @Min(0) @Max(365) int days) {
+    public record CouponValidity(
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Min(0) @Max(365) int days) {
 
         private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
 

@@ -375,9 +375,10 @@ class SpendSaveApiTest {
                 .get("/api/console/campaigns/calendar?from=" + from + "&to=" + from.plus(Duration.ofDays(3)))
                 .ok();
 
-        assertThat(calendar.get("clashes").valueStream()).noneMatch(clash -> List.of(
-                        clash.get("one").asString(), clash.get("other").asString())
-                .contains(one));
+        assertThat(calendar.get("clashes").valueStream())
+                .noneMatch(clash -> List.of(
+                                clash.get("one").asString(), clash.get("other").asString())
+                        .contains(one));
     }
 
     @Test
