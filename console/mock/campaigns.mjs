@@ -102,7 +102,7 @@ export function campaigns({ ok, problem, page, id }) {
             startsAt: terms.startsAt,
             endsAt: terms.endsAt,
           })),
-          clashes: [{ one: '807', other: '805', kind: 'COMPETE', skus: 42, example: '高山有机苹果' }],
+          clashes: [{ one: '807', other: '805', kind: 'BELOW_COST', skus: 42, example: '高山有机苹果' }],
         }),
     ],
     [
@@ -140,11 +140,14 @@ export function campaigns({ ok, problem, page, id }) {
           cost,
           margin: worst - cost,
           belowCost: worst < cost,
+          already: false,
           by,
         })
         return ok({
           skus: 42,
           belowCost: 1,
+          already: 0,
+          costs: true,
           rows: [
             row('1', '高山有机苹果', '5 斤', 5_990, 3_980, 4_200, ['限时价', '聚惠周年庆']),
             row('2', '手工全麦面包', '2 只', 2_890, 2_310, 1_500, ['聚惠周年庆']),

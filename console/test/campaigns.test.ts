@@ -77,8 +77,10 @@ test('the calendar cuts off what reaches out of it', () => {
     left: 50,
     width: 50,
   })
+  const last = span({ startsAt: '2026-12-10T23:59:00Z', endsAt: '2027-01-01T00:00:00Z' }, from, to)
+  expect(last.left + last.width).toBeLessThanOrEqual(100)
   expect(weeks(from, to)).toEqual([from, '2026-12-08T00:00:00.000Z'])
-  const clash = { one: '1', other: '2', kind: 'COMPETE' as const, skus: 1, example: '苹果' }
+  const clash = { one: '1', other: '2', kind: 'BELOW_COST' as const, skus: 1, example: '苹果' }
   expect(clashing({ campaigns: [], clashes: [clash] }, '2')).toBe(true)
   expect(clashing({ campaigns: [], clashes: [clash] }, '3')).toBe(false)
 })

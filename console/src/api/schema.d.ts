@@ -4384,7 +4384,7 @@ export interface components {
             lineId: string;
         };
         /** @enum {string} */
-        ClashKind: "EXCLUSIVE" | "COMPETE";
+        ClashKind: "EXCLUSIVE" | "BELOW_COST";
         ClashView: {
             example: string;
             kind: components["schemas"]["ClashKind"];
@@ -5116,6 +5116,7 @@ export interface components {
             things: components["schemas"]["MallThing"][];
         };
         MarginRow: {
+            already: boolean;
             belowCost: boolean;
             by: string[];
             /** Format: int64 */
@@ -5132,7 +5133,10 @@ export interface components {
         };
         MarginView: {
             /** Format: int32 */
+            already: number;
+            /** Format: int32 */
             belowCost: number;
+            costs: boolean;
             rows: components["schemas"]["MarginRow"][];
             /** Format: int32 */
             skus: number;
@@ -8054,6 +8058,7 @@ export interface operations {
             query: {
                 from: string;
                 to: string;
+                campaign?: string;
             };
             header?: never;
             path?: never;

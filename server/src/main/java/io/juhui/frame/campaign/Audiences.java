@@ -33,6 +33,15 @@ class Audiences {
         return kind != null && kind.includes(situation, audience.chosen());
     }
 
+    /** Whether somebody may belong to both. */
+    boolean meet(Audience one, Audience other) {
+        if (one.everybody() || other.everybody() || !one.kind().equals(other.kind())) {
+            return true;
+        }
+        var kind = byKind.get(one.kind());
+        return kind == null || !kind.isSingle() || one.ids().stream().anyMatch(other.ids()::contains);
+    }
+
     List<BuyerId> members(Audience audience, long after, int most) {
         var kind = byKind.get(audience.kind());
         return kind == null ? List.of() : kind.members(audience.chosen(), after, most);

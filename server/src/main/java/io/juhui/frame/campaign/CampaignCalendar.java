@@ -1,21 +1,26 @@
 package io.juhui.frame.campaign;
 
+import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Actor;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.web.Access;
+import io.juhui.trade.pricing.Lane;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Campaigns side by side in time, and where two of them want the same goods (C5). */
+/** Campaigns side by side in time, and where two of them that act do harm together (C5). */
 @RestController
 @RequestMapping("/api/console/campaigns/calendar")
 @Access(value = Access.Who.STAFF, permission = Permission.MARKETING_EDIT)
@@ -25,12 +30,17 @@ class CampaignCalendar {
 
     private final CampaignRows rows;
     private final CampaignTools tools;
+    private final Margins margins;
+    private final Audiences audiences;
     private final Skus skus;
     private final Clock clock;
 
-    CampaignCalendar(CampaignRows rows, CampaignTools tools, Skus skus, Clock clock) {
+    CampaignCalendar(
+            CampaignRows rows, CampaignTools tools, Margins margins, Audiences audiences, Skus skus, Clock clock) {
         this.rows = rows;
         this.tools = tools;
+        this.margins = margins;
+        this.audiences = audiences;
         this.skus = skus;
         this.clock = clock;
     }
@@ -47,25 +57,36 @@ class CampaignCalendar {
             Instant startsAt,
             Instant endsAt) {}
 
-    /** @param example one of the goods that both want */
+    /** @param example one of the goods that it is about */
     record ClashView(CampaignId one, CampaignId other, ClashKind kind, int skus, String example) {}
 
     enum ClashKind {
         /** Two prices of one SKU; the second is refused when it is published. */
         EXCLUSIVE,
-        /** One lane: of the two a line takes part in the one that saves more. */
-        COMPETE
+        /** Each by itself leaves the goods at their cost, both together do not. Only who may see costs is told. */
+        BELOW_COST
     }
 
+    /** @param campaign a draft that is looked at as if it were published */
     @GetMapping
-    CalendarView between(@RequestParam Instant from, @RequestParam Instant to, Locale locale) {
+    CalendarView between(
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(required = false) @Nullable CampaignId campaign,
+            Actor.Staff staff,
+            Locale locale) {
         if (!from.isBefore(to)) {
             throw CampaignProblem.WINDOW.problem().at("/to");
         }
         var campaigns = rows.between(from, to);
         var at = clock.instant();
+        var acting = campaigns.stream()
+                .filter(c -> c.id().equals(campaign) || c.state(at).acts())
+                .filter(c -> tools.of(c.tool()).lane() != Lane.FREIGHT)
+                .toList();
         return new CalendarView(
-                campaigns.stream().map(c -> entry(c, at, Language.of(locale))).toList(), clashes(campaigns));
+                campaigns.stream().map(c -> entry(c, at, Language.of(locale))).toList(),
+                clashes(acting, staff.may(Permission.GOODS_COST)));
     }
 
     private CalendarEntry entry(Campaign c, Instant at, Language language) {
@@ -81,9 +102,9 @@ class CampaignCalendar {
                 c.terms().endsAt());
     }
 
-    private record Held(Campaign campaign, BitSet skus) {}
+    private record Held(Campaign campaign, Margins.Step step, BitSet skus) {}
 
-    private List<ClashView> clashes(List<Campaign> campaigns) {
+    private List<ClashView> clashes(List<Campaign> campaigns, boolean costs) {
         var offers = skus.snapshot().products().stream()
                 .flatMap(p -> skus.snapshot().ofProduct(p.id()).stream())
                 .toList();
@@ -94,35 +115,39 @@ class CampaignCalendar {
             for (int i = 0; i < refs.size(); i++) {
                 covered.set(i, campaign.covers(refs.get(i)));
             }
-            held.add(new Held(campaign, covered));
+            held.add(new Held(campaign, margins.step(campaign), covered));
         }
         var clashes = new ArrayList<ClashView>();
-        for (int i = 0; i < held.size() && clashes.size() < MOST_CLASHES; i++) {
+        for (int i = 0; i < held.size(); i++) {
             for (int j = i + 1; j < held.size() && clashes.size() < MOST_CLASHES; j++) {
-                var one = held.get(i);
-                var other = held.get(j);
-                if (meet(one.campaign(), other.campaign()) && one.skus().intersects(other.skus())) {
-                    var both = (BitSet) one.skus().clone();
-                    both.and(other.skus());
-                    clashes.add(new ClashView(
-                            one.campaign().id(),
-                            other.campaign().id(),
-                            exclusive(one) ? ClashKind.EXCLUSIVE : ClashKind.COMPETE,
-                            both.cardinality(),
-                            offers.get(both.nextSetBit(0)).name()));
-                }
+                clash(held.get(i), held.get(j), offers, costs).ifPresent(clashes::add);
             }
         }
         return clashes;
     }
 
-    /** At one time, and both exclusive or in one lane. */
-    private boolean meet(Campaign one, Campaign other) {
-        var tool = tools.of(one.tool());
-        var others = tools.of(other.tool());
-        return one.window().overlaps(other.window())
-                && tool.lane() == others.lane()
-                && tool.exclusive() == others.exclusive();
+    private Optional<ClashView> clash(Held one, Held other, List<SkuOffer> offers, boolean costs) {
+        if (!one.campaign().window().overlaps(other.campaign().window())) {
+            return Optional.empty();
+        }
+        var both = (BitSet) one.skus().clone();
+        both.and(other.skus());
+        var exclusive = exclusive(one) && exclusive(other);
+        if (!exclusive) {
+            var shared = (BitSet) both.clone();
+            shared.stream()
+                    .filter(i ->
+                            !costs || !Margins.sinksTogether(offers.get(i), one.step(), other.step(), audiences::meet))
+                    .forEach(both::clear);
+        }
+        return both.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClashView(
+                        one.campaign().id(),
+                        other.campaign().id(),
+                        exclusive ? ClashKind.EXCLUSIVE : ClashKind.BELOW_COST,
+                        both.cardinality(),
+                        offers.get(both.nextSetBit(0)).name()));
     }
 
     private boolean exclusive(Held held) {

@@ -3,10 +3,10 @@ package io.juhui.frame.campaign;
 import io.juhui.frame.campaign.spi.CampaignTool;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Ids;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Problem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +69,11 @@ public class CampaignDesk {
      */
     public record Seen(int version, boolean belowCost) {}
 
+    /** A yes to selling below cost counts from who may see costs. */
     @Transactional
-    public Campaign publish(CampaignId id, boolean belowCost, Actor.Staff by) {
+    public Campaign publish(CampaignId id, boolean yes, Actor.Staff by) {
         var campaign = book.require(id);
+        var belowCost = yes && by.may(Permission.GOODS_COST);
         ready(campaign, belowCost);
         return done(marks.publish(id, clock.instant(), belowCost ? by.id().value() : 0), id);
     }
@@ -83,12 +85,9 @@ public class CampaignDesk {
         if (tool.exclusive()) {
             book.hold(campaign, clock.instant());
         }
-        var below = belowCost ? List.of() : margins.belowCost(campaign);
-        if (!below.isEmpty()) {
-            throw CampaignProblem.BELOW_COST
-                    .problem()
-                    .with("count", below.size())
-                    .with("skuIds", below.stream().limit(50).toList());
+        int below = belowCost ? 0 : margins.belowCost(campaign);
+        if (below > 0) {
+            throw CampaignProblem.BELOW_COST.problem().with("count", below);
         }
     }
 

@@ -8,6 +8,7 @@ import io.juhui.kernel.Money;
 import io.juhui.kernel.Permission;
 import io.juhui.platform.store.Row;
 import io.juhui.platform.web.Access;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,12 @@ class CampaignFigures {
 
     /**
      * @param skus on sale in its scope
-     * @param belowCost how many of them could be sold below cost
-     * @param rows the least margin first
+     * @param belowCost how many of them it could bring below cost; for who may not see costs 1 for any
+     * @param already how many others may bring below cost without it; 0 for who may not see costs
+     * @param costs whether who asks may see costs; else nothing tells of single SKUs how they stand to theirs
+     * @param rows the least margin first; for who may not see costs in the order of the goods
      */
-    record MarginView(int skus, int belowCost, List<MarginRow> rows) {}
+    record MarginView(int skus, int belowCost, int already, boolean costs, List<MarginRow> rows) {}
 
     /** Cost and margin for who may see them. */
     record MarginRow(
@@ -54,6 +57,7 @@ class CampaignFigures {
             @Nullable Money cost,
             @Nullable Money margin,
             boolean belowCost,
+            boolean already,
             List<String> by) {}
 
     /** @param costOfGoods null for who may not see it, or while some goods have no cost */
@@ -73,10 +77,21 @@ class CampaignFigures {
     MarginView margins(@PathVariable CampaignId id, Actor.Staff staff, Locale locale) {
         var all = margins.of(require(id));
         var costs = staff.may(Permission.GOODS_COST);
+        int below = (int) all.stream().filter(Worst::belowCost).count();
         return new MarginView(
                 all.size(),
-                (int) all.stream().filter(Worst::belowCost).count(),
-                all.stream().limit(MOST_ROWS).map(w -> row(w, costs, locale)).toList());
+                costs ? below : Math.min(below, 1),
+                costs ? (int) all.stream().filter(Worst::already).count() : 0,
+                costs,
+                all.stream()
+                        .sorted(
+                                costs
+                                        ? (_, _) -> 0
+                                        : Comparator.comparingLong(
+                                                w -> w.sku().sku().value()))
+                        .limit(MOST_ROWS)
+                        .map(w -> row(w, costs, locale))
+                        .toList());
     }
 
     private static MarginRow row(Worst worst, boolean costs, Locale locale) {
@@ -89,8 +104,9 @@ class CampaignFigures {
                 worst.price(),
                 costs ? sku.cost() : null,
                 costs ? worst.margin() : null,
-                worst.belowCost(),
-                worst.by().stream().map(words -> words.in(locale)).toList());
+                costs && worst.belowCost(),
+                costs && worst.already(),
+                worst.with().by().stream().map(words -> words.in(locale)).toList());
     }
 
     /** Counted anew from what each order had of it; cancelled orders had nothing. */

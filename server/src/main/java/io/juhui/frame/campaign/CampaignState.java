@@ -25,6 +25,11 @@ public enum CampaignState {
         return words;
     }
 
+    /** It makes prices now, or will once it begins, if nobody lifts a hand. */
+    boolean acts() {
+        return this == ANNOUNCED || this == RUNNING;
+    }
+
     /** Nothing of it can be changed any more. */
     boolean ended() {
         return this == OVER || this == STOPPED;

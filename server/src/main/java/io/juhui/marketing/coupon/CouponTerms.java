@@ -95,16 +95,13 @@ public record CouponTerms(
         return once.times(uses);
     }
 
-    /** The lowest that a unit of {@code before} can come to, in an order of such units alone. */
+    /** The lowest that a unit of {@code before} can come to: alone, or among others in an order just at the threshold. */
     Money lowest(Money before) {
-        if (kind == CouponKind.RATE) {
-            return before.times(new Rate((int) value));
-        }
-        // just at the threshold its share is greatest; without one it is all of it
-        var share = threshold.isPositive()
-                ? before.fen() * Math.min(value, threshold.fen()) / threshold.fen()
-                : Math.min(value, before.fen());
-        return before.minus(Money.fen(share)).max(Money.ZERO);
+        var base = before.max(threshold);
+        var saving = saving(base);
+        return saving.isPositive()
+                ? before.minus(Money.fen(Math.ceilDiv(saving.fen() * before.fen(), base.fen())))
+                : before;
     }
 
     /** Whether somebody who holds one keeps exactly what was promised. */

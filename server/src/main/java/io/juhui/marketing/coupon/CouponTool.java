@@ -5,6 +5,8 @@ import io.juhui.frame.campaign.CampaignId;
 import io.juhui.frame.campaign.Limits.LimitKind;
 import io.juhui.frame.campaign.PriceFloor;
 import io.juhui.frame.campaign.spi.CampaignTool;
+import io.juhui.goods.catalog.SkuOffer;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.trade.pricing.Lane;
 import java.time.Clock;
@@ -90,7 +92,17 @@ class CouponTool implements CampaignTool {
     @Override
     public PriceFloor floor(CampaignId campaign) {
         var terms = require(campaign);
-        return (_, before) -> terms.lowest(before);
+        return new PriceFloor() {
+            @Override
+            public Money lowest(SkuOffer sku, Money before) {
+                return terms.lowest(before);
+            }
+
+            @Override
+            public boolean afterPromotions() {
+                return terms.withPromotions();
+            }
+        };
     }
 
     /** A fuse that would blow again with the next claim is not mended. */

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,23 +105,32 @@ public record Saving(
         return new Next(tier, missing, saving(tier, times, base));
     }
 
-    /** The lowest that a unit of {@code before} can come to, in an order of such units alone. */
+    /** The lowest that a unit of {@code before} can come to in any order: by pieces of one of such units alone. */
     Money lowest(Money before) {
         return tiers.stream()
-                .map(tier -> lowest(tier, before))
+                .flatMap(tier -> telling(tier, before).map(have -> left(tier, before, have)))
                 .min(Comparator.naturalOrder())
-                .orElse(before);
+                .orElse(before)
+                .min(before);
     }
 
-    private Money lowest(SavingTier tier, Money before) {
-        if (kind == SavingKind.RATE) {
-            return before.times(new Rate((int) tier.value()));
-        }
+    /**
+     * Where the share of one unit is greatest: alone as often as it reaches the threshold itself, or among others in an order that just
+     * reaches it once more.
+     */
+    private Stream<Have> telling(SavingTier tier, Money before) {
         if (by == SavingBy.PIECES) {
-            return before.minus(Money.fen(tier.value() / tier.threshold())).max(Money.ZERO);
+            return Stream.of(new Have(Money.fen(before.fen() * tier.threshold()), tier.threshold()));
         }
-        // the nearer an order is to the threshold, the greater the share: just reached, whoever is in it
-        return before.minus(Money.fen(before.fen() * tier.value() / tier.threshold()))
-                .max(Money.ZERO);
+        long times = before.fen() / tier.threshold();
+        return Stream.of(before, Money.fen(tier.threshold() * (times + 1))).map(base -> new Have(base, 1));
+    }
+
+    private Money left(SavingTier tier, Money before, Have have) {
+        var saving = reached(tier, have).saving();
+        return saving.isPositive()
+                ? before.minus(Money.fen(
+                        Math.ceilDiv(saving.fen() * before.fen(), have.base().fen())))
+                : before;
     }
 }

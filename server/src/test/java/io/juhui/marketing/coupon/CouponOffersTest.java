@@ -138,6 +138,8 @@ class CouponOffersTest {
         assertThat(minus(10_000, 2_000).lowest(Money.fen(1_000))).isEqualTo(Money.fen(800));
         assertThat(minus(0, 5_000).lowest(Money.fen(3_000))).isEqualTo(Money.ZERO);
         assertThat(rate(0, 8_000, 300L).lowest(Money.fen(1_000))).isEqualTo(Money.fen(800));
+        assertThat(minus(9_900, 5_000).lowest(Money.fen(45_800))).isEqualTo(Money.fen(40_800));
+        assertThat(rate(0, 8_000, 300L).lowest(Money.fen(45_800))).isEqualTo(Money.fen(45_500));
     }
 
     @Test

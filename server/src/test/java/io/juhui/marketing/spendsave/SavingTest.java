@@ -174,6 +174,26 @@ class SavingTest {
         assertThat(rate(SavingBy.PIECES, 2, 8_000).lowest(Money.fen(1_005))).isEqualTo(Money.fen(804));
     }
 
+    /** C5: what one reaches alone in full, else its share among others, each repeat and no more than the cap. */
+    @Test
+    void takesNoMoreOffOneUnitThanAnOrderCanSave() {
+        var once = minus(SavingBy.AMOUNT, 2_000, 1_900);
+        assertThat(once.lowest(Money.fen(45_800))).isEqualTo(Money.fen(43_900));
+        assertThat(once.lowest(Money.fen(2_000))).isEqualTo(Money.fen(100));
+        assertThat(once.lowest(Money.fen(1_000))).isEqualTo(Money.fen(50));
+        assertThat(minus(SavingBy.AMOUNT, 10_000, 100).lowest(Money.fen(45_800)))
+                .isEqualTo(Money.fen(45_700));
+        var each = new Saving(once.kind(), once.by(), once.tiers(), true, 0, null);
+        assertThat(each.lowest(Money.fen(4_000))).isEqualTo(Money.fen(200));
+        assertThat(each.lowest(Money.fen(3_000))).isEqualTo(Money.fen(150)); // among others at 40 yuan
+        var twice = new Saving(once.kind(), once.by(), once.tiers(), true, 2, null);
+        assertThat(twice.lowest(Money.fen(45_800))).isEqualTo(Money.fen(42_000));
+        var rate = rate(SavingBy.AMOUNT, 10_000, 5_000);
+        var capped = new Saving(rate.kind(), rate.by(), rate.tiers(), false, 0, Money.fen(3_000));
+        assertThat(capped.lowest(Money.fen(45_800))).isEqualTo(Money.fen(42_800));
+        assertThat(capped.lowest(Money.fen(1_000))).isEqualTo(Money.fen(700));
+    }
+
     @Test
     void refusesTiersThatMakeNoSense() {
         assertRefused(minus(SavingBy.AMOUNT, 10_000, 1_000, 10_000, 2_000), "/rule/tiers/1/threshold");

@@ -290,6 +290,22 @@ class SpendSaveApiTest {
     }
 
     @Test
+    void tellsWhoMayNotSeeCostsOfNoSkuHowItStandsToItsCost() {
+        var made = goods.aProduct().priced(5_000).costing(4_600).stocked(5).make();
+        var id = saves.draft(saves.terms(made.sku()));
+        var staff = given.staff("marketing:edit").http();
+
+        var margins = staff.get("/api/console/campaigns/" + id + "/margins").ok();
+
+        assertThat(margins.get("costs").asBoolean()).isFalse();
+        assertThat(margins.get("belowCost").asInt()).isEqualTo(1);
+        assertThat(margins.at("/rows/0/belowCost").asBoolean()).isFalse();
+        assertThat(staff.post("/api/console/campaigns/" + id + "/publish", Map.of("belowCost", true))
+                        .problem())
+                .isEqualTo("campaign/below-cost");
+    }
+
+    @Test
     void copiesACampaignWithItsRuleAsADraftFromNowOn() {
         var sku = aSku();
         var id = saves.running(saves.terms(sku));
@@ -349,22 +365,35 @@ class SpendSaveApiTest {
     }
 
     @Test
-    void namesTwoCampaignsThatWantTheSameGoods() {
+    void namesNoClashOfTwoOfWhichABuyerHasOne() {
         var sku = aSku();
         var one = saves.running(saves.terms(sku));
-        var other = saves.running(saves.terms(sku, aSku()));
+        saves.running(saves.terms(sku, aSku()));
         var from = clock.instant().minus(Duration.ofDays(1));
 
         var calendar = given.owner()
                 .get("/api/console/campaigns/calendar?from=" + from + "&to=" + from.plus(Duration.ofDays(3)))
                 .ok();
 
-        assertThat(calendar.get("clashes").valueStream()).anySatisfy(clash -> {
-            assertThat(List.of(clash.get("one").asString(), clash.get("other").asString()))
-                    .containsExactlyInAnyOrder(one, other);
-            assertThat(clash.get("kind").asString()).isEqualTo("COMPETE");
-            assertThat(clash.get("skus").asInt()).isEqualTo(1);
-        });
+        assertThat(calendar.get("clashes").valueStream())
+                .noneMatch(clash -> List.of(
+                                clash.get("one").asString(), clash.get("other").asString())
+                        .contains(one));
+    }
+
+    @Test
+    void blamesNoCampaignForWhatAPausedOneTakesOff() {
+        var made = goods.aProduct().priced(5_000).costing(4_300).stocked(5).make();
+        var paused = saves.running(saves.terms(made.sku()));
+        saves.verb(paused, "pause", Map.of()).ok();
+        var id = saves.draft(saves.terms(made.sku()));
+
+        var margins =
+                given.owner().get("/api/console/campaigns/" + id + "/margins").ok();
+
+        assertThat(margins.at("/rows/0/worst").asLong()).isEqualTo(4_500);
+        assertThat(margins.at("/rows/0/by")).hasSize(1);
+        assertThat(margins.get("belowCost").asInt()).isZero();
     }
 
     @Test

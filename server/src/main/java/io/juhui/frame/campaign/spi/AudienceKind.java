@@ -25,6 +25,11 @@ public interface AudienceKind {
     /** Pure. Somebody who is not logged in belongs to nothing. */
     boolean includes(Situation situation, Set<AudienceId> ids);
 
+    /** Whether nobody belongs to two of its ids at once, so that campaigns for different ones never meet in an order. */
+    default boolean isSingle() {
+        return false;
+    }
+
     /** For the console's picker, at most a few hundred. */
     List<Choice> choices();
 

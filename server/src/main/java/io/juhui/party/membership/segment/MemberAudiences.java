@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MemberAudiences {
 
+    private static final String LEVEL = "level";
+
     /** One kind: what there is to choose, and whether a member belongs to one of it at the instant of the situation. */
     private record Kind(
             String kind,
@@ -57,6 +59,11 @@ class MemberAudiences {
         }
 
         @Override
+        public boolean isSingle() {
+            return kind.equals(LEVEL);
+        }
+
+        @Override
         public boolean isTold() {
             return told;
         }
@@ -86,7 +93,7 @@ class MemberAudiences {
     @Bean
     AudienceKind levelAudience(Levels levels, AudienceCounts counts, AudienceMembers belonging) {
         return new Kind(
-                "level",
+                LEVEL,
                 new Words("会员等级", "Member levels"),
                 () -> {
                     var members = counts.byLevel();
