@@ -269,6 +269,35 @@ class CouponApiTest {
         assertThat(buyer.http().get("/api/coupons/centre").ok().toString()).doesNotContain(gift);
     }
 
+    /** A template is remembered with its draft; publishing, pausing and going on are seen at once, without another coupon's publication. */
+    @Test
+    void canBeClaimedFromTheMomentItIsPublished() {
+        var buyer = given.buyer();
+        var draft = coupons.create(coupons.campaign(aSku()), GivenCoupons.hundredMinusTen())
+                .ok()
+                .get("id")
+                .asString();
+        assertThat(inCentre(buyer, draft)).isEmpty();
+        coupons.verb(draft, "publish", Map.of("belowCost", true)).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("OPEN");
+        coupons.verb(draft, "pause", Map.of()).ok();
+        assertThat(inCentre(buyer, draft)).isEmpty();
+        coupons.verb(draft, "resume", Map.of()).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("OPEN");
+        GivenCoupons.claim(buyer, draft).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("MINE");
+    }
+
+    private static List<String> inCentre(Given.Buyer buyer, String campaign) {
+        return buyer.http()
+                .get("/api/coupons/centre")
+                .ok()
+                .valueStream()
+                .filter(one -> one.get("campaignId").asString().equals(campaign))
+                .map(one -> one.get("state").asString())
+                .toList();
+    }
+
     /** The order was placed in time; when it is paid does not matter (F07). */
     @Test
     void isHonouredWhenTheOrderWasPlacedInTime() {
