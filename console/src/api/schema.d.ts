@@ -7003,6 +7003,8 @@ export interface components {
         };
         VoidedCoupons: {
             /** Format: int32 */
+            held: number;
+            /** Format: int32 */
             voided: number;
         };
         VoidedGiftCards: {
