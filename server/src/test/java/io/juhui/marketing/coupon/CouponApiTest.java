@@ -92,6 +92,25 @@ class CouponApiTest {
         assertThat(GivenCoupons.state(buyer, great)).isEqualTo("USABLE");
     }
 
+    /** An order has room for one: neither of two counts silently, nor one beside a wish for none. */
+    @Test
+    void refusesTwoInOnePurchase() {
+        var sku = aSku();
+        var buyer = given.buyer();
+        var one = GivenCoupons.claimed(buyer, coupons.running(sku));
+        var other = GivenCoupons.claimed(buyer, coupons.running(sku));
+        for (var second : List.of(other, "none")) {
+            var refused = buyer.http().post("/api/quotes", coupons.wish(buyer, sku, 2, one, second));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("pricing/picked-twice");
+            assertThat(refused.json().at("/fields/0/pointer").asString()).isEqualTo("/picks/1");
+            assertThat(refused.json().at("/fields/0/message").asString()).isEqualTo("一个订单只能用一张优惠券");
+        }
+        var body = coupons.purchase(buyer, sku, 2, one);
+        body.put("picks", coupons.wish(buyer, sku, 2, one, other).get("picks"));
+        assertThat(orders.place(buyer, body).problem()).isEqualTo("pricing/picked-twice");
+    }
+
     @Test
     void saysWhyTheOthersDoNotAct() {
         var sku = aSku();
