@@ -4444,6 +4444,7 @@ export interface components {
             saving: number;
             /** Format: date-time */
             until: string;
+            untilText: string;
             why: string | null;
         };
         CouponChoices: {
@@ -5249,6 +5250,7 @@ export interface components {
             state: components["schemas"]["CouponState"];
             /** Format: date-time */
             until: string;
+            untilText: string;
         };
         MyExchange: {
             /** Format: date-time */

@@ -114,6 +114,7 @@ class MyCoupons {
                         held.state(at),
                         held.from(),
                         held.until(),
+                        CouponWords.until(held.until()).in(language),
                         held.uses() - held.taken(),
                         held.order() == null ? null : Long.toString(held.order())));
     }
