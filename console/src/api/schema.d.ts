@@ -4444,6 +4444,7 @@ export interface components {
             saving: number;
             /** Format: date-time */
             until: string;
+            untilText: string;
             why: string | null;
         };
         CouponChoices: {
@@ -5260,6 +5261,7 @@ export interface components {
             state: components["schemas"]["CouponState"];
             /** Format: date-time */
             until: string;
+            untilText: string;
         };
         MyExchange: {
             /** Format: date-time */
@@ -7013,6 +7015,8 @@ export interface components {
             reason: string;
         };
         VoidedCoupons: {
+            /** Format: int32 */
+            held: number;
             /** Format: int32 */
             voided: number;
         };

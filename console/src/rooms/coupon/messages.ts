@@ -75,8 +75,9 @@ export const zh = {
   howMany: '生成几个',
   made: '已生成 {n} 个券码，文件已下载',
   voidAll: '作废未使用的券',
-  voidHint: '未使用、未被订单占用的券会立即失效，不能恢复。',
+  voidHint: '未使用的券立即失效，不能恢复。未付款订单占用的券：订单取消后随即作废，付款则照常使用。',
   voidDone: '已作废 {n} 张',
+  voidDoneHeld: '已作废 {n} 张，另有 {held} 张被未付款订单占用，退回时作废',
   voidReasons: '发错了，活动取消，规则有误',
 }
 export const en: typeof zh = {
@@ -162,7 +163,9 @@ export const en: typeof zh = {
   howMany: 'How many',
   made: '{n} codes made; the file is downloaded',
   voidAll: 'Void what is not used',
-  voidHint: 'Coupons that are neither used nor held by an order end at once. This cannot be undone.',
+  voidHint:
+    'Coupons that are not used end at once; this cannot be undone. One held by an unpaid order is void when that order is cancelled, and used when it is paid.',
   voidDone: '{n} voided',
+  voidDoneHeld: '{n} voided; {held} more are held by unpaid orders and are void when given back',
   voidReasons: 'Given by mistake,Campaign cancelled,Wrong terms',
 }

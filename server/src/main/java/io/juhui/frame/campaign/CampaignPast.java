@@ -32,6 +32,11 @@ public class CampaignPast {
         return rows.of(ids);
     }
 
+    /** One that was read earlier, as it stands now: who remembers campaigns is not told when they are published, paused or stopped. */
+    public Campaign now(Campaign earlier) {
+        return published.find(earlier.id().value()).orElse(earlier);
+    }
+
     /** The newest of one tool, from behind the one named. */
     public List<Campaign> newest(String tool, long before, int most) {
         return rows.newest(tool, null, before, most);

@@ -156,6 +156,7 @@ class CouponBasket {
                 looked.template().id(),
                 CouponFace.of(looked.template(), language),
                 looked.coupon().valid().end(),
+                CouponWords.until(looked.coupon().valid().end()).in(language),
                 looked.saving(),
                 looked.not().map(not -> not.words().in(language)).orElse(null));
     }

@@ -19,6 +19,7 @@ class CouponCourse implements OrderListener, Foretelling {
     private static final Words COUPON = new Words("优惠券", "Coupon");
     private static final Words BACK = new Words("退回", "comes back");
     private static final Words STAYS = new Words("整单退完后退回", "comes back with the last item");
+    private static final Words VOID = new Words("商家已作废，不退回", "was voided by the merchant and does not come back");
 
     private final CouponUses uses;
     private final CouponTermsOfShop terms;
@@ -60,7 +61,8 @@ class CouponCourse implements OrderListener, Foretelling {
         if (!uses.has(order.id().value())) {
             return List.of();
         }
-        var said = isAllBack(orders, order.id(), refund.lines()) ? BACK : STAYS;
+        var back = isAllBack(orders, order.id(), refund.lines()) ? BACK : STAYS;
+        var said = uses.isVoid(order.id().value()) ? VOID : back;
         return List.of(new Foretold("coupon", COUPON.in(language), said.in(language)));
     }
 

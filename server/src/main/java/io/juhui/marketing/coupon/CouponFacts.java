@@ -3,6 +3,7 @@ package io.juhui.marketing.coupon;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.TimeWindow;
+import io.juhui.kernel.Words;
 import io.juhui.marketing.coupon.CouponFacts.HeldCoupons;
 import io.juhui.marketing.coupon.HeldCoupon.CouponId;
 import io.juhui.platform.store.Row;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,8 @@ class CouponFacts implements FactSource<HeldCoupons>, PickKind {
     /** Of one buyer so many are looked at, those that end first. */
     static final int MOST = 200;
 
+    private static final Words ONE = new Words("一个订单只能用一张优惠券", "One coupon an order");
+
     private final JdbcClient db;
     private final CouponTemplates templates;
 
@@ -43,6 +47,11 @@ class CouponFacts implements FactSource<HeldCoupons>, PickKind {
     @Override
     public String name() {
         return CouponTemplate.KIND;
+    }
+
+    @Override
+    public Optional<Words> oneOnly() {
+        return Optional.of(ONE);
     }
 
     @Override

@@ -67,11 +67,11 @@ class CouponFigures {
         var found = new HashMap<CampaignId, Figures>();
         db.sql("""
                 select c.campaign_id, count(*) as claimed,
-                       count(*) filter (where c.voided_at is not null) as voided,
+                       count(*) filter (where c.voided_at is not null and c.taken < c.uses) as voided,
                        count(*) filter (where c.voided_at is null and c.taken < c.uses and c.valid_until > :now) as open,
                        count(*) filter (where c.voided_at is null and c.taken < c.uses and c.valid_until <= :now) as expired,
-                       count(*) filter (where c.voided_at is null and c.taken = c.uses and c.used < c.taken) as locked,
-                       count(*) filter (where c.voided_at is null and c.used = c.uses) as used,
+                       count(*) filter (where c.taken = c.uses and c.used < c.taken) as locked,
+                       count(*) filter (where c.used = c.uses) as used,
                        sum(c.used) as uses, sum(c.worth_fen)::bigint as committed,
                        coalesce((select sum(u.saving_fen)
                                    from coupon_use u

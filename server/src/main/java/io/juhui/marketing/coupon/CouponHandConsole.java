@@ -62,7 +62,8 @@ class CouponHandConsole {
     /** Told this once. */
     record MadeCodes(List<String> codes) {}
 
-    record VoidedCoupons(int voided) {}
+    /** @param held that unpaid orders have: void as soon as one of these is cancelled, used when it is paid */
+    record VoidedCoupons(int voided, int held) {}
 
     record CouponHand(CodeCount codes, List<GiftView> gifts) {}
 
@@ -121,7 +122,8 @@ class CouponHandConsole {
     @KeyRequired
     VoidedCoupons voidAll(@PathVariable CampaignId id, @Valid @RequestBody VoidCoupons body) {
         require(id);
-        return new VoidedCoupons(uses.voidedAll(id.value(), body.reason(), clock.instant()));
+        var done = uses.voidedAll(id.value(), body.reason(), clock.instant());
+        return new VoidedCoupons(done.voided(), done.held());
     }
 
     private CouponTerms require(CampaignId id) {

@@ -57,7 +57,7 @@ class CouponPrice implements PriceRule {
             .thenComparingLong(looked -> looked.template().id().value())
             .thenComparing(Looked::coupon, HeldCoupon.FIRST_TO_END);
 
-    /** @return the id picked or {@link #NONE}; of several the first counts */
+    /** @return the id picked or {@link #NONE}; several are refused before */
     static Optional<String> pickOf(List<Pick> picks) {
         return picks.stream()
                 .filter(pick -> pick.kind().equals(CouponTemplate.KIND))

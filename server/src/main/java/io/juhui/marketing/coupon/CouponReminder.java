@@ -111,7 +111,7 @@ class CouponReminder implements RecurringWork {
     private void tell(Same same, List<BuyerId> buyers) {
         templates.remembered(same.campaign()).ifPresent(template -> {
             var what = CouponWords.of(template.terms());
-            var until = CouponWords.at(same.until());
+            var until = CouponWords.until(same.until());
             notices.tell(
                     buyers,
                     Message.of(
@@ -119,8 +119,8 @@ class CouponReminder implements RecurringWork {
                             same.campaign().value() + "-" + same.until().getEpochSecond(),
                             new Words("优惠券快到期了", "A coupon is about to end"),
                             new Words(
-                                    "“" + template.name() + "” " + what.zh() + "，" + until.zh() + " 到期",
-                                    "“" + template.name() + "” " + what.en() + ", until " + until.en()),
+                                    "“" + template.name() + "” " + what.zh() + "，" + until.zh(),
+                                    "“" + template.name() + "” " + what.en() + ", " + until.en()),
                             "/rooms/coupon/pages/mine/index"));
         });
     }

@@ -44,8 +44,10 @@ class CouponTemplates {
 
     private record Stored(CampaignId campaign, CouponTerms terms) {}
 
+    /** Its campaign as it stands now, while it has not ended; what is remembered beside the terms is only for those that are over. */
     Optional<CouponTemplate> remembered(CampaignId campaign) {
-        return Optional.ofNullable(memory.get().get(campaign));
+        return Optional.ofNullable(memory.get().get(campaign))
+                .map(template -> new CouponTemplate(campaigns.now(template.campaign()), template.terms()));
     }
 
     boolean none() {

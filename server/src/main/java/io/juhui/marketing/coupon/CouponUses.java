@@ -128,6 +128,17 @@ class CouponUses {
                 .param("until", at.plus(grace).toString()));
     }
 
+    /** Whether the order has one that is void as soon as it comes back. */
+    boolean isVoid(long order) {
+        return db.sql("""
+                select exists (select from coupon_use u
+                                 join coupon c on c.id = u.coupon_id
+                                where u.order_id = :order
+                                  and u.state <> 'RETURNED'
+                                  and c.voided_at is not null)
+                """).param("order", order).query(Boolean.class).single();
+    }
+
     /** Whether the order still has one. */
     boolean has(long order) {
         return db.sql("select exists (select from coupon_use where order_id = :order and state <> 'RETURNED')")
@@ -159,9 +170,9 @@ class CouponUses {
                 .param("at", Timestamp.from(at))
                 .update();
         return db.sql("""
-                select count(*) filter (where voided_at is not null and used = 0) as voided,
+                select count(*) filter (where voided_at is not null and taken = 0) as voided,
                        count(*) filter (where used > 0) as used,
-                       count(*) filter (where voided_at is null and taken > used) as held
+                       count(*) filter (where taken > used) as held
                   from coupon
                  where grant_id = :grant
                 """)
@@ -170,20 +181,36 @@ class CouponUses {
                 .single();
     }
 
-    /** Voids all of a template that no order holds and that have something left. */
-    int voidedAll(long campaign, String reason, Instant at) {
+    /**
+     * What became of the coupons of a template that is voided.
+     *
+     * @param voided that could still be used and now cannot
+     * @param held by an order that is not paid yet: that order keeps what it takes off, and what it gives back is void
+     */
+    record Voided(int voided, int held) {}
+
+    /**
+     * Voids all of a template, also what orders have: the mark stands on the coupon from now on, so whatever gives it back, and
+     * whenever, gives back a void one. What has ended unused stays ended.
+     */
+    Voided voidedAll(long campaign, String reason, Instant at) {
         return db.sql("""
-                update coupon
-                   set voided_at = :at, void_reason = :reason
-                 where campaign_id = :campaign
-                   and voided_at is null
-                   and taken = used
-                   and used < uses
-                   and valid_until > :at
+                with now_void as (
+                    update coupon
+                       set voided_at = :at, void_reason = :reason
+                     where campaign_id = :campaign
+                       and voided_at is null
+                       and (taken > 0 or valid_until > :at)
+                    returning taken, used, uses, valid_until
+                )
+                select count(*) filter (where taken = used and used < uses and valid_until > :at) as voided,
+                       count(*) filter (where taken > used) as held
+                  from now_void
                 """)
                 .param("campaign", campaign)
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
-                .update();
+                .query(Row.mapper(row -> new Voided(row.count("voided"), row.count("held"))))
+                .single();
     }
 }

@@ -64,7 +64,10 @@ final class CouponViews {
         }
     }
 
-    /** @param left orders that it is still good for */
+    /**
+     * @param untilText how long it is good, in words
+     * @param left orders that it is still good for
+     */
     record MyCoupon(
             CouponId id,
             CampaignId campaignId,
@@ -72,6 +75,7 @@ final class CouponViews {
             CouponState state,
             Instant from,
             Instant until,
+            String untilText,
             int left,
             @Nullable String orderId) {}
 
@@ -107,6 +111,7 @@ final class CouponViews {
     /**
      * A coupon beside a basket.
      *
+     * @param untilText how long it is good, in words
      * @param saving what it takes off, or would if nothing better did; zero where it does not act
      * @param why it does not act
      */
@@ -115,6 +120,7 @@ final class CouponViews {
             CampaignId campaignId,
             CouponFace face,
             Instant until,
+            String untilText,
             Money saving,
             @Nullable String why) {}
 

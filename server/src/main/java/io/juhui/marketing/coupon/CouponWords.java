@@ -7,16 +7,20 @@ import io.juhui.marketing.coupon.CouponTerms.CouponValidity;
 import io.juhui.reach.notice.Message;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How coupons are said: 满100减20, 无门槛减5, 满100打9折，最多减30. */
 final class CouponWords {
 
     private static final long WHOLE = 10_000;
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
 
     private CouponWords() {}
 
@@ -42,8 +46,24 @@ final class CouponWords {
                         "领取当日起 " + validity.days() + " 天有效",
                         "Good for " + validity.days() + (validity.days() == 1 ? " day" : " days") + " from the claim")
                 : new Words(
-                        at(from).zh() + " 至 " + at(until).zh(),
-                        at(from).en() + " to " + at(until).en());
+                        at(from).zh() + " 至 " + end(until).zh() + " 可用",
+                        "From " + at(from).en() + " until " + end(until).en());
+    }
+
+    /** How long one is good; every page and message says it so. */
+    static Words until(Instant end) {
+        var said = end(end);
+        return new Words(said.zh() + " 前可用", "until " + said.en());
+    }
+
+    /** An end at midnight is said as that of the day before, or people come on the day that it is over. */
+    private static Words end(Instant end) {
+        var local = end.atZone(SHOP);
+        if (!local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return at(end);
+        }
+        var day = local.toLocalDate().minusDays(1);
+        return new Words(day.format(DAY_ZH) + " 24:00", "the end of " + day.format(DAY_EN));
     }
 
     static Words at(Instant instant) {

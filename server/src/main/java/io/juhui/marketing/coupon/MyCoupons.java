@@ -56,14 +56,14 @@ class MyCoupons {
             @Nullable Long order) {
 
         CouponState state(Instant at) {
-            if (voided) {
-                return CouponState.VOIDED;
-            }
             if (used == uses) {
                 return CouponState.USED;
             }
             if (taken == uses) {
                 return CouponState.LOCKED;
+            }
+            if (voided) {
+                return CouponState.VOIDED;
             }
             if (!at.isBefore(until)) {
                 return CouponState.EXPIRED;
@@ -82,9 +82,9 @@ class MyCoupons {
                   from coupon c
                  where c.buyer_id = :buyer
                    and c.id < :before
-                   and :tab = case when c.voided_at is not null then 'ENDED'
-                                   when c.used = c.uses then 'USED'
-                                   when c.taken = c.uses or c.valid_until > :at then 'USABLE'
+                   and :tab = case when c.used = c.uses then 'USED'
+                                   when c.taken = c.uses then 'USABLE'
+                                   when c.voided_at is null and c.valid_until > :at then 'USABLE'
                                    else 'ENDED' end
                  order by c.id desc
                  limit :most
@@ -114,6 +114,7 @@ class MyCoupons {
                         held.state(at),
                         held.from(),
                         held.until(),
+                        CouponWords.until(held.until()).in(language),
                         held.uses() - held.taken(),
                         held.order() == null ? null : Long.toString(held.order())));
     }

@@ -5,7 +5,8 @@
  * <p>Claiming counts against total, person and budget under the template's one narrow row, on the road of hot writes (R24). What was
  * claimed stays good until its own end, whatever becomes of the campaign, and its rule does not change any more. An order
  * takes a coupon in the batch that places it, under the coupon's lock: one coupon, one order for each of its uses. A cancelled
- * order, or one that was given back whole, gives it back with its old end, or a day's grace where that has passed (R21).
+ * order, or one that was given back whole, gives it back with its old end, or a day's grace where that has passed (R21). A merchant who voids a template voids what orders hold too: such an
+ * order keeps what it takes off, and what it gives back is void.
  *
  * <p>Invariants: claimed ≤ total, and the most it can cost ≤ budget; taken and used are what its orders say; a coupon that has
  * ended is never offered. What state a coupon is in follows from its counts, its marks and the clock.

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +15,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Buying {
 
-    private final Set<String> kinds;
+    private final Map<String, PickKind> kinds;
     private final List<FactSource<?>> sources;
 
     Buying(List<PickKind> kinds, List<FactSource<?>> sources) {
-        this.kinds = kinds.stream().map(PickKind::name).collect(Collectors.toUnmodifiableSet());
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(PickKind::name, kind -> kind));
         this.sources = List.copyOf(sources);
     }
 
-    /** Refuses a kind that no room owns and the same pick twice; the room itself decides whether it can be. */
+    /** Refuses a kind that no room owns, the same pick twice and two where one can be; the room itself decides whether it can be. */
     public void require(List<Pick> picks) {
         record Which(String kind, String id) {}
         var seen = new HashSet<Which>();
+        var picked = new HashSet<String>();
         for (int i = 0; i < picks.size(); i++) {
             var pick = picks.get(i);
-            if (!kinds.contains(pick.kind())) {
+            var kind = kinds.get(pick.kind());
+            if (kind == null) {
                 throw PricingProblem.UNKNOWN_PICK.problem().at("/picks/" + i + "/kind");
             }
             if (!seen.add(new Which(pick.kind(), pick.id()))) {
                 throw PricingProblem.PICKED_TWICE.problem().at("/picks/" + i);
+            }
+            var words = kind.oneOnly();
+            if (!picked.add(pick.kind()) && words.isPresent()) {
+                throw PricingProblem.PICKED_TWICE
+                        .problem()
+                        .at("/picks/" + i, words.get().zh(), words.get().en());
             }
         }
     }

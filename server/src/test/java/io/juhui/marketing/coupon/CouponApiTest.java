@@ -92,6 +92,25 @@ class CouponApiTest {
         assertThat(GivenCoupons.state(buyer, great)).isEqualTo("USABLE");
     }
 
+    /** An order has room for one: neither of two counts silently, nor one beside a wish for none. */
+    @Test
+    void refusesTwoInOnePurchase() {
+        var sku = aSku();
+        var buyer = given.buyer();
+        var one = GivenCoupons.claimed(buyer, coupons.running(sku));
+        var other = GivenCoupons.claimed(buyer, coupons.running(sku));
+        for (var second : List.of(other, "none")) {
+            var refused = buyer.http().post("/api/quotes", coupons.wish(buyer, sku, 2, one, second));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("pricing/picked-twice");
+            assertThat(refused.json().at("/fields/0/pointer").asString()).isEqualTo("/picks/1");
+            assertThat(refused.json().at("/fields/0/message").asString()).isEqualTo("一个订单只能用一张优惠券");
+        }
+        var body = coupons.purchase(buyer, sku, 2, one);
+        body.put("picks", coupons.wish(buyer, sku, 2, one, other).get("picks"));
+        assertThat(orders.place(buyer, body).problem()).isEqualTo("pricing/picked-twice");
+    }
+
     @Test
     void saysWhyTheOthersDoNotAct() {
         var sku = aSku();
@@ -267,6 +286,35 @@ class CouponApiTest {
         var gift = coupons.running(coupons.campaign(made.sku()), hidden);
         assertThat(GivenCoupons.claim(buyer, gift).problem()).isEqualTo("coupon/no-such");
         assertThat(buyer.http().get("/api/coupons/centre").ok().toString()).doesNotContain(gift);
+    }
+
+    /** A template is remembered with its draft; publishing, pausing and going on are seen at once, without another coupon's publication. */
+    @Test
+    void canBeClaimedFromTheMomentItIsPublished() {
+        var buyer = given.buyer();
+        var draft = coupons.create(coupons.campaign(aSku()), GivenCoupons.hundredMinusTen())
+                .ok()
+                .get("id")
+                .asString();
+        assertThat(inCentre(buyer, draft)).isEmpty();
+        coupons.verb(draft, "publish", Map.of("belowCost", true)).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("OPEN");
+        coupons.verb(draft, "pause", Map.of()).ok();
+        assertThat(inCentre(buyer, draft)).isEmpty();
+        coupons.verb(draft, "resume", Map.of()).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("OPEN");
+        GivenCoupons.claim(buyer, draft).ok();
+        assertThat(inCentre(buyer, draft)).containsExactly("MINE");
+    }
+
+    private static List<String> inCentre(Given.Buyer buyer, String campaign) {
+        return buyer.http()
+                .get("/api/coupons/centre")
+                .ok()
+                .valueStream()
+                .filter(one -> one.get("campaignId").asString().equals(campaign))
+                .map(one -> one.get("state").asString())
+                .toList();
     }
 
     /** The order was placed in time; when it is paid does not matter (F07). */

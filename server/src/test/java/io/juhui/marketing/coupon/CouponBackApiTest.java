@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** What becomes of a coupon when its order does not stand (R21). */
 @JuhuiTest
@@ -42,7 +44,7 @@ class CouponBackApiTest {
     @Autowired
     Clock clock;
 
-    private record Used(Bought order, String coupon) {
+    private record Used(Bought order, String campaign, String coupon) {
 
         String state() {
             return GivenCoupons.state(order.buyer(), coupon);
@@ -68,8 +70,9 @@ class CouponBackApiTest {
     private Used placed(int quantity) {
         SkuId sku = goods.aProduct().priced(10_000).stocked(100).make().sku();
         var buyer = given.buyer();
-        var coupon = GivenCoupons.claimed(buyer, coupons.running(sku));
-        return new Used(trade.placed(buyer, Map.of(sku, quantity), "BUY_NOW"), coupon);
+        var campaign = coupons.running(sku);
+        var coupon = GivenCoupons.claimed(buyer, campaign);
+        return new Used(trade.placed(buyer, Map.of(sku, quantity), "BUY_NOW"), campaign, coupon);
     }
 
     /** Answers what was told of the coupon before it was decided. */
@@ -102,6 +105,42 @@ class CouponBackApiTest {
         assertThat(paid.state()).isEqualTo("USABLE");
         assertThat(paid.until()).isEqualTo(until);
         assertThat(orders.findings()).isEmpty();
+    }
+
+    /** Whether it was held, or used already, when the merchant voided its kind. */
+    @Test
+    void comesBackVoidWhenItsKindWasVoided() {
+        var held = placed(1);
+        var answer = voided(held);
+        assertThat(answer.get("voided").asInt()).isZero();
+        assertThat(answer.get("held").asInt()).isEqualTo(1);
+        assertThat(held.state()).isEqualTo("LOCKED");
+        held.cancel();
+        assertThat(held.state()).isEqualTo("VOIDED");
+        assertThat(coupons.figures(held.campaign())).containsExactly(1L, 0L, 0L, 0L, 0L, 1L);
+
+        var paid = placed(2);
+        voided(paid);
+        trade.pay(paid.order());
+        assertThat(paid.state()).isEqualTo("USED");
+        assertThat(coupons.figures(paid.campaign())).containsExactly(1L, 0L, 0L, 1L, 0L, 0L);
+        assertThat(refund(paid, 2)).isEqualTo("商家已作废，不退回");
+        assertThat(paid.state()).isEqualTo("VOIDED");
+
+        var used = placed(1);
+        trade.pay(used.order());
+        assertThat(voided(used).get("held").asInt()).isZero();
+        assertThat(used.state()).isEqualTo("USED");
+        used.cancel();
+        assertThat(used.state()).isEqualTo("VOIDED");
+        assertThat(orders.findings()).isEmpty();
+    }
+
+    private JsonNode voided(Used used) {
+        return given.owner()
+                .key(UUID.randomUUID().toString())
+                .post(GivenCoupons.PATH + "/" + used.campaign() + "/void", Map.of("reason", "发错了"))
+                .ok();
     }
 
     @Test

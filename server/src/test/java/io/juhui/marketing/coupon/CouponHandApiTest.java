@@ -200,6 +200,7 @@ class CouponHandApiTest {
                 .post(hand(campaign, "void"), Map.of("reason", "发错了"))
                 .ok();
         assertThat(voided.get("voided").asInt()).isEqualTo(1);
+        assertThat(voided.get("held").asInt()).isEqualTo(1);
         assertThat(GivenCoupons.state(buyer, held)).isEqualTo("LOCKED");
         assertThat(GivenCoupons.state(other, free)).isEqualTo("VOIDED");
         assertThat(coupons.quote(other, sku, 2).get("goods").asLong()).isEqualTo(10_000);

@@ -149,4 +149,18 @@ class CouponOffersTest {
         assertThat(CouponWords.of(rate(9_900, 8_500, 3_000L)).zh()).isEqualTo("满99打8.5折，最多减30");
         assertThat(CouponWords.of(rate(9_900, 8_500, null)).en()).isEqualTo("15% off from ¥99");
     }
+
+    @Test
+    void saysAnEndAtMidnightAsThatOfTheDayBefore() {
+        var midnight = CouponWords.until(Instant.parse("2026-12-15T16:00:00Z"));
+        assertThat(midnight.zh()).isEqualTo("12-15 24:00 前可用");
+        assertThat(midnight.en()).isEqualTo("until the end of Dec 15");
+        var evening = CouponWords.until(Instant.parse("2026-12-15T10:30:00Z"));
+        assertThat(evening.zh()).isEqualTo("12-15 18:30 前可用");
+        assertThat(evening.en()).isEqualTo("until Dec 15, 18:30");
+        var window = CouponWords.of(new CouponTerms.CouponValidity(
+                Instant.parse("2026-11-30T16:00:00Z"), Instant.parse("2026-12-31T16:00:00Z"), 0));
+        assertThat(window.zh()).isEqualTo("12-01 00:00 至 12-31 24:00 可用");
+        assertThat(window.en()).isEqualTo("From Dec 1, 00:00 until the end of Dec 31");
+    }
 }

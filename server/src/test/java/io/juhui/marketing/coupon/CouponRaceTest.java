@@ -151,6 +151,37 @@ class CouponRaceTest {
         assertThat(orders.findings()).isEmpty();
     }
 
+    /** The merchant voids its kind while the order that holds it is paid and cancelled: whoever comes first, it is never good again. */
+    @Test
+    void isUsedOrVoidWhenVoidingMeetsPayingAndCancelling() {
+        var sku = aSku();
+        for (int round = 0; round < 6; round++) {
+            var campaign = coupons.running(sku);
+            var buyer = given.buyer();
+            var coupon = GivenCoupons.claimed(buyer, campaign);
+            var order = orders.place(buyer, coupons.purchase(buyer, sku, 1))
+                    .ok()
+                    .get("id")
+                    .asString();
+            buyer.http()
+                    .post("/api/orders/" + order + "/payments", Map.of("method", "WECHAT_H5"))
+                    .ok();
+            var owner = given.owner();
+            Together.run(List.<Callable<Object>>of(
+                    () -> {
+                        till.pay(Long.parseLong(order));
+                        return true;
+                    },
+                    () -> buyer.http().post("/api/orders/" + order + "/cancel", Map.of("reason", "不要了")),
+                    () -> owner.key(UUID.randomUUID().toString())
+                            .post(GivenCoupons.PATH + "/" + campaign + "/void", Map.of("reason", "发错了"))));
+            Till.until(() -> !orders.status(order).equals("UNPAID"));
+            assertThat(GivenCoupons.state(buyer, coupon))
+                    .isEqualTo(orders.status(order).equals("CANCELLED") ? "VOIDED" : "USED");
+        }
+        assertThat(orders.findings()).isEmpty();
+    }
+
     /** Orders that race with the coupon's last instant either hold it or are refused; none goes through without it. */
     @Test
     void isHeldOrRefusedWhenItEndsWhileOrdersArePlaced() {
