@@ -16,6 +16,7 @@ import io.juhui.goods.catalog.CategoryId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.spendsave.Saving;
 import io.juhui.marketing.spendsave.SavingTier;
@@ -40,7 +41,8 @@ import org.springframework.stereotype.Component;
 class DemoCampaigns {
 
     private static final String PART = "campaigns";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
 
     private final SpendSaveCampaigns campaigns;
     private final CampaignDesk desk;

@@ -11,6 +11,7 @@ import io.juhui.frame.campaign.Campaigns;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.coupon.CouponDesk;
 import io.juhui.marketing.coupon.CouponGifts;
@@ -38,7 +39,8 @@ class DemoCoupons {
 
     private static final String PART = "coupons";
     private static final String HELD = "coupons-held";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
     private static final Duration DAY = Duration.ofDays(1);
     private static final int HOLDERS = 60;
 

@@ -8,6 +8,7 @@ import io.juhui.frame.campaign.Scope;
 import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.Rate;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.groupbuy.GroupBuyCampaigns;
@@ -38,7 +39,8 @@ class DemoGroupBuy {
     static final String CROWD = "街坊五人团";
 
     private static final String PART = "group-buys";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
     private static final Duration DAY = Duration.ofDays(1);
 
     private final GroupBuyCampaigns campaigns;

@@ -8,6 +8,7 @@ import io.juhui.frame.campaign.CampaignTerms;
 import io.juhui.frame.reward.Reward;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.newcomer.NewcomerCampaigns;
 import io.juhui.marketing.newcomer.NewcomerGift;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Component;
 class DemoNewcomer {
 
     private static final String PART = "newcomer";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
 
     private final NewcomerCampaigns campaigns;
     private final CampaignDesk desk;

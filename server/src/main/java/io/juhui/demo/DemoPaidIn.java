@@ -5,6 +5,7 @@ import io.juhui.frame.campaign.CampaignPast;
 import io.juhui.frame.campaign.CampaignTerms;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.membercard.CardPerks;
 import io.juhui.marketing.membercard.CardShop;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 class DemoPaidIn {
 
     private static final String PART = "paid-in";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
 
     private final TopUpCampaigns campaigns;
     private final CardShop cards;

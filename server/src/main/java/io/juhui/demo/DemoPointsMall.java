@@ -9,6 +9,7 @@ import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.pointsmall.MallCampaigns;
 import io.juhui.marketing.pointsmall.MallItem;
@@ -31,7 +32,8 @@ import org.springframework.stereotype.Component;
 class DemoPointsMall {
 
     private static final String PART = "points-mall";
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
     private static final Duration DAY = Duration.ofDays(1);
 
     /** How many pieces of goods stand in the mall. */

@@ -9,6 +9,7 @@ import io.juhui.frame.campaign.ScopeGoods;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Permission;
 import io.juhui.kernel.TimeWindow;
 import io.juhui.marketing.pointsoff.PointsOffCampaigns;
 import io.juhui.marketing.pointsoff.PointsRate;
@@ -31,7 +32,8 @@ class DemoPointsOff {
 
     private static final String PART = "points-off";
     private static final int GOODS = 60;
-    private static final Actor.Staff TELLER = new Actor.Staff(new Actor.StaffId(0), "demo", Set.of());
+    private static final Actor.Staff TELLER =
+            new Actor.Staff(new Actor.StaffId(0), "demo", Set.of(Permission.GOODS_COST.code()));
 
     private final PointsOffCampaigns campaigns;
     private final CampaignDesk desk;

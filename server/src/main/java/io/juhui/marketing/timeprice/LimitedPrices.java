@@ -126,7 +126,11 @@ class LimitedPrices {
         }
     }
 
+    /** One campaign at a time: two that want the same goods would wait for each other's rows in a circle. */
     private void putSkus(long id, LimitedPrice campaign) {
+        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('timeprice', 0))) as locked")
+                .query(Integer.class)
+                .single();
         overlaps.refuse(id, campaign);
         try {
             db.sql("""
