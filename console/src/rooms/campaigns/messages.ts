@@ -55,6 +55,7 @@ export const zh = {
   by: '叠加',
   belowCost: '因为这个活动，有 {n} 个规格可能低于成本卖出，我确认这样做',
   alreadyBelow: '不算这个活动，也有 {n} 个规格可能低于成本',
+  stacked: '和 {n} 个活动叠加时可能低于成本，展开查看',
   askForCost: '有规格可能低于成本卖出，请能看成本的同事确认并发布',
   clash: {
     EXCLUSIVE: '和“{name}”有 {n} 个规格同时是专享价（如{example}），不能发布',
@@ -165,6 +166,7 @@ export const en: typeof zh = {
   by: 'Stacked',
   belowCost: 'Variants that may sell below cost because of this campaign: {n}. I agree to that',
   alreadyBelow: 'Variants that may sell below cost without this campaign too: {n}',
+  stacked: 'Stacked with {n} campaigns it may go below cost; open to see',
   askForCost: 'Some variants may sell below cost; a colleague who sees costs has to agree and publish',
   clash: {
     EXCLUSIVE: 'has {n} variants at an exclusive price together with “{name}” ({example}); it cannot be published',
