@@ -155,8 +155,12 @@ class CouponUses {
      */
     record Recalled(int voided, int used, int held) {}
 
-    /** Voids those of a grant that no order holds and that have something left. */
+    /** Voids those of a grant that no order holds and that have something left; none is let go of by an order meanwhile. */
     Recalled recall(long grant, String reason, Instant at) {
+        db.sql("select id from coupon where grant_id = :grant order by id for update")
+                .param("grant", grant)
+                .query(Long.class)
+                .list();
         db.sql("""
                 update coupon
                    set voided_at = :at, void_reason = :reason

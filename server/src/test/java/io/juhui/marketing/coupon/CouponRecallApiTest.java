@@ -210,4 +210,37 @@ class CouponRecallApiTest {
         }
         assertThat(orders.findings()).isEmpty();
     }
+
+    /** Taking back ∥ cancelling the order that holds it: it is void in the end, never free and thought to be back. */
+    @Test
+    void isVoidInTheEndWhenTakingBackMeetsCancelling() {
+        var sku = aSku();
+        var campaign = coupons.running(sku);
+        for (int round = 0; round < 12; round++) {
+            var buyer = given.buyer();
+            var cause = earned(buyer, campaign);
+            var held = coupon(buyer);
+            var order = trade.placed(buyer, Map.of(sku, 1), "BUY_NOW");
+            recall(cause);
+            var grant = rewards.of(cause).getFirst();
+            Together.run(List.<Callable<Object>>of(
+                    () -> buyer.http()
+                            .post(order.path() + "/cancel", Map.of("reason", "不想要了"))
+                            .status(),
+                    () -> {
+                        fire("reward.recall", grant);
+                        return grant;
+                    },
+                    () -> {
+                        fire("reward.recall", grant);
+                        return grant;
+                    }));
+            fire("reward.recall", grant);
+            assertThat(GivenCoupons.state(buyer, held)).as("round %d", round).isEqualTo("VOIDED");
+            assertThat(rewards.of(cause).getFirst().back())
+                    .as("round %d", round)
+                    .hasValue(1);
+        }
+        assertThat(orders.findings()).isEmpty();
+    }
 }
