@@ -1,5 +1,6 @@
 package io.juhui.kernel;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -92,6 +93,16 @@ public record Money(long fen) implements Comparable<Money> {
     @Override
     public int compareTo(Money other) {
         return Long.compare(fen, other.fen);
+    }
+
+    /** As it is said in a title: ¥20, and ¥19.90 where there are fen. */
+    public String brief() {
+        return fen % 100 == 0 ? "%s¥%d".formatted(fen < 0 ? "-" : "", Math.abs(fen) / 100) : toString();
+    }
+
+    /** As it stands in the name of a rule, shortest and without the sign of the currency: 99.5 in 满99.5减10. */
+    public String bare() {
+        return BigDecimal.valueOf(fen, 2).stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -137,13 +137,13 @@ class CouponBasket {
         if (chosen.isEmpty()) {
             return NOTHING;
         }
-        var saving = CouponWords.yuan(chosen.get().saving());
+        var saving = chosen.get().saving().brief();
         var most = usable.getFirst().saving();
         var less = most.minus(chosen.get().saving());
         if (less.isPositive()) {
             return new Words(
-                    "省 " + saving + "，另一张可多省 " + CouponWords.yuan(less),
-                    "Saves " + saving + "; another one would save " + CouponWords.yuan(less) + " more");
+                    "省 " + saving + "，另一张可多省 " + less.brief(),
+                    "Saves " + saving + "; another one would save " + less.brief() + " more");
         }
         return usable.size() > 1
                 ? new Words("已选最省的一张，省 " + saving, "The one that saves most: " + saving)

@@ -61,10 +61,8 @@ final class CouponOffers {
         if (base.compareTo(terms.threshold()) < 0) {
             var more = terms.threshold().minus(base);
             var words = new Words(
-                    "再买 " + CouponWords.yuan(more) + " 可用"
-                            + CouponWords.of(terms).zh() + "券",
-                    CouponWords.yuan(more) + " more for "
-                            + CouponWords.of(terms).en());
+                    "再买 " + more.brief() + " 可用" + CouponWords.of(terms).zh() + "券",
+                    more.brief() + " more for " + CouponWords.of(terms).en());
             return new CouponVerdict.Not(Why.MORE, words, more, numbers(open));
         }
         return saves(terms.saving(base), open);

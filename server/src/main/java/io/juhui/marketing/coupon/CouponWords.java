@@ -1,11 +1,11 @@
 package io.juhui.marketing.coupon;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Rate;
 import io.juhui.kernel.Words;
 import io.juhui.marketing.coupon.CouponTerms.CouponKind;
 import io.juhui.marketing.coupon.CouponTerms.CouponValidity;
 import io.juhui.reach.notice.Message;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +15,6 @@ import java.util.Locale;
 /** How coupons are said: 满100减20, 无门槛减5, 满100打9折，最多减30. */
 final class CouponWords {
 
-    private static final long WHOLE = 10_000;
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH);
@@ -26,15 +25,18 @@ final class CouponWords {
 
     static Words of(CouponTerms terms) {
         var none = terms.threshold().isZero();
-        var from = none ? "无门槛" : "满" + bare(terms.threshold().fen());
-        var fromEn = none ? "" : " from " + yuan(terms.threshold());
+        var from = none ? "无门槛" : "满" + terms.threshold().bare();
+        var fromEn = none ? "" : " from " + terms.threshold().brief();
         if (terms.kind() == CouponKind.MINUS) {
-            return new Words(from + "减" + bare(terms.value()), yuan(Money.fen(terms.value())) + " off" + fromEn);
+            return new Words(
+                    from + "减" + Money.fen(terms.value()).bare(),
+                    Money.fen(terms.value()).brief() + " off" + fromEn);
         }
+        var rate = new Rate(Math.toIntExact(terms.value()));
         var cap = terms.cap();
         return new Words(
-                from + "打" + plain(terms.value(), 1_000) + "折" + (cap == null ? "" : "，最多减" + bare(cap.fen())),
-                plain(WHOLE - terms.value(), 100) + "% off" + fromEn + (cap == null ? "" : ", at most " + yuan(cap)));
+                from + "打" + rate.fold() + "折" + (cap == null ? "" : "，最多减" + cap.bare()),
+                rate.percentOff() + "% off" + fromEn + (cap == null ? "" : ", at most " + cap.brief()));
     }
 
     /** When it will be good, for who has not claimed it yet. */
@@ -69,21 +71,6 @@ final class CouponWords {
     static Words at(Instant instant) {
         var local = instant.atZone(SHOP);
         return new Words(local.format(ZH), local.format(EN));
-    }
-
-    static String yuan(Money money) {
-        return money.fen() % 100 == 0 ? "¥" + bare(money.fen()) : money.toString();
-    }
-
-    private static String bare(long fen) {
-        return plain(fen, 100);
-    }
-
-    private static String plain(long value, long unit) {
-        return BigDecimal.valueOf(value)
-                .divide(BigDecimal.valueOf(unit))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /** To the buyer: what went back of a reward, and that what was used stays. */

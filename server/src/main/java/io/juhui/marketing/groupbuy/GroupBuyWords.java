@@ -1,9 +1,9 @@
 package io.juhui.marketing.groupbuy;
 
 import io.juhui.kernel.Money;
+import io.juhui.kernel.Rate;
 import io.juhui.kernel.Words;
 import io.juhui.marketing.groupbuy.LeaderPerk.PerkKind;
-import java.math.BigDecimal;
 import java.util.Comparator;
 
 /** How a group buy is said. */
@@ -29,11 +29,11 @@ final class GroupBuyWords {
     }
 
     static Words of(LeaderPerk perk) {
-        return perk.kind() == PerkKind.MINUS
-                ? new Words("团长减 " + Money.fen(perk.value()), Money.fen(perk.value()) + " off for the leader")
-                : new Words(
-                        "团长打 " + plain(perk.value(), 1_000) + " 折",
-                        plain(10_000 - perk.value(), 100) + "% off for the leader");
+        if (perk.kind() == PerkKind.MINUS) {
+            return new Words("团长减 " + Money.fen(perk.value()), Money.fen(perk.value()) + " off for the leader");
+        }
+        var rate = new Rate(Math.toIntExact(perk.value()));
+        return new Words("团长打 " + rate.fold() + " 折", rate.percentOff() + "% off for the leader");
     }
 
     /** On the line of an order. */
@@ -56,12 +56,5 @@ final class GroupBuyWords {
         return missing == 1
                 ? new Words("付款后这个团就满员成团", "Your payment completes the team")
                 : new Words("参团，付款后还差 " + (missing - 1) + " 人", "You join; " + (missing - 1) + " more after you");
-    }
-
-    private static String plain(long value, long unit) {
-        return BigDecimal.valueOf(value)
-                .divide(BigDecimal.valueOf(unit))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,7 +1,6 @@
 package io.juhui.marketing.membercard;
 
 import io.juhui.frame.reward.Rewards;
-import io.juhui.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,16 +20,15 @@ class CardWords {
         var english = locale.getLanguage().equals("en");
         var parts = new ArrayList<String>();
         if (perks.gift().isPositive()) {
-            parts.add(english ? yuan(perks.gift()) + " gift money" : yuan(perks.gift()) + " 赠金");
+            parts.add(
+                    english
+                            ? perks.gift().brief() + " gift money"
+                            : perks.gift().brief() + " 赠金");
         }
         if (perks.points() > 0) {
             parts.add(english ? perks.points() + " points" : perks.points() + " 积分");
         }
         perks.rewards().forEach(reward -> parts.add(rewards.said(reward).in(locale)));
         return parts;
-    }
-
-    private static String yuan(Money money) {
-        return money.fen() % 100 == 0 ? "¥" + money.fen() / 100 : money.toString();
     }
 }

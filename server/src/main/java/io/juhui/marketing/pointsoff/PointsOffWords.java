@@ -1,6 +1,5 @@
 package io.juhui.marketing.pointsoff;
 
-import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
 import io.juhui.marketing.pointsoff.PointsRate.Use;
 
@@ -13,8 +12,8 @@ final class PointsOffWords {
         var zh = new StringBuilder(rate.perYuan() + " 积分抵 ¥1");
         var en = new StringBuilder(rate.perYuan() + " points for ¥1");
         if (rate.most() != null) {
-            zh.append("，每单最多抵 ").append(yuan(rate.most()));
-            en.append(", at most ").append(yuan(rate.most())).append(" an order");
+            zh.append("，每单最多抵 ").append(rate.most().brief());
+            en.append(", at most ").append(rate.most().brief()).append(" an order");
         }
         if (rate.minimum() > 0) {
             zh.append("，满 ").append(rate.minimum()).append(" 积分可用");
@@ -29,17 +28,13 @@ final class PointsOffWords {
 
     static Words could(Use use) {
         return new Words(
-                "可用 " + use.points() + " 积分抵 " + yuan(use.saving()),
-                use.points() + " points take off " + yuan(use.saving()));
+                "可用 " + use.points() + " 积分抵 " + use.saving().brief(),
+                use.points() + " points take off " + use.saving().brief());
     }
 
     static Words tooFew(PointsRate rate, long have) {
         return new Words(
                 "满 " + rate.minimum() + " 积分可抵扣，现有 " + have + " 积分",
                 "Usable from " + rate.minimum() + " points; you have " + have);
-    }
-
-    private static String yuan(Money money) {
-        return money.fen() % 100 == 0 ? "¥" + money.fen() / 100 : money.toString();
     }
 }

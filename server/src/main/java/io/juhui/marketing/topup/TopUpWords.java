@@ -2,7 +2,6 @@ package io.juhui.marketing.topup;
 
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,8 +22,8 @@ final class TopUpWords {
         var zh = new ArrayList<String>();
         var en = new ArrayList<String>();
         if (tier.gift().isPositive()) {
-            zh.add(plain(tier.gift()));
-            en.add("¥" + plain(tier.gift()));
+            zh.add(tier.gift().bare());
+            en.add(tier.gift().brief());
         }
         if (tier.points() > 0) {
             zh.add(tier.points() + "积分");
@@ -35,12 +34,12 @@ final class TopUpWords {
             en.add("more");
         }
         return new Words(
-                "充" + plain(tier.amount()) + "送" + String.join("加", zh),
-                String.join(" + ", en) + " on top of ¥" + plain(tier.amount()));
+                "充" + tier.amount().bare() + "送" + String.join("加", zh),
+                String.join(" + ", en) + " on top of " + tier.amount().brief());
     }
 
     static Words title(Money amount) {
-        return new Words("充值 " + yuan(amount), "Top-up " + yuan(amount));
+        return new Words("充值 " + amount.brief(), "Top-up " + amount.brief());
     }
 
     /** As the owner reads it in the ledger. */
@@ -50,8 +49,8 @@ final class TopUpWords {
         List<String> parts = new ArrayList<>();
         List<String> more = new ArrayList<>();
         if (bonus.gift().isPositive()) {
-            parts.add("送 " + yuan(bonus.gift()));
-            more.add(yuan(bonus.gift()) + " on top");
+            parts.add("送 " + bonus.gift().brief());
+            more.add(bonus.gift().brief() + " on top");
         }
         if (bonus.points() > 0) {
             parts.add(bonus.points() + " 积分");
@@ -63,14 +62,6 @@ final class TopUpWords {
     }
 
     static Words refunded(Money cash) {
-        return new Words("充值退款 " + yuan(cash), "Top-up refunded " + yuan(cash));
-    }
-
-    static String yuan(Money money) {
-        return money.fen() % 100 == 0 ? "¥" + money.fen() / 100 : money.toString();
-    }
-
-    private static String plain(Money money) {
-        return BigDecimal.valueOf(money.fen(), 2).stripTrailingZeros().toPlainString();
+        return new Words("充值退款 " + cash.brief(), "Top-up refunded " + cash.brief());
     }
 }
