@@ -1,5 +1,7 @@
 package io.juhui.marketing.groupbuy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.money.ledger.Pot;
 import io.juhui.testing.Given;
@@ -272,5 +274,12 @@ public class GivenGroupBuy {
 
     void closeNow(String team) {
         closeAt(List.of(team), clock.instant());
+    }
+
+    /** Why a pick cannot be, as the confirm page says it. */
+    String hint(Given.Buyer buyer, SkuId sku, Map<String, Object> pick) {
+        var quote = quote(buyer, sku, 1, List.of(pick));
+        assertThat(quote.get("goods").asLong()).as("the ordinary price").isGreaterThan(PRICE);
+        return quote.at("/hints/0/text").asString();
     }
 }
