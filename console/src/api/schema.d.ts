@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventStorefront.collecting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventStorefront.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/of-product/{id}": {
         parameters: {
             query?: never;
@@ -2420,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrafficConsole.traffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coupons": {
         parameters: {
             query?: never;
@@ -3866,6 +3914,16 @@ export interface components {
         Because: {
             reason: string;
         };
+        BehaviourEvent: {
+            /** Format: int32 */
+            ago: number;
+            /** Format: int32 */
+            amount: number;
+            kind: components["schemas"]["EventKind"];
+            page: string;
+            subject?: string | null;
+            subjectKind?: string | null;
+        };
         Birthday: {
             /** Format: int32 */
             day: number;
@@ -4401,6 +4459,9 @@ export interface components {
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
+        Collecting: {
+            wanted: boolean;
+        };
         Condition: {
             field: components["schemas"]["MemberField"];
             ids: string[];
@@ -4624,6 +4685,22 @@ export interface components {
             asset: components["schemas"]["Asset"];
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
+        };
+        EventBatch: {
+            channel: string;
+            events: components["schemas"]["BehaviourEvent"][];
+            /** Format: int32 */
+            number: number;
+            personal: boolean;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            visitor: string;
+        };
+        /** @enum {string} */
+        EventKind: "VIEW" | "LEAVE" | "EXPOSE" | "CLICK" | "SEARCH" | "CART" | "SHARE" | "FAVOURITE";
+        EventsTaken: {
+            taken: boolean;
         };
         ExchangePoints: {
             campaignId: string;
@@ -6933,6 +7010,46 @@ export interface components {
             state: string;
             text: string;
         };
+        TrafficDay: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            exposed: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            searches: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            visitors: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        TrafficProduct: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: int32 */
+            exposed: number;
+            id: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+        };
+        TrafficView: {
+            collects: boolean;
+            days: components["schemas"]["TrafficDay"][];
+            products: components["schemas"]["TrafficProduct"][];
+        };
         TransferView: {
             /** Format: date-time */
             at: string;
@@ -7369,6 +7486,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collecting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -11796,6 +11959,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TrafficConsole.traffic": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -26,6 +26,7 @@ export type GivenReward = Schemas['GivenReward']
 export type NewcomerGiven = Schemas['NewcomerGiven']
 export type GroupBuyOffer = Schemas['GroupBuyOffer']
 export type TeamCard = Schemas['TeamCard']
+export type BehaviourEvent = Schemas['BehaviourEvent']
 export type TeamView = Schemas['TeamView']
 export type MySeat = Schemas['MySeat']
 
