@@ -33,6 +33,6 @@ record FlashLeft(int units, boolean exact, int taken) {
         while (step * FEW <= left) {
             step *= FEW;
         }
-        return new FlashLeft(left / step * step, left % step == 0 && step == 1, taken);
+        return new FlashLeft(left / step * step, false, taken);
     }
 }

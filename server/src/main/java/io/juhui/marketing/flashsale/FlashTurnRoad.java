@@ -84,7 +84,7 @@ class FlashTurnRoad {
             var session = sales.session(one.key().session());
             var rule = session.flatMap(some -> sales.remembered(some.campaign()));
             if (drawing == null || rule.isEmpty()) {
-                outcomes.add(new Outcome.Refused<>(FlashProblem.OVER.problem()));
+                outcomes.add(new Outcome.Refused<>(FlashProblem.NO_SUCH.problem()));
                 continue;
             }
             var drawn = drawing.draw(

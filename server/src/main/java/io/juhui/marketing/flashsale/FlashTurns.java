@@ -74,8 +74,7 @@ class FlashTurns {
         if (!session.sells(at)) {
             throw FlashProblem.NOT_YET.problem().with("startsAt", session.startsAt());
         }
-        var units = look.of(key).orElseThrow(FlashProblem.NO_SUCH::problem);
-        if (units.left() == 0 && units.held() == 0) {
+        if (look.of(key).filter(FlashTurns::isGone).isPresent()) {
             throw FlashProblem.SOLD_OUT.problem();
         }
         door.requireOpen(session, buyer, channel);
@@ -83,8 +82,11 @@ class FlashTurns {
         return mine(key, buyer, at);
     }
 
-    /** Whoever waits and could be let in is let in by looking. */
-    TurnView mine(FlashKey key, BuyerId buyer, Instant at) {
+    private static boolean isGone(FlashStocks.Units units) {
+        return units.left() == 0 && units.held() == 0;
+    }
+
+    private TurnView mine(FlashKey key, BuyerId buyer, Instant at) {
         var session = sales.session(key.session()).orElseThrow(FlashProblem.NO_SUCH::problem);
         var mine = rows.mine(key, buyer);
         if (mine.isEmpty()) {
@@ -94,7 +96,7 @@ class FlashTurns {
         return view(mine.get(), key, buyer, rule.turn(), at);
     }
 
-    /** The same, and who may be let in meanwhile is. */
+    /** One's place as it stands; whoever waits and could be let in is let in by looking. */
     TurnView again(FlashKey key, BuyerId buyer, Instant at) {
         var before = mine(key, buyer, at);
         if (before.state() == TurnState.WAITING

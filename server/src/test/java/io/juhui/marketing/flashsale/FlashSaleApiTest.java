@@ -5,7 +5,7 @@ import static io.juhui.marketing.flashsale.GivenFlashSale.bought;
 import static io.juhui.marketing.flashsale.GivenFlashSale.cancel;
 import static io.juhui.marketing.flashsale.GivenFlashSale.draw;
 import static io.juhui.marketing.flashsale.GivenFlashSale.drawn;
-import static io.juhui.marketing.flashsale.GivenFlashSale.pay;
+import static io.juhui.marketing.flashsale.GivenFlashSale.paid;
 import static io.juhui.marketing.flashsale.GivenFlashSale.pick;
 import static io.juhui.marketing.flashsale.GivenFlashSale.turn;
 import static io.juhui.money.payment.Till.until;
@@ -61,15 +61,15 @@ class FlashSaleApiTest {
         assertThat(flash.units(sale)).isEqualTo(new Units(5, 5, 0, 0, 0));
         assertThat(orders.stock(sku)).as("nobody else can have these").isEqualTo(List.of(100L, 5L, 0L));
 
-        var paid = flash.placed(flash.buyer(), sale);
-        assertThat(paid.view().get("goods").asLong()).isEqualTo(PRICE);
-        assertThat(paid.view().at("/lines/0/adjustments/0/text").asString()).isEqualTo("秒杀价");
+        var bought = flash.placed(flash.buyer(), sale);
+        assertThat(bought.view().get("goods").asLong()).isEqualTo(PRICE);
+        assertThat(bought.view().at("/lines/0/adjustments/0/text").asString()).isEqualTo("秒杀价");
         var given = flash.placed(flash.buyer(), sale);
         var kept = flash.placed(flash.buyer(), sale);
         assertThat(flash.units(sale)).isEqualTo(new Units(5, 2, 3, 0, 0));
         assertThat(orders.stock(sku)).isEqualTo(List.of(100L, 5L, 0L));
 
-        pay(paid).ok();
+        paid(bought);
         cancel(given).ok();
         assertThat(flash.units(sale)).isEqualTo(new Units(5, 3, 1, 1, 0));
         assertThat(orders.stock(sku)).isEqualTo(List.of(100L, 5L, 0L));
@@ -89,7 +89,7 @@ class FlashSaleApiTest {
         var sku = aSku(100);
         var sale = flash.sale(sku, 2);
         var order = flash.placed(flash.buyer(), sale);
-        pay(order).ok();
+        paid(order);
 
         cancel(order).ok();
 
@@ -182,7 +182,7 @@ class FlashSaleApiTest {
                         sale.sku(),
                         1,
                         pick(turn(buyers.get(1), sale).get("token").asString())));
-        pay(last).ok();
+        paid(last);
         assertThat(turn(buyers.get(2), sale).get("state").asString()).isEqualTo("SOLD_OUT");
         until(() -> "flashsale/sold-out".equals(draw(flash.buyer(), sale).problem()));
     }
@@ -237,7 +237,7 @@ class FlashSaleApiTest {
                 .as("one in an order")
                 .isEqualTo("flashsale/not-possible");
         var first = bought(buyer, flash.place(buyer, sku, 1, token));
-        pay(flash.placed(buyer, sale)).ok();
+        paid(flash.placed(buyer, sale));
         assertThat(draw(buyer, sale).problem()).isEqualTo("flashsale/limit");
         cancel(first).ok();
         assertThat(flash.placed(buyer, sale).view().get("goods").asLong()).isEqualTo(PRICE);
@@ -278,7 +278,7 @@ class FlashSaleApiTest {
         assertThat(orders.stock(sku)).isEqualTo(List.of(100L, 1L, 0L));
         assertThat(draw(buyer, sale).problem()).isEqualTo("flashsale/over");
         assertThat(flash.place(buyer, sku, 1, token).problem()).isEqualTo("flashsale/over");
-        pay(order).ok();
+        paid(order);
         assertThat(flash.units(sale)).as("who ordered in time may pay").isEqualTo(new Units(10, 0, 0, 1, 9));
     }
 

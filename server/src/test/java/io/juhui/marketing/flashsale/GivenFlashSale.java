@@ -235,6 +235,13 @@ public class GivenFlashSale {
         return order.buyer().http().put(order.path() + "/tenders", Map.of("card", RICH, "balance", 0));
     }
 
+    static void paid(Bought order) {
+        var answer = pay(order);
+        if (answer.status() != 204) {
+            throw new AssertionError(answer.text());
+        }
+    }
+
     static Http.Answer cancel(Bought order) {
         return order.buyer().http().post(order.path() + "/cancel", Map.of("reason", "不想要了"));
     }
