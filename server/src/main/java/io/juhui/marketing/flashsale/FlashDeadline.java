@@ -1,6 +1,5 @@
 package io.juhui.marketing.flashsale;
 
-import io.juhui.frame.campaign.CampaignState;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
@@ -73,8 +72,13 @@ class FlashDeadline implements DeadlineHandler {
         if (opening.open(session, at)) {
             return Optional.of(session.endsAt());
         }
-        return opening.state(session.campaign(), at) == CampaignState.DRAFT
-                ? Optional.empty()
-                : Optional.of(at.plus(AGAIN));
+        return switch (opening.state(session.campaign(), at)) {
+            case DRAFT -> Optional.empty();
+            case OVER, STOPPED -> {
+                opening.close(session, at);
+                yield Optional.empty();
+            }
+            case ANNOUNCED, RUNNING, PAUSED, FUSED -> Optional.of(at.plus(AGAIN));
+        };
     }
 }
