@@ -900,6 +900,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.form"];
+        put: operations["FlashConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/freight-templates": {
         parameters: {
             query?: never;
@@ -2607,6 +2655,118 @@ export interface paths {
         put: operations["TrailStorefront.keep"];
         post?: never;
         delete: operations["TrailStorefront.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.reminded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FlashStorefront.remind"];
+        post?: never;
+        delete: operations["FlashStorefront.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashStorefront.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.turn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4321,6 +4481,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedFlashSale: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedGroupBuy: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -4751,6 +4918,124 @@ export interface components {
         };
         FavouriteView: {
             favourite: boolean;
+        };
+        FlashCard: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            name: string;
+            picture: components["schemas"]["Picture"];
+            /** Format: int64 */
+            price: number;
+            productId: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashGood: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
+        };
+        FlashLeft: {
+            exact: boolean;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            units: number;
+        };
+        FlashOffer: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+            /** Format: date-time */
+            now: string;
+            only: string | null;
+            prices: components["schemas"]["FlashPrice"][];
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+        };
+        FlashPrice: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            spec: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashReminded: {
+            sessionIds: string[];
+        };
+        FlashSaleForm: {
+            goods: components["schemas"]["FlashGood"][];
+            rule: components["schemas"]["FlashSaleTerms"];
+        };
+        FlashSaleTerms: {
+            /** Format: int32 */
+            perDevice: number;
+            /** Format: int32 */
+            remindMinutes: number;
+            sessions: components["schemas"]["FlashTimes"][];
+            skus: components["schemas"]["FlashSku"][];
+            /** Format: int32 */
+            turnSeconds: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+            /** Format: int32 */
+            warmUpHours: number;
+        };
+        FlashSaleView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        FlashSessionView: {
+            goods: components["schemas"]["FlashCard"][];
+            /** Format: date-time */
+            now: string;
+            session: components["schemas"]["FlashTab"];
+        };
+        FlashSku: {
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            /** Format: int32 */
+            stock: number;
+        };
+        /** @enum {string} */
+        FlashState: "ANNOUNCED" | "STARTING" | "RUNNING" | "COMING_BACK" | "SOLD_OUT" | "PAUSED" | "OVER";
+        FlashTab: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashTabs: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["FlashTab"][];
+        };
+        FlashTimes: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         FootprintView: {
             /** Format: date-time */
@@ -5378,6 +5663,10 @@ export interface components {
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
+        };
+        NewFlashSale: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
         };
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -7062,6 +7351,25 @@ export interface components {
             kind: string;
             open: boolean;
             text: string;
+        };
+        /** @enum {string} */
+        TurnState: "NONE" | "WAITING" | "IN" | "LAPSED" | "SOLD_OUT" | "OVER";
+        TurnView: {
+            /** Format: int32 */
+            ahead: number;
+            comingBack: boolean;
+            /** Format: int32 */
+            position: number;
+            state: components["schemas"]["TurnState"];
+            token: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        TurnWish: {
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            device: string;
+            skuId: string;
         };
         UnitRefundLine: {
             /** Format: int64 */
@@ -8837,6 +9145,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VoidedCoupons"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -12247,6 +12654,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashTabs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashReminded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSessionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
