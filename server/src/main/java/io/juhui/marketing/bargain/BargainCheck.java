@@ -27,9 +27,7 @@ class BargainCheck {
         rule.skus().forEach(sku -> priced.add(sku.skuId()));
         if (campaign.scope().all() || !scope.equals(priced)) {
             throw refused(
-                    "/campaign/scope",
-                    "活动商品要和定了底价的规格一致",
-                    "The campaign is about the variants that have a floor price");
+                    "/campaign/scope", "活动商品要和定了底价的规格一致", "The campaign is about the variants that have a floor price");
         }
         if (campaign.budget().bounded()) {
             throw refused(

@@ -40,7 +40,8 @@ class BargainFacts implements PickKind, FactSource<LaunchFact> {
         var wanted = new HashMap<BuyerId, Set<LaunchId>>();
         buyers.forEach((buyer, picks) -> picks.stream()
                 .flatMap(pick -> BargainPick.of(List.of(pick)).stream())
-                .forEach(id -> wanted.computeIfAbsent(buyer, _ -> new HashSet<>()).add(id)));
+                .forEach(id ->
+                        wanted.computeIfAbsent(buyer, _ -> new HashSet<>()).add(id)));
         if (wanted.isEmpty()) {
             return Map.of();
         }

@@ -113,16 +113,20 @@ class BargainPart implements PlacingPart<BargainPart.Rows> {
                    and l.state = 'OPEN'
                    and l.price_fen = d.price
                 """)
-                .param("orders", bought.stream().mapToLong(draft -> draft.id().value()).toArray())
+                .param(
+                        "orders",
+                        bought.stream().mapToLong(draft -> draft.id().value()).toArray())
                 .param(
                         "launches",
                         bought.stream()
-                                .mapToLong(draft -> rows.of(draft).orElseThrow().launch().value())
+                                .mapToLong(draft ->
+                                        rows.of(draft).orElseThrow().launch().value())
                                 .toArray())
                 .param(
                         "prices",
                         bought.stream()
-                                .mapToLong(draft -> rows.of(draft).orElseThrow().price().fen())
+                                .mapToLong(draft ->
+                                        rows.of(draft).orElseThrow().price().fen())
                                 .toArray())
                 .expect(bought.size());
     }

@@ -15,9 +15,8 @@ final class BargainPick {
 
     /** A purchase is bought by one launch; of several picks none counts. What makes no sense is refused later, by what it would have bought. */
     static Optional<LaunchId> of(List<Pick> picks) {
-        var ours = picks.stream()
-                .filter(pick -> pick.kind().equals(Bargains.KIND))
-                .toList();
+        var ours =
+                picks.stream().filter(pick -> pick.kind().equals(Bargains.KIND)).toList();
         return ours.size() == 1 && ours.getFirst().id().matches("\\d{1,18}")
                 ? Optional.of(new LaunchId(Long.parseLong(ours.getFirst().id())))
                 : Optional.empty();

@@ -42,7 +42,8 @@ class BargainRule implements PriceRule {
             return refused(campaign, basket, title(shut.get()));
         }
         if (basket.lines().size() != 1 || basket.lines().getFirst().skuId() != launch.sku()) {
-            return refused(campaign, basket, new Words("只能购买这次砍价的商品", "It is good for the thing it was launched for alone"));
+            return refused(
+                    campaign, basket, new Words("只能购买这次砍价的商品", "It is good for the thing it was launched for alone"));
         }
         var line = basket.lines().getFirst();
         if (line.quantity() != 1) {
@@ -52,10 +53,9 @@ class BargainRule implements PriceRule {
         if (!saving.isPositive()) {
             return refused(campaign, basket, new Words("现在直接购买更便宜", "Buying it directly is cheaper now"));
         }
-        var offer = new Offer(
-                Bargains.KIND, campaign, BargainWords.PRICE, Map.of(line.number(), saving), launch.closes());
-        return new Proposals(
-                List.of(offer), List.of(said(campaign, Why.CHOICE, BargainWords.chosen(launch), basket)));
+        var offer =
+                new Offer(Bargains.KIND, campaign, BargainWords.PRICE, Map.of(line.number(), saving), launch.closes());
+        return new Proposals(List.of(offer), List.of(said(campaign, Why.CHOICE, BargainWords.chosen(launch), basket)));
     }
 
     private static Words title(BargainProblem why) {

@@ -37,8 +37,7 @@ class BargainSquare {
     private final Skus skus;
     private final Clock clock;
 
-    BargainSquare(
-            Campaigns campaigns, Bargains rules, LaunchMoves moves, Launches launches, Skus skus, Clock clock) {
+    BargainSquare(Campaigns campaigns, Bargains rules, LaunchMoves moves, Launches launches, Skus skus, Clock clock) {
         this.campaigns = campaigns;
         this.rules = rules;
         this.moves = moves;
@@ -83,7 +82,7 @@ class BargainSquare {
                 .filter(campaign -> isShown(campaign, at) && campaigns.mayHear(campaign, situation))
                 .sorted(Comparator.comparing((Campaign campaign) -> !isRunning(campaign, at))
                         .thenComparing(campaign -> campaign.window().end())
-                        .thenComparing(campaign -> campaign.id().value()))
+                        .thenComparingLong(campaign -> campaign.id().value()))
                 .flatMap(this::known)
                 .filter(one -> isSold(one.sku(), at))
                 .skip(from)
@@ -101,7 +100,8 @@ class BargainSquare {
                 .filter(campaign -> isRunning(campaign, at) && campaigns.mayHear(campaign, situation))
                 .filter(campaign -> offers.stream().anyMatch(offer -> campaign.covers(SkuRef.of(offer))))
                 .flatMap(this::known)
-                .filter(one -> offers.stream().anyMatch(offer -> offer.sku().equals(one.sku().skuId())))
+                .filter(one -> offers.stream()
+                        .anyMatch(offer -> offer.sku().equals(one.sku().skuId())))
                 .toList();
         return cards(all, asked, at);
     }
@@ -154,8 +154,7 @@ class BargainSquare {
         return mine;
     }
 
-    private BargainCard card(
-            Known one, Asked asked, Instant at, @Nullable Long left, @Nullable LaunchId mine) {
+    private BargainCard card(Known one, Asked asked, Instant at, @Nullable Long left, @Nullable LaunchId mine) {
         var window = one.campaign().window();
         var sku = one.sku();
         var offer = skus.snapshot().sku(sku.skuId());

@@ -94,7 +94,8 @@ class BargainTool implements CampaignTool {
                 ? List.of()
                 : List.of(new Words(
                         "进行中的 " + open + " 个砍价立即截止帮砍，砍到的价格在付款期内仍可购买；发起人会收到通知。",
-                        "Help for its " + open + " open launches ends now; what can be bought can be bought for as long as"
+                        "Help for its " + open
+                                + " open launches ends now; what can be bought can be bought for as long as"
                                 + " the time to pay, and their owners are told."));
     }
 

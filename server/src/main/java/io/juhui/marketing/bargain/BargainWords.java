@@ -24,16 +24,14 @@ final class BargainWords {
     }
 
     static Words floor(int helpers, Money floor) {
-        return new Words(
-                helpers + " 人帮砍，最低 " + floor.brief(), helpers + " helpers take it down to " + floor.brief());
+        return new Words(helpers + " 人帮砍，最低 " + floor.brief(), helpers + " helpers take it down to " + floor.brief());
     }
 
     /** What the choice means on the confirm page. */
     static Words chosen(Launch launch) {
         var off = launch.start().minus(launch.price());
         return new Words(
-                "按砍到的 " + launch.price() + " 购买，已砍 " + off,
-                "Bought at " + launch.price() + ", " + off + " off by now");
+                "按砍到的 " + launch.price() + " 购买，已砍 " + off, "Bought at " + launch.price() + ", " + off + " off by now");
     }
 
     static Words askFor(int missing, Money floor, String name) {

@@ -21,8 +21,7 @@ class Helping {
     private final BargainNews news;
     private final Clock clock;
 
-    Helping(
-            Campaigns campaigns, Bargains rules, Launches launches, Helps helps, BargainNews news, Clock clock) {
+    Helping(Campaigns campaigns, Bargains rules, Launches launches, Helps helps, BargainNews news, Clock clock) {
         this.campaigns = campaigns;
         this.rules = rules;
         this.launches = launches;

@@ -37,7 +37,11 @@ class LaunchConsole {
         this.buyers = buyers;
     }
 
-    record LaunchRow(LaunchCard launch, String owner, Instant launchedAt, @Nullable Instant endedAt) {}
+    record LaunchRow(
+            LaunchCard launch,
+            String owner,
+            Instant launchedAt,
+            @Nullable Instant endedAt) {}
 
     @GetMapping("/{id}/launches")
     Page<LaunchRow> launches(
@@ -62,7 +66,6 @@ class LaunchConsole {
     /** With who helped and how much. */
     @GetMapping("/launches/{id}")
     LaunchView launch(@PathVariable LaunchId id) {
-        return views.view(
-                launches.find(id).orElseThrow(BargainProblem.NO_SUCH_LAUNCH::problem), Optional.empty());
+        return views.view(launches.find(id).orElseThrow(BargainProblem.NO_SUCH_LAUNCH::problem), Optional.empty());
     }
 }

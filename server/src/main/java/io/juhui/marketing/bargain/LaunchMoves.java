@@ -42,7 +42,9 @@ class LaunchMoves {
                         .param("first", launch.first().fen())
                         .param("cuts", cuts)
                         .param("anyPrice", launch.anyPrice())
-                        .param("closes", launch.closes().stream().map(Enum::name).toArray(String[]::new))
+                        .param(
+                                "closes",
+                                launch.closes().stream().map(Enum::name).toArray(String[]::new))
                         .param("price", launch.price().fen())
                         .param("launched", Timestamp.from(launch.launchedAt()))
                         .param("closesAt", Timestamp.from(launch.closesAt()))
@@ -60,11 +62,7 @@ class LaunchMoves {
                    and sku_id = :sku
                    and not dropped
                    and (stock is null or taken < stock)
-                """)
-                        .param("campaign", campaign.value())
-                        .param("sku", sku)
-                        .update()
-                == 1;
+                """).param("campaign", campaign.value()).param("sku", sku).update() == 1;
     }
 
     /** Counts one more launch of this person; false when that would be too many. */
@@ -141,10 +139,7 @@ class LaunchMoves {
                   from gone
                  where s.campaign_id = gone.campaign_id
                    and s.sku_id = gone.sku_id
-                """)
-                .param("order", order)
-                .param("at", Timestamp.from(at))
-                .update();
+                """).param("order", order).param("at", Timestamp.from(at)).update();
     }
 
     /** Help for all of a campaign ends then at the latest; what can be bought keeps its time to pay after that. */
@@ -182,9 +177,11 @@ class LaunchMoves {
                    and stock is not null
                    and not dropped
                 """)
-                .param("campaigns", campaigns.stream().mapToLong(CampaignId::value).toArray())
-                .query(Row.mapper(row ->
-                        new Left(row.id("campaign_id", CampaignId::new), row.number("sku_id"), row.number("left_over"))))
+                .param(
+                        "campaigns",
+                        campaigns.stream().mapToLong(CampaignId::value).toArray())
+                .query(Row.mapper(row -> new Left(
+                        row.id("campaign_id", CampaignId::new), row.number("sku_id"), row.number("left_over"))))
                 .list();
     }
 }

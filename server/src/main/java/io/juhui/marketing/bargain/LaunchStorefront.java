@@ -73,8 +73,7 @@ class LaunchStorefront {
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
             Locale locale) {
         var asked = new Asked(buyer(actor), channel, locale);
-        return Page.of(
-                square.page(asked, after, limit + 1), limit, _ -> Integer.toString(after + limit));
+        return Page.of(square.page(asked, after, limit + 1), limit, _ -> Integer.toString(after + limit));
     }
 
     /** Empty where nothing of the product can be bargained for by this reader now. */

@@ -45,7 +45,6 @@ class LaunchViews {
         this.clock = clock;
     }
 
-
     record HelpView(String nickname, Picture avatar, Money amount, boolean me, Instant at) {}
 
     /**
@@ -105,10 +104,12 @@ class LaunchViews {
     LaunchView view(Launch launch, Optional<BuyerId> reader) {
         var at = clock.instant();
         var came = helps.of(launch.id());
-        var people = buyers.find(Stream.concat(Stream.of(launch.owner()), came.stream().map(Help::helper))
-                .collect(Collectors.toUnmodifiableSet()));
+        var people = buyers.find(
+                Stream.concat(Stream.of(launch.owner()), came.stream().map(Help::helper))
+                        .collect(Collectors.toUnmodifiableSet()));
         var campaign = campaigns.find(launch.campaign());
-        var runs = campaign.filter(one -> one.state(at) == CampaignState.RUNNING).isPresent();
+        var runs =
+                campaign.filter(one -> one.state(at) == CampaignState.RUNNING).isPresent();
         var mine = reader.filter(launch.owner()::equals).isPresent();
         var owner = Optional.ofNullable(people.get(launch.owner()));
         return new LaunchView(
@@ -179,8 +180,7 @@ class LaunchViews {
     }
 
     BargainedGoods goods(Launch launch) {
-        return BargainedGoods.of(
-                launch.product(), launch.sku(), skus.snapshot().sku(new SkuId(launch.sku())));
+        return BargainedGoods.of(launch.product(), launch.sku(), skus.snapshot().sku(new SkuId(launch.sku())));
     }
 
     /** 王***明: enough for a friend to know, not for a stranger. */

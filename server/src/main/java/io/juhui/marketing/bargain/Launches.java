@@ -85,7 +85,9 @@ class Launches {
                  limit 200
                 """)
                 .param("owner", owner.value())
-                .param("campaigns", campaigns.stream().mapToLong(CampaignId::value).toArray())
+                .param(
+                        "campaigns",
+                        campaigns.stream().mapToLong(CampaignId::value).toArray())
                 .query(Row.mapper(Launches::launch))
                 .list();
     }
