@@ -30,13 +30,23 @@ class Helping {
         this.clock = clock;
     }
 
+    /** Said again, or by many fingers at once, it has helped once and answers the same. */
     @Transactional
     public Help help(LaunchId id, BuyerId helper) {
-        var at = clock.instant();
         var launch = launches.find(id).orElseThrow(BargainProblem.NO_SUCH_LAUNCH::problem);
         if (launch.owner().equals(helper)) {
             throw BargainProblem.OWN.problem();
         }
+        var before = helps.find(id, helper);
+        if (before.isEmpty()) {
+            // another tap of the same person may have been about to help
+            helps.lock(launch.campaign(), helper);
+            before = helps.find(id, helper);
+        }
+        return before.orElseGet(() -> helpFirst(launch, helper, clock.instant()));
+    }
+
+    private Help helpFirst(Launch launch, BuyerId helper, Instant at) {
         launch.helpShut(at).ifPresent(why -> {
             throw why.problem();
         });
@@ -47,7 +57,7 @@ class Helping {
         if (!helps.counted(launch.campaign(), helper, most)) {
             throw BargainProblem.NO_MORE_HELPS.problem().with("most", most);
         }
-        var help = helps.cut(id, helper, at).orElseThrow(() -> whyNot(id, at));
+        var help = helps.cut(launch.id(), helper, at).orElseThrow(() -> whyNot(launch.id(), at));
         if (help.position() == launch.needed()) {
             news.atFloor(launch);
         }

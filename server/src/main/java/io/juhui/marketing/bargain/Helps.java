@@ -55,15 +55,27 @@ class Helps {
                 .optional();
     }
 
+    /** Locks what is counted of this person in the campaign. */
+    void lock(CampaignId campaign, BuyerId helper) {
+        db.sql("""
+                insert into bargain_person as p (campaign_id, buyer_id)
+                values (:campaign, :helper)
+                on conflict (campaign_id, buyer_id) do update
+                   set helps = p.helps
+                """)
+                .param("campaign", campaign.value())
+                .param("helper", helper.value())
+                .update();
+    }
+
     /** Counts one more help of this person in the campaign; false when that would be too many. */
     boolean counted(CampaignId campaign, BuyerId helper, int most) {
         return db.sql("""
-                insert into bargain_person as p (campaign_id, buyer_id, helps)
-                values (:campaign, :helper, 1)
-                on conflict (campaign_id, buyer_id) do update
-                   set helps = p.helps + 1
-                 where :most = 0
-                    or p.helps < :most
+                update bargain_person
+                   set helps = helps + 1
+                 where campaign_id = :campaign
+                   and buyer_id = :helper
+                   and (:most = 0 or helps < :most)
                 """)
                         .param("campaign", campaign.value())
                         .param("helper", helper.value())
@@ -73,8 +85,8 @@ class Helps {
     }
 
     /**
-     * Takes the next of the cuts off the price for this helper, who is not its owner and has not helped it before. Empty when there is nothing
-     * to help any more; whoever finds it so undoes everything, since the price may have moved without its help.
+     * Takes the next of the cuts off the price for this helper, who is not its owner; that a person helps once is the table's own rule. Empty
+     * when there is nothing to help any more.
      */
     Optional<Help> cut(LaunchId launch, BuyerId helper, Instant at) {
         return db.sql("""
@@ -91,7 +103,6 @@ class Helps {
                 insert into bargain_help (launch_id, helper_id, position, amount_fen, at)
                 select cut.id, :helper, cut.position, cut.amount, :at::timestamptz
                   from cut
-                on conflict (launch_id, helper_id) do nothing
                 returning helper_id, position, amount_fen, at
                 """)
                 .param("launch", launch.value())

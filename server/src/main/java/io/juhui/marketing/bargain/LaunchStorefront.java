@@ -6,7 +6,6 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.kernel.Actor;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Page;
-import io.juhui.kernel.Problem;
 import io.juhui.marketing.bargain.BargainSquare.Asked;
 import io.juhui.marketing.bargain.BargainSquare.BargainCard;
 import io.juhui.marketing.bargain.LaunchViews.LaunchCard;
@@ -39,7 +38,6 @@ class LaunchStorefront {
     private final BargainSquare square;
     private final Launching launching;
     private final Helping helping;
-    private final Helps helps;
     private final Launches launches;
     private final LaunchViews views;
 
@@ -47,13 +45,11 @@ class LaunchStorefront {
             BargainSquare square,
             Launching launching,
             Helping helping,
-            Helps helps,
             Launches launches,
             LaunchViews views) {
         this.square = square;
         this.launching = launching;
         this.helping = helping;
-        this.helps = helps;
         this.launches = launches;
         this.views = views;
     }
@@ -101,19 +97,11 @@ class LaunchStorefront {
         return views.view(require(id), buyer(actor));
     }
 
-    /** One tap of a friend. Said again, or by many fingers at once, it has helped once and answers the same. */
+    /** One tap of a friend; said again it answers the same. */
     @PutMapping("/launches/{id}/help")
     @Access(Access.Who.BUYER)
     LaunchView help(Actor.Buyer buyer, @PathVariable LaunchId id) {
-        if (helps.find(id, buyer.id()).isEmpty()) {
-            try {
-                helping.help(id, buyer.id());
-            } catch (Problem refused) {
-                if (helps.find(id, buyer.id()).isEmpty()) {
-                    throw refused;
-                }
-            }
-        }
+        helping.help(id, buyer.id());
         return views.view(require(id), Optional.of(buyer.id()));
     }
 

@@ -72,7 +72,9 @@ class BargainRaceTest {
         var answers = Together.run(100, i -> help(friends.get(i), launch));
 
         assertThat(good(answers)).hasSize(100);
-        assertThat(answers.stream().mapToLong(answer -> answer.json().get("myHelp").asLong()).sum())
+        assertThat(answers.stream()
+                        .mapToLong(answer -> answer.json().get("myHelp").asLong())
+                        .sum())
                 .isEqualTo(START - FIRST - FLOOR);
         assertThat(launch.price()).isEqualTo(FLOOR);
         assertThat(launch.view().get("helps")).hasSize(100);
@@ -103,7 +105,9 @@ class BargainRaceTest {
         var answers = Together.run(100, _ -> help(friend, launch));
 
         assertThat(good(answers)).as("what it answers is what was taken off").hasSize(100);
-        assertThat(answers.stream().map(answer -> answer.json().get("myHelp").asLong()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.json().get("myHelp").asLong())
+                        .distinct())
                 .hasSize(1);
         assertThat(launch.view().get("helped").asInt()).isEqualTo(1);
     }

@@ -277,7 +277,7 @@ public class GivenBargain {
         db.sql("""
                 with moved as (
                     update bargain_launch
-                       set launched_at = least(launched_at, :at), closes_at = :at, pay_until = :at + (pay_until - closes_at)
+                       set launched_at = least(launched_at, :at), closes_at = :at, pay_until = :at::timestamptz + (pay_until - closes_at)
                      where id = :id
                     returning id
                 )
