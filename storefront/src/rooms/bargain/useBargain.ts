@@ -5,7 +5,7 @@ import { channel } from '@/lib/channel'
 import { useLoad } from '@/state/load'
 import type { ProductState } from '@/state/product'
 
-/** The bargain of the product on the page: of the chosen variant, or of the one that comes down lowest. */
+/** What can be bargained for of the product on the page. */
 export function useBargain(product: ProductState) {
   const load = useLoad<BargainCard[]>(() => {
     const id = product.data.value?.id ?? '0'
@@ -16,12 +16,10 @@ export function useBargain(product: ProductState) {
     () => void load.reload(),
     { immediate: true },
   )
-  const card = computed(() => {
-    const cards = load.data.value ?? []
-    const chosen = product.choice.sku.value?.id
-    return chosen
-      ? (cards.find((one) => one.goods.skuId === chosen) ?? null)
-      : ([...cards].sort((a, b) => a.floor - b.floor)[0] ?? null)
-  })
-  return { card, reload: load.reload }
+  const cards = computed(() => load.data.value ?? [])
+  /** Of the chosen variant; null while it is not chosen, or is not in it. */
+  const sure = computed(() => cards.value.find((one) => one.goods.skuId === product.choice.sku.value?.id) ?? null)
+  /** What the page speaks of: of the chosen variant, or of the one that comes down lowest. */
+  const card = computed(() => sure.value ?? [...cards.value].sort((a, b) => a.floor - b.floor)[0] ?? null)
+  return { cards, sure, card, reload: load.reload }
 }

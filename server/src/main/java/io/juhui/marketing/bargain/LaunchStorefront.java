@@ -41,12 +41,7 @@ class LaunchStorefront {
     private final Launches launches;
     private final LaunchViews views;
 
-    LaunchStorefront(
-            BargainSquare square,
-            Launching launching,
-            Helping helping,
-            Launches launches,
-            LaunchViews views) {
+    LaunchStorefront(BargainSquare square, Launching launching, Helping helping, Launches launches, LaunchViews views) {
         this.square = square;
         this.launching = launching;
         this.helping = helping;

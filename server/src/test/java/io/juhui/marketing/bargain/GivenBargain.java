@@ -147,7 +147,7 @@ public class GivenBargain {
         return all;
     }
 
-    static Map<String, Object> launching(String campaign, SkuId sku) {
+    public static Map<String, Object> launching(String campaign, SkuId sku) {
         return Map.of("campaignId", campaign, "skuId", sku, "channel", "H5");
     }
 
