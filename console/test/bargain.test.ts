@@ -3,7 +3,17 @@ import { useLocale } from '@/i18n'
 import { blank, fairCut, said, scope, sent, wrong, type BargainFormState } from '@/rooms/bargain/rule'
 import { campaignTools } from '@/shell/slots'
 
-const line = { skuId: '7', name: '苹果', spec: '', base: 2990, start: 2990, floor: 990, first: 100, cut: null, stock: null }
+const line = {
+  skuId: '7',
+  name: '苹果',
+  spec: '',
+  base: 2990,
+  start: 2990,
+  floor: 990,
+  first: 100,
+  cut: null,
+  stock: null,
+}
 const form = (more: Partial<BargainFormState> = {}): BargainFormState => ({ ...blank(), lines: [line], ...more })
 
 test('reads as buyers will read it', () => {

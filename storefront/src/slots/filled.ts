@@ -2,17 +2,28 @@
 /** Which kinds somebody shows in a place; `any`: the place itself shows those that nobody does. */
 export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'home-block': { kinds: [], any: true },
-  'product-price': { kinds: ['coupon', 'groupbuy', 'member', 'membercard'], any: true },
-  'product-action': { kinds: ['groupbuy'], any: false },
+  'product-price': { kinds: ['bargain', 'coupon', 'groupbuy', 'member', 'membercard'], any: true },
+  'product-action': { kinds: ['bargain', 'groupbuy'], any: false },
   'share-sheet': { kinds: [], any: false },
   'cart-hint': { kinds: [], any: true },
-  'checkout-section': { kinds: ['groupbuy', 'pointsoff'], any: true },
+  'checkout-section': { kinds: ['bargain', 'groupbuy', 'pointsoff'], any: true },
   'cart-row': { kinds: ['coupon'], any: false },
   'checkout-row': { kinds: ['coupon'], any: false },
   'pay-result': { kinds: ['groupbuy'], any: false },
   'order-card': { kinds: ['groupbuy'], any: false },
   'me-entry': {
-    kinds: ['aftersale', 'coupon', 'groupbuy', 'member', 'membercard', 'newcomer', 'pointsmall', 'sharing', 'wallet'],
+    kinds: [
+      'aftersale',
+      'bargain',
+      'coupon',
+      'groupbuy',
+      'member',
+      'membercard',
+      'newcomer',
+      'pointsmall',
+      'sharing',
+      'wallet',
+    ],
     any: false,
   },
 }

@@ -80,12 +80,9 @@ class BargainPart implements PlacingPart<BargainPart.Rows> {
         if (launch == null || !launch.owner().equals(draft.buyer())) {
             throw BargainProblem.NO_SUCH_LAUNCH.problem().at("/picks");
         }
-        launch.buyShut(draft.at()).ifPresent(why -> {
+        launch.orderShut(wanted.get().price(), draft.at()).ifPresent(why -> {
             throw why.problem().at("/picks");
         });
-        if (!launch.price().equals(wanted.get().price())) {
-            throw BargainProblem.PRICE_MOVED.problem().at("/picks");
-        }
     }
 
     /** Paid for by when it could no longer be ordered. */
