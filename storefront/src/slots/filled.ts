@@ -1,7 +1,7 @@
 // written by scripts/rooms.mjs from the folders of rooms
 /** Which kinds somebody shows in a place; `any`: the place itself shows those that nobody does. */
 export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
-  'home-block': { kinds: [], any: true },
+  'home-block': { kinds: ['bargain'], any: true },
   'product-price': { kinds: ['bargain', 'coupon', 'groupbuy', 'member', 'membercard'], any: true },
   'product-action': { kinds: ['bargain', 'groupbuy'], any: false },
   'share-sheet': { kinds: [], any: false },

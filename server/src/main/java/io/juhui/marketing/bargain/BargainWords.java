@@ -12,6 +12,9 @@ final class BargainWords {
     static final Words PRICE = new Words("砍价价", "Bargain price");
     static final Words PAUSED = new Words("活动暂停中，暂时不能帮砍", "It is paused; nobody can help for now");
 
+    /** Some members come earlier than their friends. */
+    static final Words NOT_YET = new Words("活动还未开始，开始后才能帮砍", "It has not begun; friends can help from then on");
+
     private BargainWords() {}
 
     /** 8 人帮砍，最低 ¥9.90. */

@@ -65,13 +65,13 @@ class Helping {
     }
 
     private void requireRunning(Launch launch, Instant at) {
-        var running = campaigns
+        var state = campaigns
                 .find(launch.campaign())
-                .filter(campaign -> campaign.state(at) == CampaignState.RUNNING)
-                .isPresent();
-        if (!running) {
-            var words = BargainWords.PAUSED;
-            throw BargainProblem.SHUT.problem().at("", words.zh(), words.en());
+                .map(campaign -> campaign.state(at))
+                .orElse(CampaignState.OVER);
+        if (state != CampaignState.RUNNING) {
+            var words = state == CampaignState.ANNOUNCED ? BargainWords.NOT_YET : BargainWords.PAUSED;
+            throw BargainProblem.SHUT.problem().at("/id", words.zh(), words.en());
         }
     }
 
