@@ -25,7 +25,8 @@ export function useLaunching() {
     if (data) {
       if (data.first > 0) tell(w('launched', { price: money(data.first) }))
       go(page(data.id))
-    } else if (problem?.code === 'bargain/already-launched') go('/rooms/bargain/pages/mine/index')
+    } else if (problem?.code === 'other' && problem.slug === 'bargain/already-launched')
+      go('/rooms/bargain/pages/mine/index')
     else if (problem && problem.status !== 401) tell(problem.fields[0]?.message || problemText(problem))
   }
   return { launch, busy }
