@@ -58,6 +58,7 @@ class FittingBargains {
     }
 
     String launch() {
-        return bargains.launchOf(given.buyer(), goods.aProduct().priced(2_000).make().sku());
+        return bargains.launchOf(
+                given.buyer(), goods.aProduct().priced(2_000).make().sku());
     }
 }

@@ -89,8 +89,7 @@ record Launch(
 
     /** Why it cannot be ordered at the price it was quoted at: besides, a friend may have helped meanwhile. */
     Optional<BargainProblem> orderShut(Money quoted, Instant at) {
-        return buyShut(at)
-                .or(() -> price.equals(quoted) ? Optional.empty() : Optional.of(BargainProblem.PRICE_MOVED));
+        return buyShut(at).or(() -> price.equals(quoted) ? Optional.empty() : Optional.of(BargainProblem.PRICE_MOVED));
     }
 
     /** When nothing can become of it any more: what can be bought has the time to pay, anything else is over with its hours (R31). */

@@ -67,7 +67,9 @@ class LaunchTest {
         assertThat(slug(any.buyShut(PAY_UNTIL))).isEqualTo("bargain/over");
         var floor = launch(LaunchState.OPEN, false, 2);
         assertThat(slug(floor.buyShut(START))).isEqualTo("bargain/not-at-floor");
-        assertThat(slug(floor.buyShut(CLOSES))).as("nothing can become of it any more").isEqualTo("bargain/over");
+        assertThat(slug(floor.buyShut(CLOSES)))
+                .as("nothing can become of it any more")
+                .isEqualTo("bargain/over");
         assertThat(slug(launch(LaunchState.OPEN, false, 3).buyShut(CLOSES))).isNull();
         assertThat(slug(launch(LaunchState.ORDERED, true, 1).buyShut(START))).isEqualTo("bargain/being-bought");
         assertThat(slug(launch(LaunchState.EXPIRED, true, 1).buyShut(START))).isEqualTo("bargain/over");
