@@ -1,9 +1,9 @@
 package io.juhui.marketing.bargain;
 
 import io.juhui.platform.audit.AuditCheck;
+import io.juhui.platform.jobs.ShopClock;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -102,7 +102,7 @@ class BargainAudit {
     }
 
     @Bean
-    AuditCheck auditBargainEnds(JdbcClient db, Clock clock) {
+    AuditCheck auditBargainEnds(JdbcClient db, ShopClock clock) {
         return new Recount(
                 "bargain.ends",
                 "No launch holds its unit past its time.",
@@ -113,7 +113,7 @@ class BargainAudit {
                            and (case when any_price or price_fen = floor_fen then pay_until else closes_at end) < :late
                          limit 100
                         """)
-                        .param("late", Timestamp.from(clock.instant().minus(LATE)))
+                        .param("late", Timestamp.from(clock.shown(LATE)))
                         .query(Row.mapper(row -> new AuditCheck.Finding(row.text("id"), row.text("text"), 0)))
                         .list());
     }
