@@ -4,9 +4,12 @@ import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignState;
 import io.juhui.frame.campaign.Campaigns;
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.goods.catalog.Skus;
 import io.juhui.goods.catalog.Teaser;
 import io.juhui.goods.catalog.spi.Teasers;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
+import io.juhui.marketing.bargain.BargainTerms.BargainSku;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +26,12 @@ class BargainTeasers implements Teasers {
 
     private final Campaigns campaigns;
     private final Bargains rules;
+    private final Skus skus;
     private final Clock clock;
     private volatile Known known = new Known(List.of(), Map.of());
 
-    BargainTeasers(Campaigns campaigns, Bargains rules, Clock clock) {
+    BargainTeasers(Campaigns campaigns, Bargains rules, Skus skus, Clock clock) {
+        this.skus = skus;
         this.campaigns = campaigns;
         this.rules = rules;
         this.clock = clock;
@@ -63,8 +68,10 @@ class BargainTeasers implements Teasers {
         var teasers = new HashMap<SkuId, Teaser>();
         for (var one : running) {
             var who = campaigns.forWhom(one.campaign());
+            var lowest = lowest(one.rule());
             for (var sku : one.rule().skus()) {
-                var words = BargainWords.floor(one.rule().helpers(), sku.floor());
+                var floor = lowest.getOrDefault(product(sku), sku.floor());
+                var words = BargainWords.floor(one.rule().helpers(), floor);
                 var said = who.map(w -> new Words(words.zh() + "（" + w.zh() + "）", words.en() + " (" + w.en() + ")"))
                         .orElse(words);
                 teasers.put(
@@ -79,5 +86,17 @@ class BargainTeasers implements Teasers {
             }
         }
         return Map.copyOf(teasers);
+    }
+
+    /** By product: a card speaks of one variant, and says nothing that is untrue of another. */
+    private Map<Long, Money> lowest(BargainTerms rule) {
+        var lowest = new HashMap<Long, Money>();
+        rule.skus().forEach(sku -> lowest.merge(product(sku), sku.floor(), Money::min));
+        return lowest;
+    }
+
+    private long product(BargainSku sku) {
+        var offer = skus.snapshot().sku(sku.skuId());
+        return offer == null ? 0 : offer.product().value();
     }
 }

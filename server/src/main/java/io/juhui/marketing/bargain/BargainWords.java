@@ -9,7 +9,7 @@ import java.util.Comparator;
 final class BargainWords {
 
     static final Words TOOL = new Words("砍价", "Bargain");
-    static final Words PRICE = new Words("砍价价", "Bargain price");
+    static final Words PRICE = new Words("砍价优惠", "Bargain");
     static final Words PAUSED = new Words("活动暂停中，暂时不能帮砍", "It is paused; nobody can help for now");
 
     /** Some members come earlier than their friends. */

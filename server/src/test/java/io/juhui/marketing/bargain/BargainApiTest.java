@@ -84,7 +84,7 @@ class BargainApiTest {
 
         var order = bargains.ordered(launch);
         assertThat(order.view().get("goods").asLong()).isEqualTo(FLOOR);
-        assertThat(order.view().at("/lines/0/adjustments/0/text").asString()).isEqualTo("砍价价");
+        assertThat(order.view().at("/lines/0/adjustments/0/text").asString()).isEqualTo("砍价优惠");
         assertThat(launch.state()).isEqualTo("ORDERED");
         assertThat(launch.view().get("orderId").asString())
                 .isEqualTo(Long.toString(order.id().value()));
