@@ -14,6 +14,8 @@
             "community.page",
             "frame.campaign",
             "goods.catalog",
+            "marketing.bargain",
+            "marketing.bargain :: past",
             "marketing.coupon",
             "marketing.coupon :: past",
             "marketing.flashsale",

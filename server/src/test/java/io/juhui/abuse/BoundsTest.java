@@ -91,6 +91,7 @@ class BoundsTest {
                         "CentreStorefront.prices", // the SKUs of one product
                         "SegmentConsole.all", // a hundred
                         "TagConsole.all", // two hundred
+                        "LaunchStorefront.ofProduct", // the SKUs of one product
                         "TeamStorefront.ofProduct", // one at most
                         "RegionStorefront.children",
                         "SearchStorefront.history", // the last few
