@@ -170,8 +170,8 @@ class Lotteries {
 
     private static Version version(Row row, Map<Key, List<Prize>> prizes) {
         return LotteryReading.version(
-                row, prizes.getOrDefault(
-                        new Key(row.id("campaign_id", CampaignId::new), row.count("version")), List.of()));
+                row,
+                prizes.getOrDefault(new Key(row.id("campaign_id", CampaignId::new), row.count("version")), List.of()));
     }
 
     private static Field field(Row row) {
