@@ -110,7 +110,7 @@ public class GivenLottery {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> chances(Map<String, Object> rule) {
-        return (Map<String, Object>) rule.get("chances");
+        return (Map<String, Object>) java.util.Objects.requireNonNull(rule.get("chances"));
     }
 
     public Http.Answer create(Map<String, Object> terms, Map<String, Object> rule) {

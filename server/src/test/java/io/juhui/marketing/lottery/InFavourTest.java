@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class InFavourTest {
         return rule(CHANCES, 5, 50, 3, 7, List.of(change.apply(CARD), nothing));
     }
 
-    private static Prize card(String name, long fen, Integer stock, int odds) {
+    private static Prize card(String name, long fen, @Nullable Integer stock, int odds) {
         return new Prize(name, PrizeKind.GIFTCARD, "", fen, Money.fen(fen), stock, odds, null, false);
     }
 
