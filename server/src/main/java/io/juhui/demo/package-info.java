@@ -17,6 +17,7 @@
             "marketing.coupon",
             "marketing.coupon :: past",
             "marketing.groupbuy",
+            "marketing.lottery",
             "marketing.groupbuy :: past",
             "marketing.membercard",
             "money.ledger",

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Drawing; who does so at once with others rides the road. */
 @Component
-class DrawDesk {
+public class DrawDesk {
 
     private final Campaigns campaigns;
     private final Draws draws;
@@ -40,6 +40,11 @@ class DrawDesk {
         }
         UUID request = java.util.Objects.requireNonNull(key).id();
         return new Done(draws.of(buyer, request).orElseThrow(LotteryProblem.NO_SUCH::problem), true);
+    }
+
+    /** For what goes before, the demonstration say: as somebody who taps. */
+    public void draw(BuyerId buyer, CampaignId campaign) {
+        draw(buyer, campaign, Channel.H5, 0, null);
     }
 
     private @Nullable Problem shut(BuyerId buyer, CampaignId id, Channel channel) {

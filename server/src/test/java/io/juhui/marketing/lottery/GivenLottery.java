@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +31,14 @@ public class GivenLottery {
     private final Given given;
     private final GivenPurse purse;
     private final GivenOrders orders;
+    private final JdbcClient db;
     private final Clock clock;
 
-    GivenLottery(Given given, GivenPurse purse, GivenOrders orders, Clock clock) {
+    GivenLottery(Given given, GivenPurse purse, GivenOrders orders, JdbcClient db, Clock clock) {
         this.given = given;
         this.purse = purse;
         this.orders = orders;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -165,6 +168,13 @@ public class GivenLottery {
 
     static int left(Given.Buyer buyer, String campaign) {
         return page(buyer, campaign).at("/mine/left").asInt();
+    }
+
+    /** Lets every chance that was used have been used the day before. */
+    void yesterday(String campaign) {
+        db.sql("update lottery_chance set day = day - 1 where campaign_id = :id")
+                .param("id", Long.parseLong(campaign))
+                .update();
     }
 
     JsonNode board(String campaign) {

@@ -8,10 +8,12 @@ import static io.juhui.marketing.lottery.GivenLottery.goods;
 import static io.juhui.marketing.lottery.GivenLottery.left;
 import static io.juhui.marketing.lottery.GivenLottery.nothing;
 import static io.juhui.marketing.lottery.GivenLottery.page;
+import static io.juhui.marketing.lottery.GivenLottery.prize;
 import static io.juhui.marketing.lottery.GivenLottery.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.marketing.coupon.GivenCoupons;
 import io.juhui.money.ledger.Pot;
 import io.juhui.money.payment.Till;
 import io.juhui.testing.Given;
@@ -49,6 +51,9 @@ class LotteryApiTest {
 
     @Autowired
     GivenPurse purse;
+
+    @Autowired
+    GivenCoupons coupons;
 
     @AfterEach
     void everythingAddsUp() {
@@ -316,5 +321,37 @@ class LotteryApiTest {
         drawn(buyer, other);
         drawn(buyer, other);
         assertThat(draw(buyer, other).problem()).isEqualTo("lottery/limit-reached");
+    }
+
+    @Test
+    @DisplayName("M6 免费次数每天重新有，不累计")
+    void givesFreeChancesAnewEachDay() {
+        var campaign = lotteries.running(rule(nothing(999_999), card(1, 1)));
+        var buyer = given.buyer();
+        drawn(buyer, campaign);
+        assertThat(left(buyer, campaign)).isZero();
+        lotteries.yesterday(campaign);
+        assertThat(left(buyer, campaign)).isEqualTo(1);
+        drawn(buyer, campaign);
+        assertThat(draw(buyer, campaign).problem()).isEqualTo("lottery/no-chance");
+    }
+
+    @Test
+    @DisplayName("M6 积分、余额、优惠券奖各自发到账户")
+    void givesEachKindOfPrize() {
+        var buyer = given.buyer();
+        drawn(buyer, lotteries.running(rule(prize("百分", "POINTS", "", 120, 100, 5, 1_000_000), nothing(0))));
+        Till.until(() -> purse.in(buyer, Pot.POINTS_AVAILABLE) == 120);
+        drawn(buyer, lotteries.running(rule(prize("红包", "BALANCE", "", 300, 300, 5, 1_000_000), nothing(0))));
+        Till.until(() -> purse.in(buyer, Pot.BALANCE_GIFT) == 300);
+        var template = coupons.running(aSku());
+        drawn(buyer, lotteries.running(rule(prize("券", "COUPON", template, 1, 500, 5, 1_000_000), nothing(0))));
+        Till.until(() -> buyer.http().get("/api/coupons").ok().get("items").size() == 1);
+
+        var consoled = prize("安慰积分", "POINTS", "", 10, 10, null, 1_000_000);
+        consoled.put("fallback", true);
+        var campaign = lotteries.running(rule(consoled, card(1, 0)));
+        assertThat(drawn(buyer, campaign).get("won").asBoolean()).isFalse();
+        Till.until(() -> purse.in(buyer, Pot.POINTS_AVAILABLE) == 130);
     }
 }

@@ -284,4 +284,24 @@ class LotteryTermsApiTest {
                 .isEqualTo("5 元礼品卡 30%");
         assertThat(given.owner().get(GivenLottery.PATH + "?limit=50").text()).contains(id);
     }
+
+    @Test
+    void showsTheLookThatWasChosen() {
+        var sku = goods.aProduct().priced(2_000).stocked(5).make().sku();
+        var grid = rule(goods(sku, 1, 100_000), nothing(900_000));
+        grid.put("look", "GRID");
+        var prizes = new java.util.ArrayList<>(List.of(goods(sku, 1, 100_000), nothing(900_000)));
+        for (int i = 0; i < 6; i++) {
+            prizes.add(card(1, 0));
+        }
+        grid.put("prizes", prizes);
+        var seen = page(given.buyer(), lotteries.running(grid));
+        assertThat(seen.get("look").asString()).isEqualTo("GRID");
+        assertThat(seen.get("text").asString()).isEqualTo("以实际公示为准");
+        assertThat(seen.get("prizes").size()).isEqualTo(8);
+        assertThat(seen.at("/prizes/0/name").asString()).isEqualTo("茶叶一份");
+        assertThat(seen.at("/prizes/0/picture/url").asString()).isNotEmpty();
+        assertThat(seen.at("/prizes/0/worth").asInt()).isEqualTo(2_000);
+        assertThat(seen.at("/prizes/1/fallback").asBoolean()).isTrue();
+    }
 }

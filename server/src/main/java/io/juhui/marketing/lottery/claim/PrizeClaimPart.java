@@ -3,7 +3,7 @@ package io.juhui.marketing.lottery.claim;
 import io.juhui.marketing.lottery.DrawId;
 import io.juhui.marketing.lottery.LotteryCampaigns;
 import io.juhui.marketing.lottery.LotteryProblem;
-import io.juhui.marketing.lottery.claim.Claims.Claim;
+import io.juhui.marketing.lottery.claim.PrizeClaims.PrizeClaim;
 import io.juhui.platform.store.OneTrip;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 
 /** A prize in placing: what the fact said without a lock is decided again here, under the claim's. */
 @Component
-class ClaimPart implements PlacingPart<ClaimPart.Held> {
+class PrizeClaimPart implements PlacingPart<PrizeClaimPart.Held> {
 
-    private final Claims claims;
+    private final PrizeClaims claims;
     private final OneTrip trip;
 
-    ClaimPart(Claims claims, OneTrip trip) {
+    PrizeClaimPart(PrizeClaims claims, OneTrip trip) {
         this.claims = claims;
         this.trip = trip;
     }
 
     /** The working copy: what was won, and which order takes it. */
-    record Held(Map<Long, Claim> claims, Map<Long, Long> orders) {}
+    record Held(Map<Long, PrizeClaim> claims, Map<Long, Long> orders) {}
 
     /** Behind the points mall; nothing else locks a claim. */
     @Override
@@ -39,7 +39,7 @@ class ClaimPart implements PlacingPart<ClaimPart.Held> {
     @Override
     public Held load(List<Draft> drafts) {
         var wanted = drafts.stream()
-                .flatMap(draft -> ClaimFacts.pickOf(draft.picks()).stream())
+                .flatMap(draft -> PrizeClaimFacts.pickOf(draft.picks()).stream())
                 .map(DrawId::value)
                 .distinct()
                 .toList();
@@ -70,8 +70,8 @@ class ClaimPart implements PlacingPart<ClaimPart.Held> {
         }
     }
 
-    private static Optional<Claim> claim(Held held, Draft draft) {
-        return ClaimFacts.pickOf(draft.picks())
+    private static Optional<PrizeClaim> claim(Held held, Draft draft) {
+        return PrizeClaimFacts.pickOf(draft.picks())
                 .map(draw -> held.claims().get(draw.value()))
                 .filter(Objects::nonNull)
                 .filter(claim -> claim.buyer().equals(draft.buyer()))

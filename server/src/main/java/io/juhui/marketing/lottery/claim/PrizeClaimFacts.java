@@ -4,7 +4,7 @@ import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Words;
 import io.juhui.marketing.lottery.DrawId;
 import io.juhui.marketing.lottery.LotteryCampaigns;
-import io.juhui.marketing.lottery.claim.ClaimFacts.Won;
+import io.juhui.marketing.lottery.claim.PrizeClaimFacts.Won;
 import io.juhui.trade.pricing.Pick;
 import io.juhui.trade.pricing.spi.FactSource;
 import io.juhui.trade.pricing.spi.PickKind;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 
 /** The prizes that buyers of a batch want to order, in one read; none where nobody picks one. */
 @Component
-class ClaimFacts implements FactSource<Won>, PickKind {
+class PrizeClaimFacts implements FactSource<Won>, PickKind {
 
     private static final Words ONE = new Words("一次领取一份奖品", "One prize an order");
 
-    private final Claims claims;
+    private final PrizeClaims claims;
 
-    ClaimFacts(Claims claims) {
+    PrizeClaimFacts(PrizeClaims claims) {
         this.claims = claims;
     }
 
     /** What this buyer has won of what was picked. */
-    record Won(List<Claims.Claim> claims) {}
+    record Won(List<PrizeClaims.PrizeClaim> claims) {}
 
     /** A buyer picks a prize by the draw that won it. */
     @Override

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** A prize costs nothing, its carriage included. */
 @Component
-class ClaimFreightRule implements PriceRule {
+class PrizeClaimFreightRule implements PriceRule {
 
     static final String KIND = "lottery-freight";
 
@@ -24,12 +24,12 @@ class ClaimFreightRule implements PriceRule {
 
     @Override
     public Proposals propose(Basket soFar, Situation situation) {
-        return ClaimRule.claim(soFar, situation)
+        return PrizeClaimRule.claim(soFar, situation)
                 .filter(_ -> soFar.lines().getFirst().open(Lane.FREIGHT).isPositive())
                 .map(won -> Proposals.of(List.of(new Offer(
                         KIND,
                         won.campaign().value(),
-                        ClaimRule.SAID,
+                        PrizeClaimRule.SAID,
                         Map.of(0, soFar.lines().getFirst().open(Lane.FREIGHT)),
                         Set.of()))))
                 .orElse(Proposals.NONE);

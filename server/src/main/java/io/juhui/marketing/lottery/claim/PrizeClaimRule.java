@@ -2,7 +2,7 @@ package io.juhui.marketing.lottery.claim;
 
 import io.juhui.kernel.Words;
 import io.juhui.marketing.lottery.LotteryCampaigns;
-import io.juhui.marketing.lottery.claim.Claims.Claim;
+import io.juhui.marketing.lottery.claim.PrizeClaims.PrizeClaim;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;
 import io.juhui.trade.pricing.Situation;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** One unit of goods that were won, for nothing, alone in its order. */
 @Component
-class ClaimRule implements PriceRule {
+class PrizeClaimRule implements PriceRule {
 
     static final Words SAID = new Words("抽奖奖品", "Lottery prize");
 
@@ -39,13 +39,13 @@ class ClaimRule implements PriceRule {
     }
 
     /** The prize that this basket is, and nothing beside it. */
-    static Optional<Claim> claim(Basket basket, Situation situation) {
+    static Optional<PrizeClaim> claim(Basket basket, Situation situation) {
         if (basket.lines().size() != 1 || basket.lines().getFirst().quantity() != 1) {
             return Optional.empty();
         }
         var line = basket.lines().getFirst();
-        return ClaimFacts.pickOf(situation.picks())
-                .flatMap(draw -> situation.facts().of(ClaimFacts.Won.class).stream()
+        return PrizeClaimFacts.pickOf(situation.picks())
+                .flatMap(draw -> situation.facts().of(PrizeClaimFacts.Won.class).stream()
                         .flatMap(won -> won.claims().stream())
                         .filter(claim -> claim.draw().equals(draw))
                         .findFirst())

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** A prize's order that does not stand leaves the prize to be ordered again. */
 @Component
-class ClaimCourse implements OrderListener {
+class PrizeClaimCourse implements OrderListener {
 
-    private final Claims claims;
+    private final PrizeClaims claims;
 
-    ClaimCourse(Claims claims) {
+    PrizeClaimCourse(PrizeClaims claims) {
         this.claims = claims;
     }
 

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 
 /** Goods that were won, until they are ordered. */
 @Component
-class Claims {
+class PrizeClaims {
 
     private final JdbcClient db;
 
-    Claims(JdbcClient db) {
+    PrizeClaims(JdbcClient db) {
         this.db = db;
     }
 
     /** Whose, which goods, until when; ordered by {@code order}. */
-    record Claim(
+    record PrizeClaim(
             DrawId draw,
             CampaignId campaign,
             BuyerId buyer,
@@ -41,20 +41,20 @@ class Claims {
     }
 
     /** As they are, without a lock. */
-    List<Claim> find(Collection<Long> draws) {
+    List<PrizeClaim> find(Collection<Long> draws) {
         return db.sql("""
                 select draw_id, campaign_id, buyer_id, sku_id, until, order_id
                   from lottery_claim
                  where draw_id = any(:ids)
                 """)
                 .param("ids", draws.toArray(Long[]::new))
-                .query(Row.mapper(Claims::claim))
+                .query(Row.mapper(PrizeClaims::claim))
                 .list();
     }
 
     /** Locked for a batch, in the order of their ids; filled when {@code reads} has travelled. */
-    Map<Long, Claim> lock(Collection<Long> draws, Writes reads) {
-        var claims = new HashMap<Long, Claim>();
+    Map<Long, PrizeClaim> lock(Collection<Long> draws, Writes reads) {
+        var claims = new HashMap<Long, PrizeClaim>();
         reads.add("""
                 select draw_id, campaign_id, buyer_id, sku_id, until, order_id
                   from lottery_claim
@@ -91,8 +91,8 @@ class Claims {
                 .update();
     }
 
-    private static Claim claim(Row row) {
-        return new Claim(
+    private static PrizeClaim claim(Row row) {
+        return new PrizeClaim(
                 row.id("draw_id", DrawId::new),
                 row.id("campaign_id", CampaignId::new),
                 row.id("buyer_id", BuyerId::new),
