@@ -1188,6 +1188,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/lotteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.all"];
+        put?: never;
+        post: operations["LotteryConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.rule"];
+        put: operations["LotteryConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.winners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/media": {
         parameters: {
             query?: never;
@@ -2740,6 +2804,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lotteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/prizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.prizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.mine"];
+        put?: never;
+        post: operations["LotteryStorefront.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.winners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -3872,6 +4048,29 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
+        BoardView: {
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
+        };
         BrandInput: {
             name: string;
         };
@@ -4232,6 +4431,21 @@ export interface components {
             id: string;
             kind: string;
         };
+        ChanceTerms: {
+            /** Format: int32 */
+            freePerDay: number;
+            friendBy: components["schemas"]["FriendBy"];
+            /** Format: int32 */
+            friendsPerDay: number;
+            /** Format: int64 */
+            orderFrom: number;
+            /** Format: int32 */
+            ordersPerDay: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            pointsPerDay: number;
+        };
         ChangeAddress: {
             addressId: string;
         };
@@ -4267,6 +4481,13 @@ export interface components {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedLottery: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LotteryRule"];
             /** Format: int32 */
             version: number;
         };
@@ -4592,6 +4813,31 @@ export interface components {
             codes: number;
             staff: string;
         };
+        DrawLogLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            given: number;
+            hash: string;
+            id: string;
+            /** Format: int32 */
+            landed: number;
+            /** Format: int32 */
+            roll: number;
+            /** Format: int64 */
+            turn: number;
+            /** Format: int32 */
+            version: number;
+        };
+        DrawOnce: {
+            channel?: components["schemas"]["Channel"] | null;
+            /** Format: int64 */
+            points: number;
+        };
+        DrawnNow: {
+            again: boolean;
+            draw: components["schemas"]["MyDraw"];
+        };
         EffectView: {
             /** Format: int64 */
             amount: number;
@@ -4675,6 +4921,8 @@ export interface components {
         FavouriteView: {
             favourite: boolean;
         };
+        /** @enum {string} */
+        Fell: "NO" | "EMPTY" | "ENOUGH";
         FootprintView: {
             /** Format: date-time */
             at: string;
@@ -4719,6 +4967,8 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        /** @enum {string} */
+        FriendBy: "OPENED" | "REGISTERED";
         GiftCardBatchDetail: {
             batch: components["schemas"]["GiftCardBatchView"];
             downloads: components["schemas"]["Download"][];
@@ -4806,6 +5056,14 @@ export interface components {
         };
         /** @enum {string} */
         GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
+        GoodsView: {
+            /** Format: int64 */
+            lapsed: number;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int64 */
+            toOrder: number;
+        };
         /** @enum {string} */
         GrantState: "PROMISED" | "GIVEN" | "REFUSED";
         GroupBuyForm: {
@@ -5052,6 +5310,115 @@ export interface components {
             amount: number;
             lineId: string;
         };
+        /** @enum {string} */
+        Look: "WHEEL" | "GRID";
+        LotteryCard: {
+            best: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            look: components["schemas"]["Look"];
+            name: string;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+        };
+        LotteryForm: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["LotteryRule"];
+            /** Format: int32 */
+            version: number;
+        };
+        LotteryPrizeView: {
+            fallback: boolean;
+            kind: components["schemas"]["PrizeKind"];
+            /** Format: int32 */
+            left: number | null;
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            stock: number | null;
+            text: string;
+            /** Format: int64 */
+            worth: number;
+        };
+        LotteryRow: {
+            /** Format: int64 */
+            draws: number;
+            id: string;
+            look: components["schemas"]["Look"];
+            name: string;
+            /** Format: int64 */
+            persons: number;
+            state: components["schemas"]["CampaignState"];
+            /** Format: int64 */
+            wins: number;
+        };
+        LotteryRule: {
+            chances: components["schemas"]["ChanceTerms"];
+            /** Format: int32 */
+            claimDays: number;
+            /** Format: int32 */
+            drawsPerDay: number;
+            /** Format: int32 */
+            drawsPerPerson: number;
+            look: components["schemas"]["Look"];
+            prizes: components["schemas"]["Prize"][];
+            text: string;
+            /** Format: int32 */
+            winsPerPerson: number;
+        };
+        LotteryVersionView: {
+            /** Format: date-time */
+            madeAt: string;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        LotteryView: {
+            chances: components["schemas"]["ChanceTerms"];
+            /** Format: int32 */
+            claimDays: number;
+            commitment: string;
+            /** Format: int32 */
+            drawsPerDay: number;
+            /** Format: int32 */
+            drawsPerPerson: number;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            look: components["schemas"]["Look"];
+            mine: components["schemas"]["MyChances"] | null;
+            name: string;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            seed: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            text: string;
+            /** Format: int64 */
+            turn: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            versionAt: string;
+            why: string;
+            /** Format: int32 */
+            winsPerPerson: number;
+        };
+        LotteryWinner: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            name: string;
+            who: string;
+        };
         MadeCodes: {
             codes: string[];
         };
@@ -5249,6 +5616,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MyChances: {
+            capped: boolean;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            forPoints: number;
+            /** Format: int32 */
+            free: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+        };
         MyCoupon: {
             campaignId: string;
             face: components["schemas"]["CouponFace"];
@@ -5263,6 +5645,37 @@ export interface components {
             until: string;
             untilText: string;
         };
+        MyDraw: {
+            /** Format: date-time */
+            at: string;
+            campaignId: string;
+            fell: components["schemas"]["Fell"];
+            /** Format: int32 */
+            given: number;
+            hash: string;
+            id: string;
+            kind: components["schemas"]["PrizeKind"];
+            /** Format: int32 */
+            landed: number;
+            name: string;
+            orderId: string | null;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int32 */
+            roll: number;
+            skuId: string | null;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["MyDrawState"];
+            /** Format: int64 */
+            turn: number;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+            why: string;
+            won: boolean;
+        };
+        /** @enum {string} */
+        MyDrawState: "NOTHING" | "ON_ITS_WAY" | "GIVEN" | "REFUSED" | "TO_CLAIM" | "ORDERED" | "LAPSED";
         MyExchange: {
             /** Format: date-time */
             at: string;
@@ -5305,6 +5718,10 @@ export interface components {
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLottery: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LotteryRule"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -5599,6 +6016,10 @@ export interface components {
             items: components["schemas"]["CouponRow"][];
             next: string | null;
         };
+        PageDrawLogLine: {
+            items: components["schemas"]["DrawLogLine"][];
+            next: string | null;
+        };
         PageExchangeRow: {
             items: components["schemas"]["ExchangeRow"][];
             next: string | null;
@@ -5615,12 +6036,24 @@ export interface components {
             items: components["schemas"]["GiftCardRow"][];
             next: string | null;
         };
+        PageLotteryRow: {
+            items: components["schemas"]["LotteryRow"][];
+            next: string | null;
+        };
+        PageLotteryWinner: {
+            items: components["schemas"]["LotteryWinner"][];
+            next: string | null;
+        };
         PageMemberEvent: {
             items: components["schemas"]["MemberEvent"][];
             next: string | null;
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageMyDraw: {
+            items: components["schemas"]["MyDraw"][];
             next: string | null;
         };
         PageMyExchange: {
@@ -5701,6 +6134,10 @@ export interface components {
         };
         PageTopUpRow: {
             items: components["schemas"]["TopUpRow"][];
+            next: string | null;
+        };
+        PageWinnerRow: {
+            items: components["schemas"]["WinnerRow"][];
             next: string | null;
         };
         PaidFigures: {
@@ -5881,6 +6318,23 @@ export interface components {
             skuId: string;
             spec: string;
         };
+        Prize: {
+            /** Format: int64 */
+            amount: number;
+            fallback: boolean;
+            item: string;
+            kind: components["schemas"]["PrizeKind"];
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            picture: string | null;
+            /** Format: int32 */
+            stock: number | null;
+            /** Format: int64 */
+            worth: number;
+        };
+        /** @enum {string} */
+        PrizeKind: "POINTS" | "BALANCE" | "COUPON" | "GIFTCARD" | "GOODS" | "NOTHING";
         ProblemView: {
             code: string;
             detail: string;
@@ -6532,6 +6986,13 @@ export interface components {
         };
         /** @enum {string} */
         Sort: "UPDATED" | "SALES" | "STOCK" | "PRICE";
+        /** @enum {string} */
+        Source: "FREE" | "FRIEND" | "ORDER" | "POINTS";
+        SourceView: {
+            /** Format: int64 */
+            draws: number;
+            source: components["schemas"]["Source"];
+        };
         SpendSaveView: {
             campaign: components["schemas"]["CampaignTerms"];
             id: string;
@@ -7026,6 +7487,19 @@ export interface components {
         };
         /** @enum {string} */
         Why: "MORE" | "CHOICE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        WinnerRow: {
+            /** Format: date-time */
+            at: string;
+            buyer: string;
+            buyerId: string;
+            id: string;
+            kind: components["schemas"]["PrizeKind"];
+            name: string;
+            orderId: string | null;
+            source: components["schemas"]["Source"];
+            /** Format: date-time */
+            until: string | null;
+        };
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -9341,6 +9815,157 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.all": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotteryRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.winners": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWinnerRow"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -12338,6 +12963,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.all": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryCard"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.prizes": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyDraw"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.one": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyDraw"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.draw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawOnce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.log": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDrawLogLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryVersionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.winners": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotteryWinner"];
                 };
             };
             default: components["responses"]["Problem"];

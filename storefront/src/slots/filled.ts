@@ -12,7 +12,18 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
   'pay-result': { kinds: ['groupbuy'], any: false },
   'order-card': { kinds: ['groupbuy'], any: false },
   'me-entry': {
-    kinds: ['aftersale', 'coupon', 'groupbuy', 'member', 'membercard', 'newcomer', 'pointsmall', 'sharing', 'wallet'],
+    kinds: [
+      'aftersale',
+      'coupon',
+      'groupbuy',
+      'lottery',
+      'member',
+      'membercard',
+      'newcomer',
+      'pointsmall',
+      'sharing',
+      'wallet',
+    ],
     any: false,
   },
 }

@@ -1,7 +1,7 @@
 package io.juhui.abuse;
 
-import io.juhui.marketing.membercard.GivenCards;
 import io.juhui.marketing.lottery.GivenLottery;
+import io.juhui.marketing.membercard.GivenCards;
 import io.juhui.marketing.pointsmall.GivenMall;
 import io.juhui.marketing.topup.GivenTopUps;
 import io.juhui.money.giftcard.GivenGiftCards;
@@ -23,8 +23,7 @@ class FittingPaidIn {
     private final GivenMall mall;
     private final GivenLottery lotteries;
 
-    FittingPaidIn(
-            GivenTopUps topUps, GivenCards cards, GivenGiftCards gifts, GivenMall mall, GivenLottery lotteries) {
+    FittingPaidIn(GivenTopUps topUps, GivenCards cards, GivenGiftCards gifts, GivenMall mall, GivenLottery lotteries) {
         this.topUps = topUps;
         this.cards = cards;
         this.gifts = gifts;
@@ -60,11 +59,8 @@ class FittingPaidIn {
             return Optional.of(lotteries.running(fields()));
         }
         if (path.startsWith("/api/console/lotteries/{")) {
-            return Optional.of(lotteries
-                    .create(lotteries.terms(), fields())
-                    .ok()
-                    .get("id")
-                    .asString());
+            return Optional.of(
+                    lotteries.create(lotteries.terms(), fields()).ok().get("id").asString());
         }
         return Optional.empty();
     }

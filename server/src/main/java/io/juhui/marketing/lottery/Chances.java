@@ -26,7 +26,7 @@ class Chances {
     /** Whose chance it is, and where from. */
     record Of(CampaignId campaign, BuyerId buyer, Source source) {}
 
-    /** @param free and {@code paid} used today */
+    /** What of a person is used today, is open, and was drawn. */
     record Had(int free, int paid, int open, int today, int total, int wins) {}
 
     /**

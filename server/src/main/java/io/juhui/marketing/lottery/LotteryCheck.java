@@ -8,7 +8,9 @@ import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Problem;
 import io.juhui.marketing.lottery.Prize.PrizeKind;
+import io.juhui.platform.media.Media;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,13 @@ class LotteryCheck {
     private final Rewards rewards;
     private final Skus skus;
     private final Stocks stocks;
+    private final Media media;
 
-    LotteryCheck(Rewards rewards, Skus skus, Stocks stocks) {
+    LotteryCheck(Rewards rewards, Skus skus, Stocks stocks, Media media) {
         this.rewards = rewards;
         this.skus = skus;
         this.stocks = stocks;
+        this.media = media;
     }
 
     void check(CampaignTerms terms, LotteryRule rule) {
@@ -46,6 +50,20 @@ class LotteryCheck {
             throw terms("/rule/prizes", "九宫格要正好 8 格", "A grid has exactly 8 fields");
         }
         prizes(rule.prizes());
+        pictures(rule.prizes());
+    }
+
+    private void pictures(List<Prize> prizes) {
+        var known = media.pictures(
+                prizes.stream().map(Prize::picture).filter(Objects::nonNull).toList());
+        for (int slot = 0; slot < prizes.size(); slot++) {
+            var picture = prizes.get(slot).picture();
+            require(
+                    picture == null || known.containsKey(picture),
+                    "/rule/prizes/" + slot + "/picture",
+                    "没有这张图片",
+                    "There is no such picture");
+        }
     }
 
     private void prizes(List<Prize> prizes) {

@@ -294,6 +294,7 @@ class LotteryTermsApiTest {
         for (int i = 0; i < 6; i++) {
             prizes.add(card(1, 0));
         }
+        prizes.get(7).put("picture", Long.toString(goods.aPicture().value()));
         grid.put("prizes", prizes);
         var seen = page(given.buyer(), lotteries.running(grid));
         assertThat(seen.get("look").asString()).isEqualTo("GRID");
@@ -301,6 +302,9 @@ class LotteryTermsApiTest {
         assertThat(seen.get("prizes").size()).isEqualTo(8);
         assertThat(seen.at("/prizes/0/name").asString()).isEqualTo("茶叶一份");
         assertThat(seen.at("/prizes/0/picture/url").asString()).isNotEmpty();
+        assertThat(seen.at("/prizes/7/picture/url").asString())
+                .isNotEqualTo(seen.at("/prizes/0/picture/url").asString());
+        assertThat(seen.at("/prizes/6/picture").isNull()).isTrue();
         assertThat(seen.at("/prizes/0/worth").asInt()).isEqualTo(2_000);
         assertThat(seen.at("/prizes/1/fallback").asBoolean()).isTrue();
     }

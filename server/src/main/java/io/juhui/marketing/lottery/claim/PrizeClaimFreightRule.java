@@ -24,14 +24,19 @@ class PrizeClaimFreightRule implements PriceRule {
 
     @Override
     public Proposals propose(Basket soFar, Situation situation) {
-        return PrizeClaimRule.claim(soFar, situation)
-                .filter(_ -> soFar.lines().getFirst().open(Lane.FREIGHT).isPositive())
-                .map(won -> Proposals.of(List.of(new Offer(
+        var claim = PrizeClaimRule.claim(soFar, situation);
+        if (claim.isEmpty()) {
+            return Proposals.NONE;
+        }
+        var line = soFar.lines().getFirst();
+        var carriage = line.open(Lane.FREIGHT);
+        return carriage.isPositive()
+                ? Proposals.of(List.of(new Offer(
                         KIND,
-                        won.campaign().value(),
+                        claim.get().campaign().value(),
                         PrizeClaimRule.SAID,
-                        Map.of(0, soFar.lines().getFirst().open(Lane.FREIGHT)),
-                        Set.of()))))
-                .orElse(Proposals.NONE);
+                        Map.of(line.number(), carriage),
+                        Set.of())))
+                : Proposals.NONE;
     }
 }
