@@ -144,7 +144,7 @@ export const en: typeof zh = {
   rules: 'More to say',
   rulesHint: 'Buyers read it among the rules; odds, caps and windows are told by themselves',
   prizes: 'Prizes and odds',
-  law: 'The law admits no prize above ¥50,000. Once begun, odds and prizes are frozen: they change only in favour of members, and each change stays on public record.',
+  law: 'No prize above ¥50,000, says the law. Once begun, it changes only in favour of members, and each change is on record.',
   slot: 'Field {n}',
   name: 'Name',
   kind: 'Prize',

@@ -188,8 +188,7 @@ export const en: typeof zh = {
   step1: '① SHA-256(seed) is the hash that was told',
   step2: '② The first 48 bits of HMAC-SHA256(seed, "lottery:turn:try"), modulo 1 000 000, are the number',
   step3: '③ Prizes take their parts of the million in their order; where the number falls is the prize',
-  step4:
-    '④ Each hash is SHA-256(hash before + newline + record): one chain, so that no link can be changed unnoticed',
+  step4: '④ Each hash is SHA-256(hash before + newline + record): one chain, so that no link can be changed unnoticed',
   record: 'A record is turn|draw|number|drawn|given|version|milliseconds, with bars between',
   myDraws: 'My draws',
   myDrawsNone: 'You have not drawn here',
