@@ -158,6 +158,11 @@ class DrawViews {
                 grant.flatMap(Grant::refused).map(words -> words.in(language)).orElse(""));
     }
 
+    /** What has become of it. */
+    MyDrawState state(Made made) {
+        return state(made, rewards.of(DrawPrizes.cause(made.id())).stream().findFirst());
+    }
+
     private MyDrawState state(Made made, Optional<Grant> grant) {
         var until = made.until();
         if (until != null) {

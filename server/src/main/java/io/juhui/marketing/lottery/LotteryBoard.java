@@ -83,6 +83,7 @@ class LotteryBoard {
             Source source,
             @Nullable Instant until,
             @Nullable OrderId orderId,
+            DrawViews.MyDrawState state,
             Instant at) {}
 
     Page<LotteryRow> all(long before, int limit) {

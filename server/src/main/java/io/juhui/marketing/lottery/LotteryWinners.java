@@ -15,10 +15,12 @@ class LotteryWinners {
 
     private final Draws draws;
     private final Buyers buyers;
+    private final DrawViews views;
 
-    LotteryWinners(Draws draws, Buyers buyers) {
+    LotteryWinners(Draws draws, Buyers buyers, DrawViews views) {
         this.draws = draws;
         this.buyers = buyers;
+        this.views = views;
     }
 
     Page<WinnerRow> page(CampaignId id, long before, int limit) {
@@ -39,6 +41,7 @@ class LotteryWinners {
                 made.source(),
                 made.until(),
                 made.order(),
+                views.state(made),
                 made.line().at()));
     }
 }

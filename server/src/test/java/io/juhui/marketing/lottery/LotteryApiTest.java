@@ -276,6 +276,12 @@ class LotteryApiTest {
         assertThat(newest(buyer, campaign).get("state").asString()).isEqualTo("TO_CLAIM");
         orders.place(buyer, lotteries.claim(buyer, sku, 1, id)).ok();
         assertThat(lotteries.board(campaign).at("/goods/ordered").asInt()).isEqualTo(1);
+        assertThat(given.owner()
+                        .get(GivenLottery.PATH + "/" + campaign + "/winners")
+                        .ok()
+                        .at("/items/0/state")
+                        .asString())
+                .isEqualTo("ORDERED");
     }
 
     @Test

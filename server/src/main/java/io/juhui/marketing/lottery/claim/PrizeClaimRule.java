@@ -33,7 +33,9 @@ class PrizeClaimRule implements PriceRule {
                         LotteryCampaigns.KIND,
                         won.campaign().value(),
                         SAID,
-                        Map.of(soFar.lines().getFirst().number(), soFar.lines().getFirst().unitBase()),
+                        Map.of(
+                                soFar.lines().getFirst().number(),
+                                soFar.lines().getFirst().unitBase()),
                         Set.of(Lane.PROMOTION, Lane.COUPON, Lane.POINTS)))))
                 .orElse(Proposals.NONE);
     }
