@@ -17,6 +17,7 @@ export const FILLED: Record<string, { kinds: string[]; any: boolean }> = {
       'bargain',
       'coupon',
       'groupbuy',
+      'lottery',
       'member',
       'membercard',
       'newcomer',

@@ -20,6 +20,7 @@
             "marketing.coupon :: past",
             "marketing.flashsale",
             "marketing.groupbuy",
+            "marketing.lottery",
             "marketing.groupbuy :: past",
             "marketing.membercard",
             "money.ledger",
