@@ -1163,7 +1163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["LimitedPriceConsole.all"];
+        get?: never;
         put?: never;
         post: operations["LimitedPriceConsole.create"];
         delete?: never;
@@ -1179,10 +1179,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["LimitedPriceConsole.form"];
         put: operations["LimitedPriceConsole.change"];
         post?: never;
-        delete: operations["LimitedPriceConsole.delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4270,6 +4270,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedLimitedPrice: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedMallItem: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -5006,24 +5013,19 @@ export interface components {
         };
         /** @enum {string} */
         LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
-        LimitedPrice: {
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSku"][];
-            /** Format: date-time */
-            startsAt: string;
+        LimitedPriceForm: {
+            goods: components["schemas"]["LimitedSkuRow"][];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
-        LimitedPriceRow: {
-            /** Format: date-time */
-            endsAt: string;
+        LimitedPriceTerms: {
+            skus: components["schemas"]["LimitedSku"][];
+        };
+        LimitedPriceView: {
+            campaign: components["schemas"]["CampaignTerms"];
             id: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSkuRow"][];
-            /** Format: date-time */
-            startsAt: string;
+            rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
         };
         LimitedSku: {
             /** Format: int64 */
@@ -5032,12 +5034,10 @@ export interface components {
         };
         LimitedSkuRow: {
             /** Format: int64 */
-            basePrice: number | null;
-            name: string | null;
-            /** Format: int64 */
-            price: number;
+            base: number | null;
+            name: string;
             skuId: string;
-            spec: string | null;
+            spec: string;
         };
         Limits: {
             /** Format: int32 */
@@ -5305,6 +5305,10 @@ export interface components {
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLimitedPrice: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6283,6 +6287,8 @@ export interface components {
         SegmentChange: {
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SegmentDraft: {
             frozen: boolean;
@@ -6298,6 +6304,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SendBack: {
             carrier: string;
@@ -6494,6 +6502,8 @@ export interface components {
         };
         SkuMemberPrices: {
             prices: components["schemas"]["LevelPrice"][];
+            /** Format: int32 */
+            version: number;
         };
         SkuMemberPricesRow: {
             /** Format: int64 */
@@ -6502,6 +6512,8 @@ export interface components {
             prices: components["schemas"]["LevelPrice"][];
             skuId: string;
             spec: string | null;
+            /** Format: int32 */
+            version: number;
         };
         SkuView: {
             barcode: string | null;
@@ -6646,6 +6658,12 @@ export interface components {
             kind: string;
             title: string;
         };
+        TagChange: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         TagDraft: {
             name: string;
             rule?: components["schemas"]["Rule"] | null;
@@ -6666,6 +6684,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
         };
         TeamCard: {
             avatar: components["schemas"]["Picture"];
@@ -9248,27 +9268,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "LimitedPriceConsole.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "LimitedPriceConsole.create": {
         parameters: {
             query?: never;
@@ -9281,7 +9280,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["NewLimitedPrice"];
             };
         };
         responses: {
@@ -9291,7 +9290,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LimitedPriceConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedPriceForm"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9308,7 +9330,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["ChangedLimitedPrice"];
             };
         };
         responses: {
@@ -9318,29 +9340,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "LimitedPriceConsole.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9663,7 +9664,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagDraft"];
+                "application/json": components["schemas"]["TagChange"];
             };
         };
         responses: {
