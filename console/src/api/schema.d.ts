@@ -772,6 +772,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons/of-buyer/{buyer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.ofBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/coupons/{id}": {
         parameters: {
             query?: never;
@@ -2286,6 +2302,22 @@ export interface paths {
         get: operations["StockConsole.moves"];
         put?: never;
         post: operations["StockConsole.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/timers/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimerConsole.failing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4190,6 +4222,7 @@ export interface components {
             card: components["schemas"]["CaseCard"];
             description: string;
             forth: components["schemas"]["CaseLeg"] | null;
+            money: components["schemas"]["Foretold"][];
             /** Format: int64 */
             most: number;
             nextStep: string;
@@ -4674,6 +4707,17 @@ export interface components {
             payableId: string;
             refund: components["schemas"]["RefundRow"];
             title: string;
+        };
+        FailingTimer: {
+            /** Format: int32 */
+            howMany: number;
+            kind: string;
+            /** Format: date-time */
+            next: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tries: number;
         };
         Fault: {
             message: string;
@@ -8504,6 +8548,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CouponConsole.ofBuyer": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                buyer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CouponConsole.rule": {
         parameters: {
             query?: never;
@@ -10024,6 +10095,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
                 q?: string;
+                buyer?: string;
                 from?: string;
                 to?: string;
                 urged?: boolean;
@@ -11574,6 +11646,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TimerConsole.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingTimer"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -81,7 +81,6 @@ class CampaignBook {
         var lasts = Duration.between(terms.startsAt(), terms.endsAt());
         var name = (terms.name() + " 复制").codePoints().toArray();
         int from = Math.max(0, name.length - LONGEST_NAME);
-        return terms.named(new String(name, from, name.length - from))
-                .in(new TimeWindow(now, now.plus(lasts)));
+        return terms.named(new String(name, from, name.length - from)).in(new TimeWindow(now, now.plus(lasts)));
     }
 }

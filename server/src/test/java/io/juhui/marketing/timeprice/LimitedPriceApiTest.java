@@ -99,9 +99,7 @@ class LimitedPriceApiTest {
         assertThat(amount(again)).isEqualTo(LIST);
         assertThat(again.at("/hints/0/text").asString()).isEqualTo("整点：已达到限购数量");
         assertThat(amount(quote(given.buyer(), sku, 1))).isEqualTo(PRICE);
-        assertThat(buyer.http()
-                        .get("/api/products/" + made.product().value())
-                        .text())
+        assertThat(buyer.http().get("/api/products/" + made.product().value()).text())
                 .contains("限时价，每人限 2 件");
     }
 
@@ -174,10 +172,8 @@ class LimitedPriceApiTest {
         assertThat(answers)
                 .filteredOn(one -> one.status() != 200)
                 .allSatisfy(one -> assertThat(one.problem()).isEqualTo("campaign/changed-meanwhile"));
-        var won = answers.stream()
-                .filter(one -> one.status() == 200)
-                .findFirst()
-                .orElseThrow();
+        var won =
+                answers.stream().filter(one -> one.status() == 200).findFirst().orElseThrow();
         assertThat(owner.get(GivenLimitedPrice.PATH + "/" + id).ok().at("/rule"))
                 .isEqualTo(won.json().get("rule"));
     }
