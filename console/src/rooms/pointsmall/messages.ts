@@ -72,9 +72,9 @@ export const en: typeof zh = {
   fill: 'Say what it is, how many points it costs and how many there are',
   tooMany: 'One person cannot have more than there are',
   said: {
-    points: '{n} point | {n} points',
-    plus: '{n} point + {m} | {n} points + {m}',
-    all: '{what} for {price}',
+    points: 'points: {n}',
+    plus: 'points: {n} + {m}',
+    all: '{what} ({price})',
     face: 'A gift card of {n}',
   },
   name: 'Name',
