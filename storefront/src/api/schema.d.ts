@@ -6783,6 +6783,7 @@ export interface components {
             goods: components["schemas"]["TeamGoods"];
             id: string;
             joinable: boolean;
+            live: string;
             members: components["schemas"]["TeamMember"][];
             mine: components["schemas"]["MySeat"] | null;
             /** Format: date-time */

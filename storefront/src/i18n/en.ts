@@ -111,6 +111,7 @@ export const en: Record<keyof typeof zh, string> = {
   'product.usage': 'How to use',
   'product.detail': 'About this product',
   'product.toCart': 'Add to cart',
+  'product.toCartShort': 'Add',
   'product.buyNow': 'Buy now',
   'product.added': 'Added to your cart',
   'product.seeCart': 'View cart',

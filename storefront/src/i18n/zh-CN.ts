@@ -109,6 +109,7 @@ export const zh = {
   'product.usage': '使用方法',
   'product.detail': '商品详情',
   'product.toCart': '加入购物车',
+  'product.toCartShort': '加购',
   'product.buyNow': '立即购买',
   'product.added': '已放进购物车',
   'product.seeCart': '去看看',
