@@ -1,6 +1,6 @@
 import type { Room } from '@/shell/rooms'
 
-const meta = { title: 'campaigns.nav', permission: 'marketing:edit' }
+const meta = { title: 'campaigns.nav', permission: 'marketing:edit' as const }
 const campaigns = { path: '/campaigns', query: { tool: 'timeprice' } }
 
 /** Where limited prices had pages of their own: they are campaigns like all others now. */
