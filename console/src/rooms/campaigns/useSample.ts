@@ -26,7 +26,7 @@ async function find({ product, query }: Wanted): Promise<Sample | null> {
   if (product) {
     const found = await ask(api.GET('/api/console/products/{id}', { params: { path: { id: product } } }))
     const price = Math.min(...found.skus.map((sku) => sku.price))
-    return { name: found.name, picture: found.pictures[0] ?? null, price, was: null }
+    return { name: found.name, picture: found.pictures?.[0] ?? null, price, was: null }
   }
   const { items } = await ask(
     api.GET('/api/console/products', { params: { query: { ...query, status: 'ON', limit: 1 } } }),
