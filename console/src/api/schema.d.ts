@@ -804,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons/of-buyer/{buyer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.ofBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/coupons/{id}": {
         parameters: {
             query?: never;
@@ -1243,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["LimitedPriceConsole.all"];
+        get?: never;
         put?: never;
         post: operations["LimitedPriceConsole.create"];
         delete?: never;
@@ -1259,10 +1275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["LimitedPriceConsole.form"];
         put: operations["LimitedPriceConsole.change"];
         post?: never;
-        delete: operations["LimitedPriceConsole.delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2366,6 +2382,22 @@ export interface paths {
         get: operations["StockConsole.moves"];
         put?: never;
         post: operations["StockConsole.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/timers/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimerConsole.failing"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4408,6 +4440,7 @@ export interface components {
             card: components["schemas"]["CaseCard"];
             description: string;
             forth: components["schemas"]["CaseLeg"] | null;
+            money: components["schemas"]["Foretold"][];
             /** Format: int64 */
             most: number;
             nextStep: string;
@@ -4492,6 +4525,13 @@ export interface components {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedLimitedPrice: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
             /** Format: int32 */
             version: number;
         };
@@ -4911,6 +4951,17 @@ export interface components {
             payableId: string;
             refund: components["schemas"]["RefundRow"];
             title: string;
+        };
+        FailingTimer: {
+            /** Format: int32 */
+            howMany: number;
+            kind: string;
+            /** Format: date-time */
+            next: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tries: number;
         };
         Fault: {
             message: string;
@@ -5368,24 +5419,19 @@ export interface components {
         };
         /** @enum {string} */
         LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
-        LimitedPrice: {
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSku"][];
-            /** Format: date-time */
-            startsAt: string;
+        LimitedPriceForm: {
+            goods: components["schemas"]["LimitedSkuRow"][];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
-        LimitedPriceRow: {
-            /** Format: date-time */
-            endsAt: string;
+        LimitedPriceTerms: {
+            skus: components["schemas"]["LimitedSku"][];
+        };
+        LimitedPriceView: {
+            campaign: components["schemas"]["CampaignTerms"];
             id: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSkuRow"][];
-            /** Format: date-time */
-            startsAt: string;
+            rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
         };
         LimitedSku: {
             /** Format: int64 */
@@ -5394,12 +5440,10 @@ export interface components {
         };
         LimitedSkuRow: {
             /** Format: int64 */
-            basePrice: number | null;
-            name: string | null;
-            /** Format: int64 */
-            price: number;
+            base: number | null;
+            name: string;
             skuId: string;
-            spec: string | null;
+            spec: string;
         };
         Limits: {
             /** Format: int32 */
@@ -5671,6 +5715,10 @@ export interface components {
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLimitedPrice: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6649,6 +6697,8 @@ export interface components {
         SegmentChange: {
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SegmentDraft: {
             frozen: boolean;
@@ -6664,6 +6714,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SendBack: {
             carrier: string;
@@ -6860,6 +6912,8 @@ export interface components {
         };
         SkuMemberPrices: {
             prices: components["schemas"]["LevelPrice"][];
+            /** Format: int32 */
+            version: number;
         };
         SkuMemberPricesRow: {
             /** Format: int64 */
@@ -6868,6 +6922,8 @@ export interface components {
             prices: components["schemas"]["LevelPrice"][];
             skuId: string;
             spec: string | null;
+            /** Format: int32 */
+            version: number;
         };
         SkuView: {
             barcode: string | null;
@@ -7012,6 +7068,12 @@ export interface components {
             kind: string;
             title: string;
         };
+        TagChange: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         TagDraft: {
             name: string;
             rule?: components["schemas"]["Rule"] | null;
@@ -7032,6 +7094,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
         };
         TeamCard: {
             avatar: components["schemas"]["Picture"];
@@ -8956,6 +9020,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CouponConsole.ofBuyer": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                buyer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CouponConsole.rule": {
         parameters: {
             query?: never;
@@ -9819,27 +9910,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "LimitedPriceConsole.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "LimitedPriceConsole.create": {
         parameters: {
             query?: never;
@@ -9852,7 +9922,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["NewLimitedPrice"];
             };
         };
         responses: {
@@ -9862,7 +9932,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LimitedPriceConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedPriceForm"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9879,7 +9972,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["ChangedLimitedPrice"];
             };
         };
         responses: {
@@ -9889,29 +9982,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "LimitedPriceConsole.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10234,7 +10306,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagDraft"];
+                "application/json": components["schemas"]["TagChange"];
             };
         };
         responses: {
@@ -10594,6 +10666,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
                 q?: string;
+                buyer?: string;
                 from?: string;
                 to?: string;
                 urged?: boolean;
@@ -12144,6 +12217,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TimerConsole.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingTimer"][];
                 };
             };
             default: components["responses"]["Problem"];

@@ -106,7 +106,7 @@ export type Carrier = Schemas['CarrierView']
 export type SettingRow = Schemas['SettingView'] & { description?: string | null }
 
 export type FreightTemplate = Schemas['FreightTemplateRow']
-export type LimitedPriceView = Schemas['LimitedPriceRow']
+export type LimitedPriceTerms = Schemas['LimitedPriceTerms']
 
 export type TodayView = Schemas['TodayView']
 
@@ -114,6 +114,7 @@ export type MemberRow = Schemas['MemberRow']
 export type MemberEvent = Schemas['MemberEvent']
 export type LevelList = Schemas['LevelList']
 export type LevelRow = Schemas['LevelRow']
+export type SkuMemberPricesRow = Schemas['SkuMemberPricesRow']
 export type TagRow = Schemas['TagRow']
 export type SegmentRow = Schemas['SegmentRow']
 export type MemberRule = Schemas['Rule']

@@ -121,6 +121,7 @@ export const en: Record<keyof typeof zh, string> = {
   'price.usual': 'Usual price',
   'price.market': 'Reference price, not a past sale price',
   'price.now': 'Price now',
+  'price.yours': 'Your price now',
   'price.note': 'Delivery depends on your cart and address. Every fen is listed before you pay.',
   'share.link': 'Copy link',
   'share.copied': 'Link copied',

@@ -119,6 +119,7 @@ export const zh = {
   'price.usual': '平时价',
   'price.market': '划线价（参考，不是成交价）',
   'price.now': '现在的价格',
+  'price.yours': '你现在的到手价',
   'price.note': '运费取决于购物车和地址，确认订单时会逐项列出，一分不藏。',
   'share.link': '复制链接',
   'share.copied': '链接已复制',

@@ -189,8 +189,11 @@ class Scenes {
             case "SettingsConsole.put" -> Map.of("value", "20000");
             case "SegmentConsole.count" -> Map.of("rule", EVERYBODY);
             case "SegmentConsole.create" -> Map.of("name", named(), "rule", EVERYBODY, "frozen", false);
-            case "SegmentConsole.change", "TagConsole.create", "TagConsole.change" ->
-                Map.of("name", named(), "rule", EVERYBODY);
+            case "TagConsole.create" -> Map.of("name", named(), "rule", EVERYBODY);
+            case "SegmentConsole.change", "TagConsole.change" ->
+                Map.of("version", 1, "name", named(), "rule", EVERYBODY);
+            case "MemberPriceConsole.put" ->
+                Map.of("version", 0, "prices", List.of(Map.of("levelId", "2", "price", 1)));
             case "FulfilmentConsole.pickUp" -> {
                 var paid = trade.toPickUp(cast.buyer(), Map.of(cast.made().sku(), 1));
                 yield Map.of("code", paid.view().at("/delivery/pickupCode").asString());
