@@ -4032,6 +4032,43 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
+        BoardLine: {
+            /** Format: int32 */
+            carved: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            left: number;
+            name: string;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            returned: number;
+            skuId: string;
+            /** Format: int32 */
+            sold: number;
+            spec: string;
+            /** Format: int32 */
+            unpaid: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        BoardSession: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            lines: components["schemas"]["BoardLine"][];
+            /** Format: int32 */
+            reminders: number;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashSessionState"];
+        };
+        BoardView: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["BoardSession"][];
+        };
         BrandInput: {
             name: string;
         };
@@ -4925,6 +4962,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        FlashSessionState: "WAITING" | "OPEN" | "CLOSED";
         FlashSessionView: {
             goods: components["schemas"]["FlashCard"][];
             /** Format: date-time */
@@ -9079,7 +9118,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -12,10 +12,9 @@ function device(): string {
   return known
 }
 export const draw = (session: string, skuId: string) =>
-  api.post<TurnView>(`/api/flash-sales/sessions/${session}/turns`, { skuId, channel: channel(), device: device() })
+  api.post(`/api/flash-sales/sessions/${session}/turns`, { skuId, channel: channel(), device: device() })
 
-export const look = (session: string, skuId: string) =>
-  api.get<TurnView>(`/api/flash-sales/sessions/${session}/turns/${skuId}`)
+export const look = (session: string, skuId: string) => api.get(`/api/flash-sales/sessions/${session}/turns/${skuId}`)
 
 export function order(turn: TurnView, skuId: string, quantity: number): void {
   if (turn.token)

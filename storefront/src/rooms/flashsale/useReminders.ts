@@ -1,6 +1,5 @@
 import { ref } from 'vue'
 import { api } from '@/api'
-import type { FlashReminded } from '@/api/types'
 import { problemText } from '@/lib/words'
 import { session as login } from '@/state/session'
 import { tell } from '@/state/snack'
@@ -11,7 +10,7 @@ export function useReminders() {
   const ids = ref<string[]>([])
   async function load(): Promise<void> {
     if (!login.token) return
-    const { data } = await api.get<FlashReminded>('/api/flash-sales/reminders', { askLogin: false })
+    const { data } = await api.get('/api/flash-sales/reminders', { askLogin: false })
     if (data) ids.value = data.sessionIds
   }
   async function toggle(id: string): Promise<void> {

@@ -16,6 +16,7 @@
             "goods.catalog",
             "marketing.coupon",
             "marketing.coupon :: past",
+            "marketing.flashsale",
             "marketing.groupbuy",
             "marketing.groupbuy :: past",
             "marketing.membercard",

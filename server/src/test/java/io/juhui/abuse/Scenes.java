@@ -166,6 +166,7 @@ class Scenes {
                         "reason",
                         "缺货");
             }
+            case "FlashStorefront.draw" -> new LinkedHashMap<>(campaigns.flashWish());
             case "ShareStorefront.share" -> Map.of("kind", "MALL", "id", "", "channel", "LINK");
             case "LedgerConsole.adjust" ->
                 new LinkedHashMap<>(Map.of(
@@ -209,6 +210,9 @@ class Scenes {
         }
         if (path.startsWith("/api/console/coupons/{id}/")) {
             return coupons.running();
+        }
+        if (path.contains("/flash-sales/sessions/{id}")) {
+            return campaigns.flashSession(operation.id());
         }
         if (path.contains("/group-buys/teams/{id}")) {
             return campaigns.team();

@@ -53,7 +53,7 @@ class FlashBoard {
     /** @param reminders members who asked to be told */
     record BoardSession(
             FlashSessionId id,
-            FlashSession.State state,
+            FlashSessionState state,
             Instant startsAt,
             Instant endsAt,
             int reminders,

@@ -1,6 +1,5 @@
 package io.juhui.marketing.flashsale;
 
-import io.juhui.frame.campaign.CampaignState;
 import io.juhui.platform.jobs.DeadlineHandler;
 import io.juhui.platform.jobs.Deadlines;
 import java.time.Clock;
@@ -39,7 +38,7 @@ class FlashDeadline implements DeadlineHandler {
     /** In the caller's transaction. */
     void set(List<FlashSession> some) {
         var waiting = some.stream()
-                .filter(session -> session.state() == FlashSession.State.WAITING)
+                .filter(session -> session.state() == FlashSessionState.WAITING)
                 .toList();
         if (!waiting.isEmpty()) {
             deadlines.setAll(
@@ -57,14 +56,14 @@ class FlashDeadline implements DeadlineHandler {
 
     /** One whose campaign is not published has no deadline: publishing sets it. */
     private Optional<Instant> next(FlashSession session, Instant at) {
-        if (session.state() == FlashSession.State.CLOSED) {
+        if (session.state() == FlashSessionState.CLOSED) {
             return Optional.empty();
         }
         if (session.isOver(at)) {
             opening.close(session, at);
             return Optional.empty();
         }
-        if (session.state() == FlashSession.State.OPEN) {
+        if (session.state() == FlashSessionState.OPEN) {
             return Optional.of(session.endsAt());
         }
         if (at.isBefore(session.startsAt())) {
@@ -73,8 +72,13 @@ class FlashDeadline implements DeadlineHandler {
         if (opening.open(session, at)) {
             return Optional.of(session.endsAt());
         }
-        return opening.state(session.campaign(), at) == CampaignState.DRAFT
-                ? Optional.empty()
-                : Optional.of(at.plus(AGAIN));
+        return switch (opening.state(session.campaign(), at)) {
+            case DRAFT -> Optional.empty();
+            case OVER, STOPPED -> {
+                opening.close(session, at);
+                yield Optional.empty();
+            }
+            case ANNOUNCED, RUNNING, PAUSED, FUSED -> Optional.of(at.plus(AGAIN));
+        };
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlashDrawingTest {
 
     private static final Instant AT = Instant.parse("2026-11-30T12:00:00Z");
-    private static final Duration LASTS = Duration.ofSeconds(120);
+    private static final Duration LASTS = Duration.ofMinutes(2);
 
     private static Drawn draw(FlashDrawing drawing) {
         return drawing.draw(null, 0, 0, LASTS, AT);
@@ -98,8 +98,14 @@ class FlashDrawingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 20, 0, true, 100", "1, 20, 1, true, 95", "10, 20, 10, true, 50", "11, 20, 10, false, 45", "99, 100, 90, false, 1",
-        "100, 100, 100, false, 0", "4321, 5000, 4000, false, 13", "0, 0, 0, true, 100",
+        "0, 20, 0, true, 100",
+        "1, 20, 1, true, 95",
+        "10, 20, 10, true, 50",
+        "11, 20, 10, false, 45",
+        "99, 100, 90, false, 1",
+        "100, 100, 100, false, 0",
+        "4321, 5000, 4000, false, 13",
+        "0, 0, 0, true, 100",
     })
     void saysOfManyAtLeastSoMany(int left, int carved, int units, boolean exact, int taken) {
         assertThat(FlashLeft.of(left, carved)).isEqualTo(new FlashLeft(units, exact, taken));

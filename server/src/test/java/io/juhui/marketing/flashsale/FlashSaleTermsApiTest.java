@@ -73,8 +73,7 @@ class FlashSaleTermsApiTest {
                 flash.create(flash.terms(sku), rule(5, List.of(times(now.minus(hour.multipliedBy(3)), now)), sku)),
                 "/rule/sessions/0/startsAt");
         refused(
-                flash.create(
-                        flash.terms(sku), rule(5, List.of(times(now, now.plus(Duration.ofDays(3)))), sku)),
+                flash.create(flash.terms(sku), rule(5, List.of(times(now, now.plus(Duration.ofDays(3)))), sku)),
                 "/rule/sessions/0/endsAt");
         refused(
                 flash.create(flash.terms(sku), rule(5, List.of(times(now, now.plusSeconds(30))), sku)),
@@ -97,7 +96,10 @@ class FlashSaleTermsApiTest {
     void keepsASkuInOneExclusivePriceAtATime() {
         var sku = aSku();
         flash.sale(sku, 5);
-        var second = flash.create(flash.terms(sku), flash.rule(5, sku)).ok().get("id").asString();
+        var second = flash.create(flash.terms(sku), flash.rule(5, sku))
+                .ok()
+                .get("id")
+                .asString();
         assertThat(flash.verb(second, "publish").problem()).isEqualTo("campaign/conflict");
     }
 
@@ -112,7 +114,7 @@ class FlashSaleTermsApiTest {
         var campaign = flash.running(terms, rule(5, List.of(first, next), sku));
         assertThat(flash.sessionsOf(campaign))
                 .extracting(FlashSession::state)
-                .containsExactly(FlashSession.State.OPEN, FlashSession.State.WAITING);
+                .containsExactly(FlashSessionState.OPEN, FlashSessionState.WAITING);
         var kept = flash.sessionsOf(campaign).get(1).id();
 
         assertThat(change(campaign, terms, rule(8, List.of(first, next), sku)).status())
@@ -182,7 +184,12 @@ class FlashSaleTermsApiTest {
     }
 
     private List<String> tabs() {
-        return given.buyer().http().get("/api/flash-sales").ok().get("sessions").valueStream()
+        return given.buyer()
+                .http()
+                .get("/api/flash-sales")
+                .ok()
+                .get("sessions")
+                .valueStream()
                 .map(one -> one.get("id").asString())
                 .toList();
     }
@@ -248,7 +255,11 @@ class FlashSaleTermsApiTest {
         buyer.http().put(path, Map.of());
         other.http().put(path, Map.of());
         other.http().delete(path);
-        assertThat(buyer.http().get("/api/flash-sales/reminders").ok().at("/sessionIds/0").asString())
+        assertThat(buyer.http()
+                        .get("/api/flash-sales/reminders")
+                        .ok()
+                        .at("/sessionIds/0")
+                        .asString())
                 .isEqualTo(session);
         assertThat(other.http().get("/api/flash-sales/reminders").ok().get("sessionIds"))
                 .isEmpty();
@@ -266,12 +277,31 @@ class FlashSaleTermsApiTest {
     }
 
     @Test
+    void setsTheReminderSoManyMinutesBefore() {
+        var sku = aSku();
+        var starts = clock.instant().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.SECONDS);
+        var rule = rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku);
+        rule.put("remindMinutes", 17);
+        var session = flash.session(flash.running(flash.terms(sku), rule));
+        assertThat(flash.due("flashsale.reminder", session)).isEqualTo(starts.minus(Duration.ofMinutes(17)));
+        assertThat(flash.due("flashsale.session", session)).isEqualTo(starts);
+    }
+
+    @Test
+    void givesATurnTheSecondsOfTheSale() {
+        var sku = aSku();
+        var rule = flash.rule(5, sku);
+        rule.put("turnSeconds", 45);
+        var sale = flash.sale(flash.terms(sku), rule, sku);
+        var until = Instant.parse(draw(flash.buyer(), sale).ok().get("until").asString());
+        assertThat(Duration.between(clock.instant(), until)).isBetween(Duration.ofSeconds(35), Duration.ofSeconds(45));
+    }
+
+    @Test
     void refusesTapsByTheDozen() {
         var sale = flash.sale(aSku(), 5);
         var buyer = flash.buyer();
-        var answers = IntStream.range(0, 40)
-                .mapToObj(_ -> draw(buyer, sale))
-                .toList();
+        var answers = IntStream.range(0, 40).mapToObj(_ -> draw(buyer, sale)).toList();
         assertThat(answers.getLast().problem()).isEqualTo("flashsale/too-often");
         assertThat(answers.getFirst().status()).isEqualTo(200);
     }

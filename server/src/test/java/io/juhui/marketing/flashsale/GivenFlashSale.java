@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class GivenFlashSale {
     private final FlashSessions sessions;
     private final JdbcClient db;
     private final Clock clock;
+    private final Map<SkuId, String> selling = new ConcurrentHashMap<>();
 
     GivenFlashSale(
             Given given,
@@ -162,7 +164,7 @@ public class GivenFlashSale {
         return buyers(1).getFirst();
     }
 
-    static Map<String, Object> wish(SkuId sku, UUID device) {
+    public static Map<String, Object> wish(SkuId sku, UUID device) {
         return Map.of("skuId", sku, "channel", "H5", "device", device.toString());
     }
 
@@ -274,6 +276,26 @@ public class GivenFlashSale {
                 .param("session", Long.parseLong(sale.session()))
                 .param("buyer", buyer.id().value())
                 .update();
+    }
+
+    /** When the deadline of a session falls due. */
+    Instant due(String kind, String session) {
+        return db.sql("select execution_time from scheduled_tasks where task_name = :kind and task_instance = :id")
+                .param("kind", kind)
+                .param("id", session)
+                .query((set, _) -> set.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** A session of this SKU that sells, always the same. */
+    public String selling(SkuId sku) {
+        return selling.computeIfAbsent(sku, _ -> sale(sku, 500).session());
+    }
+
+    /** A session that has not begun. */
+    public String announced(SkuId sku) {
+        var starts = clock.instant().plus(Duration.ofHours(5));
+        return session(running(terms(sku), rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku)));
     }
 
     boolean close(Sale sale) {
