@@ -43,9 +43,10 @@ final class FlashRun {
             tell("bare batched road", Load.run(bare.port(), 64, UNITS, 60, request), 201);
         }
         var ofSession = " from flash_order where session_id = " + opened.session();
-        System.out.println("  orders found: " + server.count("select count(*)" + ofSession) + ", buyers with more than one: "
-                + server.count("select count(*) from (select buyer_id" + ofSession
-                        + " group by buyer_id having sum(units) > 1) as more"));
+        System.out.println(
+                "  orders found: " + server.count("select count(*)" + ofSession) + ", buyers with more than one: "
+                        + server.count("select count(*) from (select buyer_id" + ofSession
+                                + " group by buyer_id having sum(units) > 1) as more"));
         tell("flash sale, refused", sale.refuse(opened, buyers), 409);
     }
 
