@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventStorefront.collecting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventStorefront.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/of-product/{id}": {
         parameters: {
             query?: never;
@@ -772,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons/of-buyer/{buyer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.ofBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/coupons/{id}": {
         parameters: {
             query?: never;
@@ -1211,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["LimitedPriceConsole.all"];
+        get?: never;
         put?: never;
         post: operations["LimitedPriceConsole.create"];
         delete?: never;
@@ -1227,10 +1275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["LimitedPriceConsole.form"];
         put: operations["LimitedPriceConsole.change"];
         post?: never;
-        delete: operations["LimitedPriceConsole.delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2340,6 +2388,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/timers/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimerConsole.failing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/today": {
         parameters: {
             query?: never;
@@ -2462,6 +2526,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TopUpConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrafficConsole.traffic"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4026,6 +4106,16 @@ export interface components {
         Because: {
             reason: string;
         };
+        BehaviourEvent: {
+            /** Format: int32 */
+            ago: number;
+            /** Format: int32 */
+            amount: number;
+            kind: components["schemas"]["EventKind"];
+            page: string;
+            subject?: string | null;
+            subjectKind?: string | null;
+        };
         Birthday: {
             /** Format: int32 */
             day: number;
@@ -4387,6 +4477,7 @@ export interface components {
             card: components["schemas"]["CaseCard"];
             description: string;
             forth: components["schemas"]["CaseLeg"] | null;
+            money: components["schemas"]["Foretold"][];
             /** Format: int64 */
             most: number;
             nextStep: string;
@@ -4471,6 +4562,13 @@ export interface components {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedLimitedPrice: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
             /** Format: int32 */
             version: number;
         };
@@ -4605,6 +4703,9 @@ export interface components {
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
+        Collecting: {
+            wanted: boolean;
+        };
         Condition: {
             field: components["schemas"]["MemberField"];
             ids: string[];
@@ -4829,6 +4930,22 @@ export interface components {
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
         };
+        EventBatch: {
+            channel: string;
+            events: components["schemas"]["BehaviourEvent"][];
+            /** Format: int32 */
+            number: number;
+            personal: boolean;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            visitor: string;
+        };
+        /** @enum {string} */
+        EventKind: "VIEW" | "LEAVE" | "EXPOSE" | "CLICK" | "SEARCH" | "CART" | "SHARE" | "FAVOURITE";
+        EventsTaken: {
+            taken: boolean;
+        };
         ExchangePoints: {
             campaignId: string;
             channel?: components["schemas"]["Channel"] | null;
@@ -4871,6 +4988,17 @@ export interface components {
             payableId: string;
             refund: components["schemas"]["RefundRow"];
             title: string;
+        };
+        FailingTimer: {
+            /** Format: int32 */
+            howMany: number;
+            kind: string;
+            /** Format: date-time */
+            next: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tries: number;
         };
         Fault: {
             message: string;
@@ -5330,24 +5458,19 @@ export interface components {
         };
         /** @enum {string} */
         LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
-        LimitedPrice: {
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSku"][];
-            /** Format: date-time */
-            startsAt: string;
+        LimitedPriceForm: {
+            goods: components["schemas"]["LimitedSkuRow"][];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
-        LimitedPriceRow: {
-            /** Format: date-time */
-            endsAt: string;
+        LimitedPriceTerms: {
+            skus: components["schemas"]["LimitedSku"][];
+        };
+        LimitedPriceView: {
+            campaign: components["schemas"]["CampaignTerms"];
             id: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSkuRow"][];
-            /** Format: date-time */
-            startsAt: string;
+            rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
         };
         LimitedSku: {
             /** Format: int64 */
@@ -5356,12 +5479,10 @@ export interface components {
         };
         LimitedSkuRow: {
             /** Format: int64 */
-            basePrice: number | null;
-            name: string | null;
-            /** Format: int64 */
-            price: number;
+            base: number | null;
+            name: string;
             skuId: string;
-            spec: string | null;
+            spec: string;
         };
         Limits: {
             /** Format: int32 */
@@ -5633,6 +5754,10 @@ export interface components {
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLimitedPrice: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6611,6 +6736,8 @@ export interface components {
         SegmentChange: {
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SegmentDraft: {
             frozen: boolean;
@@ -6626,6 +6753,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SendBack: {
             carrier: string;
@@ -6822,6 +6951,8 @@ export interface components {
         };
         SkuMemberPrices: {
             prices: components["schemas"]["LevelPrice"][];
+            /** Format: int32 */
+            version: number;
         };
         SkuMemberPricesRow: {
             /** Format: int64 */
@@ -6830,6 +6961,8 @@ export interface components {
             prices: components["schemas"]["LevelPrice"][];
             skuId: string;
             spec: string | null;
+            /** Format: int32 */
+            version: number;
         };
         SkuView: {
             barcode: string | null;
@@ -6974,6 +7107,12 @@ export interface components {
             kind: string;
             title: string;
         };
+        TagChange: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         TagDraft: {
             name: string;
             rule?: components["schemas"]["Rule"] | null;
@@ -6994,6 +7133,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
         };
         TeamCard: {
             avatar: components["schemas"]["Picture"];
@@ -7047,6 +7188,7 @@ export interface components {
             goods: components["schemas"]["TeamGoods"];
             id: string;
             joinable: boolean;
+            live: string;
             members: components["schemas"]["TeamMember"][];
             mine: components["schemas"]["MySeat"] | null;
             /** Format: date-time */
@@ -7259,6 +7401,46 @@ export interface components {
             at: string;
             state: string;
             text: string;
+        };
+        TrafficDay: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            exposed: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            searches: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            visitors: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        TrafficProduct: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: int32 */
+            exposed: number;
+            id: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+        };
+        TrafficView: {
+            collects: boolean;
+            days: components["schemas"]["TrafficDay"][];
+            products: components["schemas"]["TrafficProduct"][];
         };
         TransferView: {
             /** Format: date-time */
@@ -7715,6 +7897,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collecting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8831,6 +9059,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CouponConsole.ofBuyer": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                buyer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CouponConsole.rule": {
         parameters: {
             query?: never;
@@ -9696,27 +9951,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "LimitedPriceConsole.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "LimitedPriceConsole.create": {
         parameters: {
             query?: never;
@@ -9729,7 +9963,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["NewLimitedPrice"];
             };
         };
         responses: {
@@ -9739,7 +9973,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LimitedPriceConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedPriceForm"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9756,7 +10013,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["ChangedLimitedPrice"];
             };
         };
         responses: {
@@ -9766,29 +10023,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "LimitedPriceConsole.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10111,7 +10347,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagDraft"];
+                "application/json": components["schemas"]["TagChange"];
             };
         };
         responses: {
@@ -10471,6 +10707,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
                 q?: string;
+                buyer?: string;
                 from?: string;
                 to?: string;
                 urged?: boolean;
@@ -12026,6 +12263,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "TimerConsole.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingTimer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "TodayConsole.today": {
         parameters: {
             query?: never;
@@ -12243,6 +12501,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TrafficConsole.traffic": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficView"];
                 };
             };
             default: components["responses"]["Problem"];

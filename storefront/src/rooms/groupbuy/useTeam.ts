@@ -1,13 +1,12 @@
 import { computed, ref } from 'vue'
-import { onHide, onLoad, onShow, onUnload } from '@dcloudio/uni-app'
+import { onLoad } from '@dcloudio/uni-app'
 import { api } from '@/api'
 import type { TeamView } from '@/api/types'
 import { useLoad } from '@/state/load'
 import { session } from '@/state/session'
+import { useLive } from '@/state/useLive'
 
-const EVERY_MS = 3_000
-
-/** One team, by its own id or by one's order; asked again every few seconds while it is open and the page is looked at. */
+/** One team, by its own id or by one's order, as it is now while the page is looked at. */
 export function useTeam() {
   const id = ref('')
   const order = ref('')
@@ -17,34 +16,27 @@ export function useTeam() {
       : api.get(`/api/group-buys/of-order/${order.value}`),
   )
   const team = load.data
-  /** The refund of a team that failed is followed too, until it has arrived. */
+  const open = computed(() => team.value?.state === 'OPEN' || team.value?.state === 'NEW')
+  /** The refund of a team that failed is followed too, until it has arrived; that is not pushed. */
   const changing = computed(
     () =>
-      !team.value ||
-      team.value.state === 'OPEN' ||
-      team.value.state === 'NEW' ||
-      (!!team.value.mine && team.value.state === 'FAILED' && !team.value.mine.arrivedAt),
+      !team.value || open.value || (team.value.state === 'FAILED' && !!team.value.mine && !team.value.mine.arrivedAt),
   )
-  let timer: ReturnType<typeof setInterval> | undefined
-  const away = () => typeof document !== 'undefined' && document.visibilityState === 'hidden'
-  function stop(): void {
-    clearInterval(timer)
-    timer = undefined
+  /** Faces and one's own seat are not pushed: what has moved is read. */
+  function heard(state: unknown): void {
+    const now = state as Pick<TeamView, 'state' | 'paid'>
+    if (team.value && (team.value.paid !== now.paid || team.value.state !== now.state)) void load.reload()
   }
-  function start(): void {
-    stop()
-    void load.reload()
-    timer = setInterval(() => {
-      if (changing.value && !load.loading.value && !away()) void load.reload()
-    }, EVERY_MS)
-  }
+  useLive({
+    ticket: () => (open.value && team.value?.live) || '',
+    heard,
+    ask: () => void load.reload(),
+    changing: () => changing.value && !load.loading.value,
+  })
   onLoad((query) => {
     id.value = String(query?.id ?? '')
     order.value = String(query?.order ?? '')
   })
-  onShow(start)
-  onHide(stop)
-  onUnload(stop)
   const mine = computed(() => (session.token ? (team.value?.mine ?? null) : null))
-  return { ...load, team, mine, id, start }
+  return { ...load, team, mine, id, start: load.reload }
 }

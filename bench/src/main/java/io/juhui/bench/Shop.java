@@ -52,7 +52,10 @@ final class Shop {
      * lets him, and not all he has ever ordered here.
      */
     void endUnpaid() throws IOException {
-        try {
+        try (var connection = server.connect();
+                var statement = connection.createStatement()) {
+            // what was counted while the tables were empty has each order look through all timers
+            statement.execute("analyze trade_order, stock_reservation, scheduled_tasks, stock");
             server.count("""
                     with ended as (
                       update trade_order set status = 'CANCELLED', cancelled_at = now(), cancel_reason = 'bench'
@@ -70,10 +73,7 @@ final class Shop {
                     )
                     select (select count(*) from ended) + (select count(*) from back) + (select count(*) from timers)
                     """);
-            try (var connection = server.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute("vacuum trade_order, stock_reservation, scheduled_tasks, stock");
-            }
+            statement.execute("vacuum trade_order, stock_reservation, scheduled_tasks, stock");
         } catch (SQLException e) {
             throw new IOException(e);
         }

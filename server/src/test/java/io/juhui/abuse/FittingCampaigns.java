@@ -6,6 +6,7 @@ import io.juhui.marketing.groupbuy.GivenGroupBuy;
 import io.juhui.marketing.newcomer.GivenNewcomer;
 import io.juhui.marketing.pointsoff.GivenPointsOff;
 import io.juhui.marketing.spendsave.GivenSpendSave;
+import io.juhui.marketing.timeprice.GivenLimitedPrice;
 import io.juhui.testing.GivenGoods;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,11 +63,13 @@ class FittingCampaigns {
             case "SpendSaveConsole.create",
                     "PointsOffConsole.create",
                     "NewcomerConsole.create",
+                    "LimitedPriceConsole.create",
                     "GroupBuyConsole.create",
                     "FlashConsole.create" -> {}
             case "NewcomerConsole.change" -> body.put("version", 1);
             case "SpendSaveConsole.change",
                     "PointsOffConsole.change",
+                    "LimitedPriceConsole.change",
                     "GroupBuyConsole.change",
                     "FlashConsole.change" -> {
                 body.put("version", 1);
@@ -88,6 +91,9 @@ class FittingCampaigns {
         }
         if (operation.startsWith("GroupBuy")) {
             return GivenGroupBuy.rule(2, sku);
+        }
+        if (operation.startsWith("LimitedPrice")) {
+            return GivenLimitedPrice.rule(1, sku);
         }
         if (operation.startsWith("PointsOff")) {
             return GivenPointsOff.rate(100, 500, 0);

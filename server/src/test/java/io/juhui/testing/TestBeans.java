@@ -10,6 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 class TestBeans {
 
     @Bean
+    Boards boards() {
+        return new Boards();
+    }
+
+    @Bean
     @Lazy
     Http http(Environment environment, JsonMapper json) {
         return new Http("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"), json);

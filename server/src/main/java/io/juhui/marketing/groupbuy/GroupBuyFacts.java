@@ -10,18 +10,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The pick of the room, and the teams that were picked; read only where one was. */
 @Component
-class GroupBuyFacts implements PickKind, FactSource<GroupFact> {
+class GroupBuyFacts implements PickKind, FactSource<GroupBuyFacts.GroupFact> {
 
     private final JdbcClient db;
 
     GroupBuyFacts(JdbcClient db) {
         this.db = db;
+    }
+
+    /**
+     * The teams that were picked, as they stood without a lock.
+     *
+     * @param mine those of them in which the buyer has a seat
+     */
+    record GroupFact(Map<TeamId, Team> teams, Set<TeamId> mine) {
+
+        Optional<Team> team(TeamId id) {
+            return Optional.ofNullable(teams.get(id));
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.Opening;
 import io.juhui.frame.campaign.SkuRef;
 import io.juhui.kernel.Words;
+import io.juhui.marketing.groupbuy.GroupBuyFacts.GroupFact;
 import io.juhui.marketing.groupbuy.GroupBuyOffers.Way;
 import io.juhui.trade.pricing.Basket;
 import io.juhui.trade.pricing.Lane;

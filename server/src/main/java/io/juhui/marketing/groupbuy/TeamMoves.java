@@ -3,6 +3,7 @@ package io.juhui.marketing.groupbuy;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.marketing.groupbuy.Team.TeamState;
+import io.juhui.platform.realtime.Realtime;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,29 +21,45 @@ import org.springframework.stereotype.Component;
 class TeamMoves {
 
     private final JdbcClient db;
+    private final Realtime realtime;
 
-    TeamMoves(JdbcClient db) {
+    TeamMoves(JdbcClient db, Realtime realtime) {
         this.db = db;
+        this.realtime = realtime;
+    }
+
+    private boolean told(TeamId id, boolean moved) {
+        if (moved) {
+            realtime.changed(TeamTopics.KIND, Long.toString(id.value()));
+        }
+        return moved;
+    }
+
+    private List<TeamId> told(List<TeamId> moved) {
+        moved.forEach(id -> told(id, true));
+        return moved;
     }
 
     /** Its leader has paid. */
     boolean opened(TeamId id, Instant at, Instant closes) {
-        return db.sql("""
+        return told(
+                id,
+                db.sql("""
                 update group_team
                    set state = 'OPEN', opened_at = :at, closes_at = :closes, paid = 1
                  where id = :id
                    and state = 'NEW'
                 """)
-                        .param("id", id.value())
-                        .param("at", Timestamp.from(at))
-                        .param("closes", Timestamp.from(closes))
-                        .update()
-                == 1;
+                                .param("id", id.value())
+                                .param("at", Timestamp.from(at))
+                                .param("closes", Timestamp.from(closes))
+                                .update()
+                        == 1);
     }
 
     /** One more has paid, and the last one forms it (R25). Empty when there is no seat, or its time has passed. */
     Optional<TeamState> seated(TeamId id, Instant at) {
-        return db.sql("""
+        Optional<TeamState> state = db.sql("""
                 update group_team
                    set paid = paid + 1,
                        state = case when paid + 1 = size then 'FORMED' else 'OPEN' end,
@@ -57,6 +74,8 @@ class TeamMoves {
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(row -> TeamState.valueOf(row.text("state"))))
                 .optional();
+        told(id, state.isPresent());
+        return state;
     }
 
     /** One that still takes this buyer, and that nobody else is just being seated in; locked. */
@@ -105,7 +124,9 @@ class TeamMoves {
 
     /** A member has left before it was over; who leads it now is the next who paid (R28), and without anybody it is over. */
     boolean left(TeamId id, BuyerId member, Instant at) {
-        return db.sql("""
+        return told(
+                id,
+                db.sql("""
                 update group_team t
                    set paid = t.paid - 1,
                        leader_id = case when t.leader_id = :member
@@ -118,26 +139,27 @@ class TeamMoves {
                  where t.id = :id
                    and t.state = 'OPEN'
                 """)
-                        .param("id", id.value())
-                        .param("member", member.value())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1;
+                                .param("id", id.value())
+                                .param("member", member.value())
+                                .param("at", Timestamp.from(at))
+                                .update()
+                        == 1);
     }
 
     /** It was never opened, and now never is. */
     void dropped(TeamId id, Instant at) {
-        db.sql("update group_team set state = 'FAILED', ended_at = :at where id = :id and state = 'NEW'")
+        var moved = db.sql("update group_team set state = 'FAILED', ended_at = :at where id = :id and state = 'NEW'")
                 .param("id", id.value())
                 .param("at", Timestamp.from(at))
                 .update();
+        told(id, moved == 1);
     }
 
     /** Ends those that are still open; whoever was seated or has left meanwhile makes no difference to FAILED, and undoes FILLED. */
     List<TeamId> ended(Collection<TeamId> ids, TeamState state, String by, Instant at) {
         return ids.isEmpty()
                 ? List.of()
-                : db.sql("""
+                : told(db.sql("""
                         update group_team
                            set state = :state, ended_at = :at,
                                filled_by = case when :state = 'FILLED' then :by end
@@ -151,7 +173,7 @@ class TeamMoves {
                         .param("by", by)
                         .param("at", Timestamp.from(at))
                         .query(Row.mapper(row -> row.id("id", TeamId::new)))
-                        .list();
+                        .list());
     }
 
     /** Those whose time has passed, locked, but for those that somebody is just being seated in. */
@@ -173,7 +195,7 @@ class TeamMoves {
 
     /** All of a campaign, whose time comes now: those that wait for members are due at once, the others never open. */
     List<TeamId> cutShort(CampaignId campaign, Instant at) {
-        return db.sql("""
+        return told(db.sql("""
                 with living as (
                     select id from group_team where campaign_id = :campaign and state in ('NEW', 'OPEN') order by id for update
                 )
@@ -189,6 +211,6 @@ class TeamMoves {
                 .param("campaign", campaign.value())
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(row -> row.id("id", TeamId::new)))
-                .list();
+                .list());
     }
 }

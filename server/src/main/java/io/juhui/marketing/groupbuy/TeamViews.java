@@ -12,6 +12,7 @@ import io.juhui.marketing.groupbuy.Seat.SeatState;
 import io.juhui.marketing.groupbuy.Team.TeamState;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
+import io.juhui.platform.realtime.Realtime;
 import io.juhui.trade.ordering.OrderId;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,12 +35,14 @@ class TeamViews {
     private final GroupBuys rules;
     private final Buyers buyers;
     private final Skus skus;
+    private final Realtime realtime;
 
-    TeamViews(TeamSeats seats, GroupBuys rules, Buyers buyers, Skus skus) {
+    TeamViews(TeamSeats seats, GroupBuys rules, Buyers buyers, Skus skus, Realtime realtime) {
         this.seats = seats;
         this.rules = rules;
         this.buyers = buyers;
         this.skus = skus;
+        this.realtime = realtime;
     }
 
     record TeamMember(String nickname, Picture avatar, boolean leader, boolean me, Instant at) {}
@@ -64,6 +67,7 @@ class TeamViews {
             @Nullable Instant backAt,
             @Nullable Instant arrivedAt) {}
 
+    /** @param live the ticket to hear of it by push */
     record TeamView(
             TeamId id,
             CampaignId campaignId,
@@ -76,7 +80,8 @@ class TeamViews {
             TeamGoods goods,
             List<TeamMember> members,
             @Nullable MySeat mine,
-            boolean joinable) {}
+            boolean joinable,
+            String live) {}
 
     /** A team in a list. */
     record TeamCard(
@@ -111,7 +116,8 @@ class TeamViews {
                 reader.flatMap(buyer -> seats.of(team.id(), buyer))
                         .map(TeamViews::mine)
                         .orElse(null),
-                team.shut(at).isEmpty());
+                team.shut(at).isEmpty(),
+                realtime.ticket(TeamTopics.KIND, Long.toString(team.id().value())));
     }
 
     private static TeamMember member(Seat seat, Team team, Map<BuyerId, BuyerView> people, Optional<BuyerId> reader) {

@@ -3,6 +3,7 @@ package io.juhui.platform.web;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -25,13 +26,13 @@ public final class PromptHeads extends Http11NioProtocol {
         var _ = getUtilityExecutor().scheduleWithFixedDelay(this::shed, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Between two bytes of a head a connection keeps its processor; idle ones have none, and neither have those being served. */
+    /** Between two bytes of a head a connection keeps its processor; idle ones have none, neither have those being served, and a WebSocket has no head. */
     private void shed() {
         var connections = getEndpoint().getConnections();
         unfinished.keySet().retainAll(connections);
         var now = System.nanoTime();
         for (var connection : connections) {
-            if (connection.getCurrentProcessor() == null) {
+            if (!(connection.getCurrentProcessor() instanceof Processor processor) || processor.isUpgrade()) {
                 unfinished.remove(connection);
             } else if (now - unfinished.computeIfAbsent(connection, _ -> now) > PATIENCE_NANOS) {
                 connection.setReadTimeout(1); // the container's own look at time-outs ends it
