@@ -41,6 +41,7 @@ public class GivenFlashSale {
     private final GivenPurse purse;
     private final FlashOpening opening;
     private final FlashSessions sessions;
+    private final FlashToken tokens;
     private final JdbcClient db;
     private final Clock clock;
     private final Map<SkuId, String> selling = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public class GivenFlashSale {
             GivenPurse purse,
             FlashOpening opening,
             FlashSessions sessions,
+            FlashToken tokens,
             JdbcClient db,
             Clock clock) {
         this.given = given;
@@ -58,6 +60,7 @@ public class GivenFlashSale {
         this.purse = purse;
         this.opening = opening;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.db = db;
         this.clock = clock;
     }
@@ -276,6 +279,13 @@ public class GivenFlashSale {
                 .param("session", Long.parseLong(sale.session()))
                 .param("buyer", buyer.id().value())
                 .update();
+    }
+
+    /** The pick of a turn that waits, which nobody is told. */
+    Map<String, Object> pickOf(Given.Buyer buyer, Sale sale) {
+        var key = new FlashKey(Long.parseLong(sale.session()), sale.sku().value());
+        var position = turn(buyer, sale).get("position").asInt();
+        return pick(tokens.of(buyer.id(), new FlashToken.Turn(key, position)));
     }
 
     /** When the deadline of a session falls due. */
