@@ -295,8 +295,7 @@ public class GivenFlashSale {
     /** A session that has not begun. */
     public String announced(SkuId sku) {
         var starts = clock.instant().plus(Duration.ofHours(5));
-        return session(running(
-                terms(sku), rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku)));
+        return session(running(terms(sku), rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku)));
     }
 
     boolean close(Sale sale) {
