@@ -7498,6 +7498,7 @@ export interface components {
             name: string;
             orderId: string | null;
             source: components["schemas"]["Source"];
+            state: components["schemas"]["MyDrawState"];
             /** Format: date-time */
             until: string | null;
         };

@@ -26,7 +26,7 @@ class OwnershipTest {
 
     /** Names something that is everybody's: a product, somebody's published review, a line of one's own cart by its SKU. */
     private static final Pattern EVERYBODYS = Pattern.compile(
-            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|campaigns/of-product)/\\{.*");
+            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|lotteries|campaigns/of-product)/\\{.*");
 
     @Autowired
     ApiDocument api;
