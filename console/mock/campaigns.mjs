@@ -68,6 +68,13 @@ export function campaigns({ ok, problem, page, id }) {
       () =>
         ok([
           { kind: 'spendsave', name: '满减满折', lane: 'PROMOTION', exclusive: false, limits: ['TIMES_PER_PERSON'] },
+          {
+            kind: 'timeprice',
+            name: '限时价',
+            lane: 'PRICE',
+            exclusive: true,
+            limits: ['TIMES_PER_PERSON', 'UNITS_PER_PERSON', 'UNITS_PER_ORDER'],
+          },
           { kind: 'newcomer', name: '新人礼', lane: 'FREIGHT', exclusive: false, limits: [] },
           { kind: 'pointsoff', name: '积分抵扣', lane: 'POINTS', exclusive: false, limits: ['TIMES_PER_PERSON'] },
         ]),

@@ -57,24 +57,6 @@ export function extras({ ok, problem, page, shop, id }) {
       notTo: [],
     },
   ]
-  const limited = [
-    {
-      id: '801',
-      name: '周末鲜果价',
-      startsAt: '2026-11-20T16:00:00Z',
-      endsAt: '2027-11-22T16:00:00Z',
-      paused: false,
-      skus: [{ skuId: '300110', price: 1690, name: '阿克苏冰糖心苹果', spec: '标准装', basePrice: 1990 }],
-    },
-    {
-      id: '802',
-      name: '开仓特惠',
-      startsAt: '2026-10-01T00:00:00Z',
-      endsAt: '2026-10-08T00:00:00Z',
-      paused: false,
-      skus: [{ skuId: '300210', price: 2290 }],
-    },
-  ]
   const settings = [
     ['shop.name', '聚惠', 'TEXT', null, 20, '店铺名称'],
     ['orders.unpaid-minutes', '30', 'WHOLE', 5, 1440, '未付款自动取消（分钟）'],
@@ -168,7 +150,6 @@ export function extras({ ok, problem, page, shop, id }) {
     ],
     ...table('/api/console/pickup-points', shop.points),
     ...table('/api/console/freight-templates', freight),
-    ...table('/api/console/limited-prices', limited),
     ...table('/api/console/staff', people),
     ...table('/api/console/brands', shop.brands).slice(1),
     ...table('/api/console/categories', shop.categories).slice(1),

@@ -6,7 +6,6 @@ import { WriteKeys } from '@/api/idempotency'
 import { Problem } from '@/api/problem'
 import { fromMicro, toMicro } from '@/lib/degrees'
 import { dayAfter, fromWallClock, shortTime, wallClock } from '@/lib/time'
-import { stateOf } from '@/rooms/limited/state'
 import { prefix } from '@/rooms/freight/regions'
 import { leftToShip, trackingNumber } from '@/rooms/orders/shipping'
 import { useUnitPreview } from '@/rooms/orders/useUnitPreview'
@@ -190,16 +189,6 @@ describe('small rules', () => {
       'SF10203',
       null,
       null,
-    ])
-  })
-  test('a campaign is running from its start, and no longer at its end', () => {
-    const l = { startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-02T00:00:00Z', paused: false }
-    const at = (t: string, paused = false) => stateOf({ ...l, paused }, Date.parse(t))
-    expect([at('2025-12-31T23:59:59Z'), at(l.startsAt), at(l.endsAt), at(l.startsAt, true)]).toEqual([
-      'SOON',
-      'RUNNING',
-      'ENDED',
-      'PAUSED',
     ])
   })
   test('regions become prefixes, degrees become millionths', () => {

@@ -33,8 +33,9 @@ export class Problem extends Error {
   get missing() {
     return this.status === 404 || this.status === 410
   }
+  /** Somebody else saved meanwhile: what was typed stays, and may be given up for what is stored now. */
   get stale() {
-    return this.status === 412
+    return this.status === 412 || this.code.endsWith('changed-meanwhile')
   }
 }
 

@@ -47,9 +47,16 @@ export type FailedPayableRefund = Schemas['FailedPayableRefund']
 export type ConsoleOrderView = Schemas['ConsoleOrderView']
 export type Unmasked = Schemas['Unmasked']
 
+export type BargainTerms = Schemas['BargainTerms']
+export type LaunchRow = Schemas['LaunchRow']
+export type LaunchState = Schemas['LaunchState']
 export type GroupBuyTerms = Schemas['GroupBuyTerms']
 export type TeamRow = Schemas['TeamRow']
 export type TeamState = Schemas['TeamState']
+export type FlashSaleTerms = Schemas['FlashSaleTerms']
+export type BoardView = Schemas['BoardView']
+export type BoardSession = Schemas['BoardSession']
+export type BoardLine = Schemas['BoardLine']
 
 export type CouponTerms = Schemas['CouponTerms']
 export type CouponRow = Schemas['CouponRow']
@@ -99,7 +106,7 @@ export type Carrier = Schemas['CarrierView']
 export type SettingRow = Schemas['SettingView'] & { description?: string | null }
 
 export type FreightTemplate = Schemas['FreightTemplateRow']
-export type LimitedPriceView = Schemas['LimitedPriceRow']
+export type LimitedPriceTerms = Schemas['LimitedPriceTerms']
 
 export type TodayView = Schemas['TodayView']
 
@@ -107,6 +114,7 @@ export type MemberRow = Schemas['MemberRow']
 export type MemberEvent = Schemas['MemberEvent']
 export type LevelList = Schemas['LevelList']
 export type LevelRow = Schemas['LevelRow']
+export type SkuMemberPricesRow = Schemas['SkuMemberPricesRow']
 export type TagRow = Schemas['TagRow']
 export type SegmentRow = Schemas['SegmentRow']
 export type MemberRule = Schemas['Rule']

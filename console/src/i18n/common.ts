@@ -50,6 +50,9 @@ export const zh = {
   },
   word: {
     reason: '原因',
+    good: '商品',
+    base: '售价',
+    drop: '去掉',
     amount: '金额',
     time: '时间',
     status: '状态',
@@ -112,6 +115,7 @@ export const zh = {
   save: {
     dirty: '有未保存的修改',
     saving: '正在保存…',
+    reload: '重新载入',
     leave: '离开这一页？',
     leaveHint: '未保存的修改会丢失（草稿仍保存在这台电脑上）。',
     leaveLost: '未保存的修改会丢失。',
@@ -228,6 +232,9 @@ export const en: typeof zh = {
   },
   word: {
     reason: 'Reason',
+    good: 'Product',
+    base: 'Price',
+    drop: 'Remove',
     amount: 'Amount',
     time: 'Time',
     status: 'Status',
@@ -290,6 +297,7 @@ export const en: typeof zh = {
   save: {
     dirty: 'Unsaved changes',
     saving: 'Saving…',
+    reload: 'Reload it',
     leave: 'Leave this page?',
     leaveHint: 'Unsaved changes will be lost (the draft stays on this computer).',
     leaveLost: 'Unsaved changes will be lost.',

@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import type { CampaignScope, CampaignTerms } from '@/api/types'
+import type { CampaignScope, CampaignTerms, Fen } from '@/api/types'
 
 /** The half of a campaign's form that is a marketing tool's own, said by its room in campaignTool.ts. */
 export interface CampaignTool<R> {
@@ -23,6 +23,8 @@ export interface CampaignTool<R> {
   wrong: (rule: R) => string
   /** What buyers will read, for the preview. */
   said: (rule: R) => string
+  /** The first of goods that have a price of their own here, for the preview. */
+  sample?: (rule: R) => { name: string; base: Fen | null; price: Fen | null } | null
   /** A tool with a price for each SKU chooses its goods in its own step. */
   scope?: (rule: R) => CampaignScope
 }

@@ -76,6 +76,8 @@ export const zh = {
   forth: '商家寄出',
   evidence: '买家凭证',
   timeline: '进度',
+  wentBack: '退款去向',
+  willGoBack: '退款时会这样退',
 }
 export const en: typeof zh = {
   nav: 'After-sale',
@@ -155,4 +157,6 @@ export const en: typeof zh = {
   forth: 'Sent out by',
   evidence: 'Evidence',
   timeline: 'Timeline',
+  wentBack: 'What went back',
+  willGoBack: 'What will go back',
 }

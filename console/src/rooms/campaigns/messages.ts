@@ -1,6 +1,8 @@
 export const zh = {
   nav: '营销活动',
   hint: '所有活动一处看：状态、花费、效果',
+  anyTool: '全部工具',
+  tool: '营销工具',
   add: '新建活动',
   addOne: '新建{tool}',
   edit: '编辑活动',
@@ -62,7 +64,7 @@ export const zh = {
     BELOW_COST: '和“{name}”叠加，有 {n} 个规格可能低于成本（如{example}）',
   },
   preview: '买家看到的样子',
-  sample: '高山有机苹果 5 斤',
+  noSample: '上架商品后显示在这里',
   ruleComes: '填好规则后显示',
   nameComes: '活动名称',
   until: '至 {at}',
@@ -72,6 +74,8 @@ export const zh = {
   resumed: '已恢复',
   stopped: '已提前结束',
   stop: '提前结束',
+  pauseSure: '暂停“{name}”？从现在起新订单不再享受它，页面上也看不到；已下的订单不受影响。随时可以继续，结束时间不变。',
+  pauseSoon: '暂停“{name}”？到了开始时间它也不会开始，直到你点继续；结束时间不变。',
   stopSure: '提前结束“{name}”？不能恢复。已下的 {orders} 单不受影响。',
   do: { edit: '编辑', pause: '暂停', resume: '恢复', copy: '复制', stop: '结束' },
   state: {
@@ -105,6 +109,8 @@ export const zh = {
 export const en: typeof zh = {
   nav: 'Campaigns',
   hint: 'All campaigns in one place: state, cost, effect',
+  anyTool: 'Any tool',
+  tool: 'Tool',
   add: 'New campaign',
   addOne: 'New: {tool}',
   edit: 'Edit campaign',
@@ -173,7 +179,7 @@ export const en: typeof zh = {
     BELOW_COST: 'together with “{name}” may sell {n} variants below cost ({example})',
   },
   preview: 'What buyers see',
-  sample: 'Mountain apples, 2.5 kg',
+  noSample: 'Your goods are shown here once they are on sale',
   ruleComes: 'Shown once there is a rule',
   nameComes: 'Name',
   until: 'until {at}',
@@ -183,6 +189,10 @@ export const en: typeof zh = {
   resumed: 'Running again',
   stopped: 'Stopped',
   stop: 'Stop early',
+  pauseSure:
+    'Pause “{name}”? From now on new orders no longer have it and pages do not show it; orders that were placed keep what they got. ' +
+    'It can be resumed at any time and ends when it was to end.',
+  pauseSoon: 'Pause “{name}”? It will not begin when its time comes, until you resume it; it ends when it was to end.',
   stopSure: 'Stop “{name}” early? It cannot be resumed. The {orders} orders placed keep what they got.',
   do: { edit: 'Edit', pause: 'Pause', resume: 'Resume', copy: 'Copy', stop: 'Stop' },
   state: {

@@ -21,7 +21,22 @@ export function useVerbs(after: () => Promise<void>) {
       toastProblem(e)
     }
   }
-  const pause = (row: CampaignRow) => act('paused', () => ask(api.POST('/api/console/campaigns/{id}/pause', at(row))))
+  const sure = (sentence: string, verb: string, danger = false) =>
+    ElMessageBox.confirm(sentence, verb, {
+      confirmButtonText: verb,
+      cancelButtonText: words('do.cancel'),
+      confirmButtonClass: danger ? 'el-button--danger' : '',
+    }).then(
+      () => true,
+      () => false,
+    )
+  /** Buyers are charged otherwise from the next moment on, so it is asked first. */
+  async function pause(row: CampaignRow) {
+    const { name } = row.terms
+    const what = words(row.state === 'ANNOUNCED' ? 'campaigns.pauseSoon' : 'campaigns.pauseSure', { name })
+    if (await sure(what, words('campaigns.do.pause')))
+      await act('paused', () => ask(api.POST('/api/console/campaigns/{id}/pause', at(row))))
+  }
   const resume = (row: CampaignRow) =>
     act('resumed', () => ask(api.POST('/api/console/campaigns/{id}/resume', at(row))))
 
@@ -29,19 +44,9 @@ export function useVerbs(after: () => Promise<void>) {
   async function stop(row: CampaignRow) {
     try {
       const { texts } = await ask(api.GET('/api/console/campaigns/{id}/stop', at(row)))
-      const sure = await ElMessageBox.confirm(
-        [words('campaigns.stopSure', { name: row.terms.name, orders: row.orders }), ...texts].join(' '),
-        words('campaigns.stop'),
-        {
-          confirmButtonText: words('campaigns.stop'),
-          cancelButtonText: words('do.cancel'),
-          confirmButtonClass: 'el-button--danger',
-        },
-      ).then(
-        () => true,
-        () => false,
-      )
-      if (sure) await act('stopped', () => ask(api.POST('/api/console/campaigns/{id}/stop', at(row))))
+      const what = [words('campaigns.stopSure', { name: row.terms.name, orders: row.orders }), ...texts].join(' ')
+      if (await sure(what, words('campaigns.stop'), true))
+        await act('stopped', () => ask(api.POST('/api/console/campaigns/{id}/stop', at(row))))
     } catch (e) {
       toastProblem(e)
     }

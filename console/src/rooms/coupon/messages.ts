@@ -124,7 +124,7 @@ export const en: typeof zh = {
     minus: '¥{n} off{from}',
     rate: '{n}% off{from}',
     cap: ', at most ¥{n}',
-    days: 'good for {n} days from the claim',
+    days: 'good from the claim on (days: {n})',
   },
   empty: 'No coupons yet',
   emptyHint: 'Begin with a welcome coupon: ¥5 off without a minimum, good for seven days.',
@@ -161,11 +161,11 @@ export const en: typeof zh = {
   codesUsed: '{made} made, {used} redeemed',
   make: 'Make and export',
   howMany: 'How many',
-  made: '{n} codes made; the file is downloaded',
+  made: 'Codes made: {n}; the file is downloaded',
   voidAll: 'Void what is not used',
   voidHint:
     'Coupons that are not used end at once; this cannot be undone. One held by an unpaid order is void when that order is cancelled, and used when it is paid.',
   voidDone: '{n} voided',
-  voidDoneHeld: '{n} voided; {held} more are held by unpaid orders and are void when given back',
+  voidDoneHeld: '{n} voided; held by unpaid orders, void when given back: {held}',
   voidReasons: 'Given by mistake,Campaign cancelled,Wrong terms',
 }

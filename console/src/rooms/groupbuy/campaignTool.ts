@@ -30,5 +30,6 @@ export default campaignTool<GroupForm>({
     ),
   wrong,
   said,
+  sample: (rule) => rule.lines[0] ?? null,
   scope,
 })

@@ -1,14 +1,10 @@
-import type { CampaignScope, Fen, GroupBuyTerms } from '@/api/types'
+import type { Fen, GroupBuyTerms } from '@/api/types'
 import { words } from '@/i18n'
 import { fenToYuan } from '@/lib/money'
+import { scopeOf, type PriceLine } from '@/ui/priceLine'
 
 /** The rule as a form holds it: a number that is not filled in yet is null. */
-export interface GroupLine {
-  skuId: string
-  name: string
-  spec: string
-  base: Fen | null
-  price: Fen | null
+export interface GroupLine extends PriceLine {
   stock: number | null
 }
 export interface GroupForm {
@@ -66,8 +62,4 @@ export const sent = (rule: GroupForm): GroupBuyTerms => ({
   fillsFrom: rule.fills ? rule.fillsFrom : 1,
   skus: rule.lines.map((line) => ({ skuId: line.skuId, price: line.price!, stock: line.stock })),
 })
-export const scope = (rule: GroupForm): CampaignScope => ({
-  all: false,
-  chosen: { categories: [], products: [], skus: rule.lines.map((line) => line.skuId) },
-  except: { categories: [], products: [], skus: [] },
-})
+export const scope = (rule: GroupForm) => scopeOf(rule.lines)

@@ -71,7 +71,12 @@ export const en: typeof zh = {
   perPerson: 'Each person',
   fill: 'Say what it is, how many points it costs and how many there are',
   tooMany: 'One person cannot have more than there are',
-  said: { points: '{n} points', plus: '{n} points + {m}', all: '{what} for {price}', face: 'A gift card of {n}' },
+  said: {
+    points: 'points: {n}',
+    plus: 'points: {n} + {m}',
+    all: '{what} ({price})',
+    face: 'A gift card of {n}',
+  },
   name: 'Name',
   state: 'State',
   price: 'Price',

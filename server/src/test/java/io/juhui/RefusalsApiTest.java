@@ -7,6 +7,7 @@ import io.juhui.goods.catalog.BrandId;
 import io.juhui.goods.catalog.DeliveryKind;
 import io.juhui.goods.catalog.FreightTemplateId;
 import io.juhui.kernel.Money;
+import io.juhui.marketing.timeprice.GivenLimitedPrice;
 import io.juhui.money.payment.PaymentMethod;
 import io.juhui.money.payment.Payments;
 import io.juhui.testing.Given;
@@ -130,19 +131,18 @@ class RefusalsApiTest {
         var now = clock.instant();
         var later = now.plus(Duration.ofHours(1));
 
-        assertThat(owner.post(LIMITED, limited(tea, later, now, 990)).problem()).isEqualTo("timeprice/window");
+        assertThat(owner.post(LIMITED, limited(tea, later, now, 990)).problem()).isEqualTo("campaign/window");
         assertThat(owner.post(LIMITED, limited(tea, now, later, 4_500)).problem())
                 .isEqualTo("timeprice/not-lower");
-        assertThat(owner.delete(LIMITED + NOWHERE).problem()).isEqualTo("timeprice/no-such");
+        assertThat(owner.get(LIMITED + NOWHERE).problem()).isEqualTo("timeprice/no-such");
     }
 
     private static Map<String, Object> limited(GivenGoods.Goods tea, Instant from, Instant until, long price) {
         return Map.of(
-                "name", "整点",
-                "startsAt", from.toString(),
-                "endsAt", until.toString(),
-                "paused", false,
-                "skus", List.of(Map.of("skuId", tea.sku(), "price", price)));
+                "campaign",
+                GivenLimitedPrice.terms("整点", from, until, tea.sku()),
+                "rule",
+                GivenLimitedPrice.rule(price, tea.sku()));
     }
 
     @Test

@@ -82,7 +82,7 @@ class LookTest {
             visit.to("/console/goods", "goods");
             visit.to("/console/goods/" + firstProduct(shop), "editor");
             visit.to("/console/reviews", "reviews");
-            visit.to("/console/limited", "limited");
+            visit.to("/console/campaigns/new/timeprice", "limited");
             visit.to("/console/campaigns", "campaigns");
             visit.to("/console/campaigns/new/coupon", "coupon");
             visit.to("/console/campaigns/new/pointsoff", "points-off");

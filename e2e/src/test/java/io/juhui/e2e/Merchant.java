@@ -71,11 +71,12 @@ final class Merchant {
 
     /** A better price for one spec of one product, running from an hour ago until tomorrow. */
     void lowers(String product, String spec, String yuan, LocalDateTime now) {
-        goesTo("限时价");
-        at.button("新建限时价").first().click();
-        at.page().getByLabel("活动名称").fill("午市鲜果价");
-        when("开始", now.minusHours(1));
-        when("结束", now.plusDays(1));
+        goesTo("营销活动");
+        at.button("新建活动").first().click();
+        at.link("限时价").click();
+        says("午市鲜果价", now);
+        at.button("下一步").click();
+        at.button("下一步").click();
         var search = at.page()
                 .getByRole(AriaRole.COMBOBOX, new com.microsoft.playwright.Page.GetByRoleOptions().setName("添加商品"));
         search.click();
@@ -88,8 +89,16 @@ final class Merchant {
         keepOnly(spec);
         at.page().getByLabel(product + " " + spec + " 限时价").fill(yuan);
         at.shot("limited-price");
-        at.button("保存").click();
-        at.sees("限时价已保存");
+        at.button("下一步").click();
+        at.settles();
+        at.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Page.GetByRoleOptions()
+                                .setName("发布")
+                                .setExact(true))
+                .click();
+        at.sees("已发布，到时间自动生效");
     }
 
     /** The first step of a campaign: its name, and from an hour ago until tomorrow. */

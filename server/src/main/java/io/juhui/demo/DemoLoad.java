@@ -16,7 +16,6 @@ class DemoLoad {
     private final DemoFiles files;
     private final DemoGoods goods;
     private final DemoHistory history;
-    private final DemoDeals deals;
     private final DemoParts parts;
     private final String size;
 
@@ -24,13 +23,11 @@ class DemoLoad {
             DemoFiles files,
             DemoGoods goods,
             DemoHistory history,
-            DemoDeals deals,
             DemoParts parts,
             @Value("${juhui.demo:none}") String size) {
         this.files = files;
         this.goods = goods;
         this.history = history;
-        this.deals = deals;
         this.parts = parts;
         this.size = size;
     }
@@ -52,7 +49,6 @@ class DemoLoad {
         var plan = DemoPlan.draw(products, files.homes(), now);
         parts.tell(DemoParts.GOODS, now, () -> goods.load(DemoPlan.units(plan), progress));
         parts.tell(DemoParts.HISTORY, now, () -> history.load(plan, products, now, progress));
-        deals.run();
         progress.done();
     }
 }

@@ -76,7 +76,7 @@ class DemoMembers {
                 .limit(PRICED)
                 .flatMap(product -> skus.snapshot().ofProduct(product.id()).stream())
                 .filter(offer -> offer.price().fen() >= 1_000)
-                .forEach(offer -> prices.put(
+                .forEach(offer -> prices.first(
                         offer.sku().value(), List.of(price(offer, gold, 9_500), price(offer, diamond, 9_000))));
     }
 

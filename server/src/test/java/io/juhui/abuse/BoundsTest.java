@@ -86,13 +86,14 @@ class BoundsTest {
                         "NewcomerConsole.kinds",
                         "PayableConsole.failedRefunds", // two hundred
                         "NewcomerStorefront.offers", // five
-                        "LimitedPriceConsole.all", // the last two hundred
                         "PageConsole.banners",
                         "PageConsole.hotWords",
                         "PickupPointConsole.all",
                         "CentreStorefront.prices", // the SKUs of one product
                         "SegmentConsole.all", // a hundred
                         "TagConsole.all", // two hundred
+                        "LaunchStorefront.ofProduct", // the SKUs of one product
+                        "TimerConsole.failing", // fifty kinds
                         "TeamStorefront.ofProduct", // one at most
                         "RegionStorefront.children",
                         "SearchStorefront.history", // the last few

@@ -160,13 +160,15 @@ class DemoLoadApiTest {
     void renewsTheDealsWhenTimeHasBeenMoved() {
         clock.advance(Duration.ofDays(3));
         deals.run();
-        var before = count("select count(*) from limited_price");
+        var before = count("select count(*) from campaign where tool = 'timeprice'");
         deals.run();
-        assertThat(count("select count(*) from limited_price")).isEqualTo(before);
-        assertThat(
-                        count(
-                                "select count(*) from limited_price where now() + interval '3 days' between starts_at and ends_at"))
-                .isOne();
+        assertThat(count("select count(*) from campaign where tool = 'timeprice'"))
+                .isEqualTo(before);
+        assertThat(count("""
+                                select count(*) from campaign
+                                 where name = '今日特惠' and published_at is not null
+                                   and now() + interval '3 days' between starts_at and ends_at
+                                """)).isOne();
     }
 
     private long count(String sql) {

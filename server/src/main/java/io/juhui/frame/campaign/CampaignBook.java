@@ -79,8 +79,8 @@ class CampaignBook {
     /** The same terms, as long as before, from now on. */
     static CampaignTerms again(CampaignTerms terms, Instant now) {
         var lasts = Duration.between(terms.startsAt(), terms.endsAt());
-        var name = terms.name() + " 复制";
-        return terms.named(name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name)
-                .in(new TimeWindow(now, now.plus(lasts)));
+        var name = (terms.name() + " 复制").codePoints().toArray();
+        int from = Math.max(0, name.length - LONGEST_NAME);
+        return terms.named(new String(name, from, name.length - from)).in(new TimeWindow(now, now.plus(lasts)));
     }
 }

@@ -144,7 +144,8 @@ class CampaignPart implements PlacingPart<CampaignPart.Rows> {
         for (var use : rows.bounded(draft)) {
             var campaign = published
                     .find(use.campaign())
-                    .filter(c -> c.state(draft.at()) == CampaignState.RUNNING)
+                    .filter(c ->
+                            c.state(draft.at()).acts()) // to some it is open before its beginning, as the quote says
                     .orElseThrow(CampaignProblem.NOT_OPEN::problem);
             refuseBeyond(
                     campaign, use, rows.had().getOrDefault(new Person(use.campaign(), draft.buyer()), Had.NOTHING));

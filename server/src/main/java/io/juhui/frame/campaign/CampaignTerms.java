@@ -46,6 +46,10 @@ public record CampaignTerms(
         return new CampaignTerms(name, startsAt, endsAt, channels, audience, goods, limits, budget, closes);
     }
 
+    public CampaignTerms limited(Limits most) {
+        return new CampaignTerms(name, startsAt, endsAt, channels, audience, scope, most, budget, closes);
+    }
+
     public CampaignTerms within(Budget bound) {
         return new CampaignTerms(name, startsAt, endsAt, channels, audience, scope, limits, bound, closes);
     }

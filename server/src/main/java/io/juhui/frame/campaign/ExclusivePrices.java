@@ -21,6 +21,7 @@ class ExclusivePrices {
 
     /** Replaces what the campaign held, from {@code at} on; refuses, naming each SKU that is taken and by what. */
     void hold(Campaign campaign, Instant at) {
+        oneAtATime();
         release(campaign.id());
         refuse(campaign, at);
         try {
@@ -33,6 +34,13 @@ class ExclusivePrices {
         } catch (DataIntegrityViolationException e) {
             throw CampaignProblem.CONFLICT.problem();
         }
+    }
+
+    /** Two that want the same goods would wait for each other's rows in a circle. */
+    private void oneAtATime() {
+        db.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended('campaign-exclusive', 0))) as locked")
+                .query(Integer.class)
+                .single();
     }
 
     /** What was held from {@code at} on is free again. */

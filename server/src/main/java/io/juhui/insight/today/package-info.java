@@ -8,7 +8,8 @@
             "goods.inventory",
             "money.payment",
             "reach.notice",
-            "platform.web"
+            "platform.web",
+            "platform.jobs"
         })
 package io.juhui.insight.today;
 

@@ -6,11 +6,15 @@ import io.juhui.frame.campaign.CampaignId;
 import io.juhui.frame.campaign.CampaignPast;
 import io.juhui.frame.campaign.CampaignState;
 import io.juhui.frame.campaign.CampaignTerms;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
 import io.juhui.marketing.coupon.CouponFigures.Figures;
+import io.juhui.marketing.coupon.CouponViews.MyCoupon;
+import io.juhui.marketing.coupon.HeldCoupon.CouponId;
+import io.juhui.marketing.coupon.MyCoupons.CouponTab;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
@@ -40,10 +44,17 @@ class CouponConsole {
     private final CouponTemplates templates;
     private final CampaignPast campaigns;
     private final CouponFigures figures;
+    private final MyCoupons held;
     private final Clock clock;
 
     CouponConsole(
-            CouponDesk desk, CouponTemplates templates, CampaignPast campaigns, CouponFigures figures, Clock clock) {
+            CouponDesk desk,
+            CouponTemplates templates,
+            CampaignPast campaigns,
+            CouponFigures figures,
+            MyCoupons held,
+            Clock clock) {
+        this.held = held;
         this.desk = desk;
         this.templates = templates;
         this.campaigns = campaigns;
@@ -98,6 +109,18 @@ class CouponConsole {
                 campaign -> Long.toString(campaign.id().value()));
         var counted = figures.of(page.items().stream().map(Campaign::id).toList());
         return page.map(campaign -> row(campaign, counted, Language.of(locale)));
+    }
+
+    /** What one member holds, as the member's own page shows it. */
+    @GetMapping("/of-buyer/{buyer}")
+    @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_VIEW)
+    Page<MyCoupon> ofBuyer(
+            @PathVariable BuyerId buyer,
+            @RequestParam(defaultValue = "USABLE") CouponTab tab,
+            @RequestParam(required = false) @Nullable CouponId after,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit,
+            Locale locale) {
+        return held.page(buyer, tab, after == null ? Long.MAX_VALUE : after.value(), limit, Language.of(locale));
     }
 
     private CouponRow row(Campaign campaign, Map<CampaignId, Figures> counted, Language language) {

@@ -1,28 +1,25 @@
 package io.juhui.marketing.timeprice;
 
-import io.juhui.kernel.Words;
+import io.juhui.frame.campaign.Campaigns;
 import io.juhui.trade.pricing.Basket;
-import io.juhui.trade.pricing.HeadStart;
 import io.juhui.trade.pricing.Lane;
+import io.juhui.trade.pricing.Nearly;
 import io.juhui.trade.pricing.Situation;
 import io.juhui.trade.pricing.spi.Offer;
 import io.juhui.trade.pricing.spi.PriceRule;
 import io.juhui.trade.pricing.spi.Proposals;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Proposes the limited price line by line; it stacks with every later lane. */
+/** Asks each campaign of this tool what it offers; it stacks with every later lane that it does not close. */
 @Component
 class LimitedPriceRule implements PriceRule {
 
-    /** Of the rule, its effects on an order and its teasers. */
-    static final String KIND = "timeprice";
-
+    private final Campaigns campaigns;
     private final LimitedPrices prices;
 
-    LimitedPriceRule(LimitedPrices prices) {
+    LimitedPriceRule(Campaigns campaigns, LimitedPrices prices) {
+        this.campaigns = campaigns;
         this.prices = prices;
     }
 
@@ -34,19 +31,18 @@ class LimitedPriceRule implements PriceRule {
     @Override
     public Proposals propose(Basket soFar, Situation situation) {
         var offers = new ArrayList<Offer>();
-        for (var line : soFar.lines()) {
-            prices.deal(line.skuId(), situation.at(), HeadStart.of(situation)).ifPresent(deal -> {
-                var saving = line.unitBase().minus(deal.price()).times(line.quantity());
-                if (saving.isPositive()) {
-                    offers.add(new Offer(
-                            KIND,
-                            deal.campaign(),
-                            Words.asWritten(deal.name()),
-                            Map.of(line.number(), saving),
-                            Set.of()));
-                }
-            });
+        var nearly = new ArrayList<Nearly>();
+        for (var campaign : campaigns.of(LimitedPrices.KIND)) {
+            prices.remembered(campaign.id())
+                    .filter(_ -> campaigns.mayHear(campaign, situation))
+                    .ifPresent(rule -> {
+                        var opening = campaigns.opening(campaign, situation);
+                        var left = campaigns.unitsLeft(campaign, situation);
+                        var said = LimitedPriceOffers.of(campaign, rule, soFar, opening, left);
+                        offers.addAll(said.offers());
+                        nearly.addAll(said.nearly());
+                    });
         }
-        return Proposals.of(offers);
+        return new Proposals(offers, nearly);
     }
 }

@@ -1,54 +1,43 @@
 package io.juhui.marketing.timeprice;
 
+import io.juhui.frame.campaign.CampaignId;
+import io.juhui.frame.campaign.Campaigns;
+import io.juhui.frame.campaign.spi.CampaignTeasers;
 import io.juhui.goods.catalog.SkuId;
-import io.juhui.goods.catalog.Teaser;
-import io.juhui.goods.catalog.spi.Teasers;
+import io.juhui.goods.catalog.Skus;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
+import io.juhui.marketing.timeprice.LimitedPrices.Limited;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows the limited price on pages; it is the same deal that the quote uses, so shown equals charged (M08). */
+/** Shows the limited price on pages; from the rule's own memory, so shown equals charged (M08). */
 @Component
-class LimitedPriceTeasers implements Teasers {
+class LimitedPriceTeasers extends CampaignTeasers<Limited> {
 
     private static final Words PRICE = new Words("限时价", "Limited-time price");
     private static final Words TITLE = new Words("限时好价", "Limited-time prices");
 
     private final LimitedPrices prices;
-    private final Clock clock;
 
-    LimitedPriceTeasers(LimitedPrices prices, Clock clock) {
+    LimitedPriceTeasers(LimitedPrices prices, Campaigns campaigns, Skus skus, Clock clock) {
+        super(LimitedPrices.KIND, TITLE, campaigns, skus, clock);
         this.prices = prices;
-        this.clock = clock;
     }
 
     @Override
-    public String kind() {
-        return LimitedPriceRule.KIND;
+    protected Optional<Limited> rule(CampaignId campaign) {
+        return prices.remembered(campaign);
     }
 
     @Override
-    public Words title() {
-        return TITLE;
+    protected Words words(Limited rule) {
+        return PRICE;
     }
 
     @Override
-    public Map<SkuId, Teaser> now() {
-        var at = clock.instant();
-        var teasers = new HashMap<SkuId, Teaser>();
-        prices.all()
-                .forEach((sku, _) -> prices.deal(sku, at)
-                        .ifPresent(deal -> teasers.put(
-                                new SkuId(sku),
-                                new Teaser(
-                                        kind(),
-                                        PRICE,
-                                        deal.price(),
-                                        true,
-                                        deal.window().end(),
-                                        ""))));
-        return teasers;
+    protected Optional<Money> price(Limited rule, SkuId sku) {
+        return rule.price(sku.value());
     }
 }

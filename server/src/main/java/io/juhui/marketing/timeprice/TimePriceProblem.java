@@ -5,8 +5,7 @@ import io.juhui.kernel.Words;
 
 /** Refusals about limited prices. */
 public enum TimePriceProblem implements Problem.Code {
-    OVERLAP("timeprice/overlap", 409, "有商品在同一时间已有别的限时价", "An item already has a limited price at that time"),
-    WINDOW("timeprice/window", 422, "结束时间要晚于开始时间", "The end must be after the start"),
+    TERMS("timeprice/terms", 422, "限时价填得不对", "The limited prices make no sense"),
     NOT_LOWER("timeprice/not-lower", 422, "限时价要低于售价", "A limited price must be below the normal price"),
     NO_SUCH("timeprice/no-such", 404, "没有这个限时价活动", "No such limited price");
 

@@ -1,13 +1,15 @@
 /**
- * Limited price 限时价: some SKUs cost less for a while (lane PRICE, R2).
+ * Limited price 限时价: some SKUs cost less for a while (lane PRICE, R2), for whom and where their campaign is open.
  *
- * <p>One SKU is in one limited price at a time, kept by an exclusion constraint (C5); whether an offer holds is derived from
- * the clock, half-open (C1).
+ * <p>Everything that campaigns share is {@code frame.campaign}'s, also that one SKU is in one exclusive price at a time (C5); this
+ * room has a price for each SKU of a campaign. A line has the limited price as a whole or not at all: of more units than the limits
+ * leave a buyer, none is cheaper.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(
         displayName = "timeprice 限时价",
         allowedDependencies = {
+            "frame.campaign",
             "frame.campaign :: spi",
             "goods.catalog",
             "goods.catalog :: spi",

@@ -3,10 +3,12 @@ package io.juhui.money.ledger;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
+import io.juhui.platform.web.WebProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -127,14 +129,18 @@ public class Statements {
                 });
     }
 
-    /** Where a page ended. A cursor that is none begins at the top. */
+    /** Where a page ended. */
     private record Cursor(long transfer, int number) {
 
         private static final Cursor TOP = new Cursor(Long.MAX_VALUE, 0);
+        private static final Pattern PLACE = Pattern.compile("\\d{1,18}-\\d{1,4}");
 
         static Cursor of(@Nullable String text) {
-            if (text == null || !text.matches("\\d{1,18}-\\d{1,4}")) {
+            if (text == null || text.isEmpty()) {
                 return TOP;
+            }
+            if (!PLACE.matcher(text).matches()) {
+                throw WebProblem.INVALID.problem().at("/after", "不是本站给出的位置", "Not a place in this list");
             }
             var parts = text.split("-", -1);
             return new Cursor(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));

@@ -77,6 +77,10 @@ public class Levels {
         db.sql("delete from member_price where level_id <> all(:ids)")
                 .param("ids", ids(levels))
                 .update();
+        db.sql("""
+                delete from member_price_version v
+                 where not exists (select from member_price p where p.sku_id = v.sku_id)
+                """).update();
         levels.forEach(this::put);
         all.changing();
         stale.everybody();

@@ -22,6 +22,11 @@ public enum MembershipProblem implements Problem.Code {
             409,
             "会员等级刚被别人改过，请刷新后再改",
             "Somebody has just changed the levels, please look again"),
+    CHANGED(
+            "membership/changed-meanwhile",
+            409,
+            "刚被别人改过，请重新载入后再改",
+            "Somebody has just changed this; reload it and change it again"),
     NO_SUCH_SKU("membership/no-such-sku", 404, "没有这个规格", "There is no such variant"),
     PRICE_NOT_LOWER("membership/price-not-lower", 422, "会员价要低于售价", "A member price is below the normal price"),
     LEVEL_CHANGED(

@@ -4,7 +4,7 @@ import io.juhui.kernel.Language;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Picture;
 import io.juhui.platform.media.Video;
-import io.juhui.trade.aftersale.AfterSaleCase.Stand;
+import io.juhui.trade.ordering.Foretold;
 import io.juhui.trade.ordering.LineId;
 import io.juhui.trade.ordering.OrderId;
 import io.juhui.trade.ordering.OrderLine;
@@ -24,8 +24,10 @@ class CaseViews {
     private final Orders orders;
     private final CaseEvents events;
     private final Evidence evidence;
+    private final CaseMoney money;
 
-    CaseViews(Orders orders, CaseEvents events, Evidence evidence) {
+    CaseViews(Orders orders, CaseEvents events, Evidence evidence, CaseMoney money) {
+        this.money = money;
         this.orders = orders;
         this.events = events;
         this.evidence = evidence;
@@ -77,6 +79,7 @@ class CaseViews {
      *
      * @param version of which this is the picture, to be named by whoever moves it
      * @param askedAmount what the buyer asked for, {@code card.amount} being what is agreed on or offered now
+     * @param money what the refund would move, or has moved: to which road and pocket, and points, growth and coupons beside it
      * @param most what could be given back for these units, carriage and all
      */
     record CaseView(
@@ -96,6 +99,7 @@ class CaseViews {
             String returnTo,
             @Nullable CaseLeg back,
             @Nullable CaseLeg forth,
+            List<Foretold> money,
             List<CaseEntry> timeline,
             List<BuyerCaseAction> actions) {}
 
@@ -133,7 +137,7 @@ class CaseViews {
     }
 
     CaseView forBuyer(AfterSaleCase c, Language language) {
-        return view(c, CaseWords.forBuyer(c).in(language), buyerActions(c), language);
+        return view(c, CaseWords.forBuyer(c).in(language), CaseActions.ofBuyer(c), language);
     }
 
     CaseView forShop(AfterSaleCase c, Language language) {
@@ -160,6 +164,7 @@ class CaseViews {
                 stand.returnTo(),
                 leg(stand.back(), language),
                 leg(stand.forth(), language),
+                money.of(c, language),
                 events.of(c.id()).stream()
                         .map(e -> new CaseEntry(
                                 e.step(),
@@ -173,27 +178,5 @@ class CaseViews {
 
     private static @Nullable CaseLeg leg(@Nullable Leg leg, Language language) {
         return leg == null ? null : new CaseLeg(leg.carrier().title(language), leg.number());
-    }
-
-    private static List<BuyerCaseAction> buyerActions(AfterSaleCase c) {
-        var withdraw = c.mayWithdraw() ? List.of(BuyerCaseAction.WITHDRAW) : List.<BuyerCaseAction>of();
-        var first = switch (c.status()) {
-            case ASKED, REFUSED -> List.of(BuyerCaseAction.CHANGE);
-            case OFFERED -> List.of(BuyerCaseAction.ACCEPT, BuyerCaseAction.DECLINE);
-            case TO_RETURN -> List.of(BuyerCaseAction.SEND_BACK);
-            case SENT -> List.of(BuyerCaseAction.CONFIRM);
-            case RETURNING, RECEIVED, TO_SEND, REFUNDED, DONE, CLOSED, WITHDRAWN -> List.<BuyerCaseAction>of();
-        };
-        return java.util.stream.Stream.concat(first.stream(), withdraw.stream()).toList();
-    }
-
-    static List<ShopCaseAction> shopActions(Stand stand) {
-        return switch (stand.status()) {
-            case ASKED -> List.of(ShopCaseAction.AGREE, ShopCaseAction.OFFER, ShopCaseAction.REFUSE);
-            case RETURNING -> List.of(ShopCaseAction.RECEIVE, ShopCaseAction.INSPECT);
-            case RECEIVED -> List.of(ShopCaseAction.INSPECT);
-            case TO_SEND -> List.of(ShopCaseAction.SEND);
-            case OFFERED, REFUSED, TO_RETURN, SENT, REFUNDED, DONE, CLOSED, WITHDRAWN -> List.of();
-        };
     }
 }

@@ -89,7 +89,7 @@ class ShopCaseViews {
         return new ShopCaseView(
                 views.forShop(found, language),
                 buyers.find(found.buyer()).map(b -> b.nickname()).orElse(""),
-                CaseViews.shopActions(found.stand()),
+                CaseActions.ofShop(found.stand()),
                 terms.returnAddress());
     }
 }

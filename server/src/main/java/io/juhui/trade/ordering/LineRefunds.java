@@ -104,12 +104,23 @@ public class LineRefunds {
         if (repayments.isMade(cause)) {
             return;
         }
+        var part = List.of(new Part(line, units, amount));
+        var moved = new LineRepayments.Moved(
+                foretell(order, part, Language.CHINESE), foretell(order, part, Language.ENGLISH));
         if (!repayments.count(made)) {
             throw OrderingProblem.REFUND_ABOVE_WORTH.problem();
         }
         var gone = roads.giveBack(order, amount.total(), reason, "line-" + cause);
-        repayments.write(made, gone);
+        repayments.write(made, gone, moved);
         course.tell(told(order, line, units, amount, gone.inside(), cause));
+    }
+
+    /** What the refund of this cause has moved, of money by tender and of all else, as it was foretold; nothing before it is made. */
+    public List<Foretold> moved(long cause, Language language) {
+        return repayments
+                .moved(cause)
+                .map(moved -> language == Language.CHINESE ? moved.zh() : moved.en())
+                .orElse(List.of());
     }
 
     /** Units of a line, and what would go back for them. */

@@ -2,11 +2,15 @@ package io.juhui.marketing.timeprice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Money;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.trade.pricing.Basket;
+import io.juhui.trade.pricing.Situation;
+import io.juhui.trade.pricing.spi.Offer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +21,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,24 +41,31 @@ class LimitedPriceEdgesTest {
     GivenOrders orders;
 
     @Autowired
-    LimitedPrices prices;
+    GivenLimitedPrice limited;
+
+    @Autowired
+    LimitedPriceRule rule;
+
+    @Autowired
+    Skus skus;
 
     @Autowired
     Clock clock;
 
     private String campaign(GivenGoods.Goods made, Instant start, Instant end) {
-        return given.owner()
-                .post(
-                        "/api/console/limited-prices",
-                        Map.of(
-                                "name", "整点",
-                                "startsAt", start.toString(),
-                                "endsAt", end.toString(),
-                                "paused", false,
-                                "skus", List.of(Map.of("skuId", made.sku(), "price", 990))))
-                .ok()
-                .get("id")
-                .asString();
+        return limited.published(made.sku(), 990, start, end);
+    }
+
+    /** What one unit of it is offered for at this instant, to whoever looks. */
+    private Optional<Offer> deal(GivenGoods.Goods made, Instant at) {
+        var offer = Objects.requireNonNull(skus.snapshot().sku(made.sku()));
+        var basket = new Basket(List.of(Basket.Line.of(0, offer, 1)), null);
+        return rule.propose(basket, Situation.of(Optional.empty(), at)).offers().stream()
+                .findFirst();
+    }
+
+    private Money price(GivenGoods.Goods made, Instant at) {
+        return Money.fen(1_990).minus(deal(made, at).orElseThrow().saving());
     }
 
     @Test
@@ -62,22 +74,15 @@ class LimitedPriceEdgesTest {
         var free = goods.aProduct().priced(2_800).stocked(5).make();
         var start = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
         campaign(first, start, start.plusSeconds(3_600));
-        var refused = given.owner()
-                .post(
-                        "/api/console/limited-prices",
-                        Map.of(
-                                "name", "后来的",
-                                "startsAt", start.plusSeconds(60).toString(),
-                                "endsAt", start.plusSeconds(7_200).toString(),
-                                "paused", false,
-                                "skus",
-                                        List.of(
-                                                Map.of("skuId", free.sku(), "price", 990),
-                                                Map.of("skuId", first.sku(), "price", 990))));
-        assertThat(refused.problem()).isEqualTo("timeprice/overlap");
+        var later = limited.create(
+                GivenLimitedPrice.terms(
+                        "后来的", start.plusSeconds(60), start.plusSeconds(7_200), free.sku(), first.sku()),
+                GivenLimitedPrice.rule(990, free.sku(), first.sku()));
+        var refused = limited.publish(later.ok().get("id").asString());
+        assertThat(refused.problem()).isEqualTo("campaign/conflict");
         assertThat(refused.json().get("fields")).hasSize(1);
         assertThat(refused.json().get("fields").get(0).get("pointer").asString())
-                .isEqualTo("/skus/1/skuId");
+                .isEqualTo("/campaign/scope/chosen/skus/1");
         assertThat(refused.json().get("fields").get(0).get("message").asString())
                 .contains("整点");
     }
@@ -89,14 +94,13 @@ class LimitedPriceEdgesTest {
         var start = Instant.parse("2031-06-18T12:00:00Z");
         var end = Instant.parse("2031-06-18T14:00:00Z");
         campaign(made, start, end);
-        var sku = made.sku().value();
         var ms = Duration.ofMillis(1);
 
-        assertThat(prices.deal(sku, start.minus(ms))).isEmpty();
-        assertThat(prices.deal(sku, start).orElseThrow().price()).isEqualTo(Money.fen(990));
-        assertThat(prices.deal(sku, end.minus(ms)).orElseThrow().price()).isEqualTo(Money.fen(990));
-        assertThat(prices.deal(sku, end)).isEmpty();
-        assertThat(prices.deal(sku, end.plus(ms))).isEmpty();
+        assertThat(deal(made, start.minus(ms))).isEmpty();
+        assertThat(price(made, start)).isEqualTo(Money.fen(990));
+        assertThat(price(made, end.minus(ms))).isEqualTo(Money.fen(990));
+        assertThat(deal(made, end)).isEmpty();
+        assertThat(deal(made, end.plus(ms))).isEmpty();
     }
 
     @Test
@@ -106,11 +110,9 @@ class LimitedPriceEdgesTest {
         var noon = Instant.parse("2031-06-18T12:00:00Z");
         var first = campaign(made, noon.minus(1, ChronoUnit.HOURS), noon);
         var second = campaign(made, noon, noon.plus(1, ChronoUnit.HOURS));
-        var sku = made.sku().value();
 
-        assertThat(prices.deal(sku, noon.minusMillis(1)).orElseThrow().campaign())
-                .isEqualTo(Long.parseLong(first));
-        assertThat(prices.deal(sku, noon).orElseThrow().campaign()).isEqualTo(Long.parseLong(second));
+        assertThat(deal(made, noon.minusMillis(1)).orElseThrow().source()).isEqualTo(Long.parseLong(first));
+        assertThat(deal(made, noon).orElseThrow().source()).isEqualTo(Long.parseLong(second));
     }
 
     @Test
@@ -166,7 +168,7 @@ class LimitedPriceEdgesTest {
         var id = campaign(made, now.minus(1, ChronoUnit.HOURS), now.plus(1, ChronoUnit.HOURS));
         var buyer = given.buyer();
         var purchase = orders.purchase(buyer, made.sku(), 1);
-        given.owner().delete("/api/console/limited-prices/" + id);
+        limited.stop(id);
 
         var refused = orders.place(buyer, purchase);
 

@@ -2,7 +2,7 @@ package io.juhui.marketing.timeprice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.juhui.testing.Given;
+import io.juhui.goods.catalog.SkuId;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.JuhuiTest;
 import io.juhui.testing.Together;
@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OverlapRaceTest {
 
     @Autowired
-    Given given;
+    GivenLimitedPrice limited;
 
     @Autowired
     GivenGoods goods;
@@ -31,31 +30,27 @@ class OverlapRaceTest {
     @Test
     @DisplayName("八个活动同时占用同样的商品：恰好一个成功，其余说明冲突")
     void givesTheSkusToOneOfManyCampaigns() {
-        var skus = new ArrayList<String>();
+        var skus = new ArrayList<SkuId>();
         for (int i = 0; i < 6; i++) {
-            skus.add(Long.toString(goods.aProduct().priced(1_990).make().sku().value()));
+            skus.add(goods.aProduct().priced(1_990).make().sku());
         }
-        var owner = given.owner();
         var start = clock.instant().plus(Duration.ofDays(1));
         for (int round = 0; round < 4; round++) {
             var from = start.plus(Duration.ofDays(round));
-            var answers = Together.run(8, i -> {
+            var drafts = new ArrayList<String>();
+            for (int i = 0; i < 8; i++) {
                 var order = new ArrayList<>(skus);
                 if (i % 2 == 1) {
                     Collections.reverse(order);
                 }
-                return owner.post(
-                        "/api/console/limited-prices",
-                        Map.of(
-                                "name", "整点" + i,
-                                "startsAt", from.toString(),
-                                "endsAt", from.plus(Duration.ofHours(1)).toString(),
-                                "paused", false,
-                                "skus",
-                                        order.stream()
-                                                .map(s -> Map.of("skuId", s, "price", 990))
-                                                .toList()));
-            });
+                var named = order.toArray(SkuId[]::new);
+                var terms = GivenLimitedPrice.terms("整点" + i, from, from.plus(Duration.ofHours(1)), named);
+                drafts.add(limited.create(terms, GivenLimitedPrice.rule(990, named))
+                        .ok()
+                        .get("id")
+                        .asString());
+            }
+            var answers = Together.run(8, i -> limited.publish(drafts.get(i)));
             assertThat(answers)
                     .filteredOn(a -> a.status() < 300)
                     .as("round %d", round)
@@ -64,7 +59,7 @@ class OverlapRaceTest {
                     .filteredOn(a -> a.status() >= 300)
                     .as("round %d", round)
                     .extracting(a -> a.problem())
-                    .containsOnly("timeprice/overlap");
+                    .containsOnly("campaign/conflict");
         }
     }
 }

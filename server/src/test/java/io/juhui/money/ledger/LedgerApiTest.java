@@ -6,8 +6,10 @@ import io.juhui.kernel.Permission;
 import io.juhui.testing.Given;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,5 +105,22 @@ class LedgerApiTest {
         door.post("/api/console/ledger/adjustments", body).ok();
         assertThat(buyer.http().get("/api/me/ledger").ok().at("/2/available").asLong())
                 .isEqualTo(50);
+    }
+
+    @Test
+    @DisplayName("账单的 after 不是本站给出的位置：拒绝，不当作第一页")
+    void refusesAPlaceThatIsNone() {
+        var buyer = given.buyer();
+        var staff = given.staff(Permission.LEDGER_VIEW.code());
+        for (var bad : List.of("x", "1", "1-", "-1-2", "1-2-3", "1.5-1", "0x1-1", "99999999999999999999-1")) {
+            var mine = buyer.http().get("/api/me/ledger/POINTS?after=" + bad);
+            assertThat(mine.problem()).as(bad).isEqualTo("web/invalid");
+            assertThat(mine.json().at("/fields/0/pointer").asString()).as(bad).isEqualTo("/after");
+            assertThat(staff.http()
+                            .get("/api/console/ledger/owners/" + buyer.id().value() + "/POINTS?after=" + bad)
+                            .problem())
+                    .as(bad)
+                    .isEqualTo("web/invalid");
+        }
     }
 }

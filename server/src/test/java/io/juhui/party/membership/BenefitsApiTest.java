@@ -9,9 +9,11 @@ import io.juhui.goods.catalog.SkuOffer;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.TimeWindow;
+import io.juhui.marketing.timeprice.GivenLimitedPrice;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
+import io.juhui.testing.Http;
 import io.juhui.testing.OwnClockTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,9 @@ class BenefitsApiTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenLimitedPrice limited;
 
     @Autowired
     GivenGoods goods;
@@ -104,8 +109,7 @@ class BenefitsApiTest {
         var path = "/api/console/member-prices/" + made.sku().value();
         var owner = given.owner();
         members.withLevels(given, levels -> levels.get(1).put("pricePercent", 90), () -> {
-            owner.put(path, Map.of("prices", List.of(Map.of("levelId", "2", "price", 1_500))))
-                    .ok();
+            var version = put(owner, path, 0, List.of(Map.of("levelId", "2", "price", 1_500)));
             var buyer = silver();
             assertThat(amount(quote(buyer, made.sku(), 1))).isEqualTo(1_500);
             var shown = buyer.http()
@@ -119,22 +123,28 @@ class BenefitsApiTest {
                     .as("the margin simulator counts it in")
                     .containsExactly(Money.fen(1_500));
 
-            owner.put(path, Map.of("prices", List.of(Map.of("levelId", "2", "price", 1_900))))
-                    .ok();
+            version = put(owner, path, version, List.of(Map.of("levelId", "2", "price", 1_900)));
             assertThat(amount(quote(buyer, made.sku(), 1))).isEqualTo(1_800);
-            owner.put(path, Map.of("prices", List.of())).ok();
+            assertThat(put(owner, path, version, List.of())).isZero();
         });
-        assertThat(owner.put(path, Map.of("prices", List.of(Map.of("levelId", "2", "price", 2_000))))
+        assertThat(owner.put(path, Map.of("version", 0, "prices", List.of(Map.of("levelId", "2", "price", 2_000))))
                         .problem())
                 .isEqualTo("membership/price-not-lower");
-        assertThat(owner.put(path, Map.of("prices", List.of(Map.of("levelId", "77", "price", 1_000))))
+        assertThat(owner.put(path, Map.of("version", 0, "prices", List.of(Map.of("levelId", "77", "price", 1_000))))
                         .problem())
                 .isEqualTo("membership/no-such-level");
         assertThat(owner.put(
                                 "/api/console/member-prices/77",
-                                Map.of("prices", List.of(Map.of("levelId", "2", "price", 1_000))))
+                                Map.of("version", 0, "prices", List.of(Map.of("levelId", "2", "price", 1_000))))
                         .problem())
                 .isEqualTo("membership/no-such-sku");
+    }
+
+    private static int put(Http owner, String path, int version, List<Map<String, Object>> prices) {
+        return owner.put(path, Map.of("version", version, "prices", prices))
+                .ok()
+                .get("version")
+                .asInt();
     }
 
     @Test
@@ -155,18 +165,8 @@ class BenefitsApiTest {
     }
 
     private void limited(SkuId sku, long price, Duration from) {
-        var now = clock.instant();
-        given.owner()
-                .post(
-                        "/api/console/limited-prices",
-                        Map.of(
-                                "name", "限时" + sku.value(),
-                                "startsAt", now.plus(from).toString(),
-                                "endsAt",
-                                        now.plus(from).plus(Duration.ofDays(2)).toString(),
-                                "paused", false,
-                                "skus", List.of(Map.of("skuId", sku, "price", price))))
-                .ok();
+        var start = clock.instant().plus(from);
+        limited.published(sku, price, start, start.plus(Duration.ofDays(2)));
     }
 
     @Test

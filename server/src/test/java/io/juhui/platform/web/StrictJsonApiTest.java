@@ -108,9 +108,9 @@ class StrictJsonApiTest {
                 "/api/console/categories; {'name':'a','position':'1e3'}; /position",
                 "/api/console/categories; {'name':'a'}; /position",
                 "/api/console/categories; {'name':'a','position':0,'parentId':7}; /parentId",
-                "/api/console/limited-prices; {'name':'a','skus':[{'skuId':'1','price':1},{'skuId':2}]}; /skus/1/skuId",
-                "/api/console/limited-prices; {'name':'a','skus':[{'skuId':'1','price':'9'}]}; /skus/0/price",
-                "/api/console/limited-prices; {'name':'a','startsAt':'soon'}; /startsAt",
+                "/api/console/limited-prices; {'rule':{'skus':[{'skuId':'1','price':1},{'skuId':2}]}}; /rule/skus/1/skuId",
+                "/api/console/limited-prices; {'rule':{'skus':[{'skuId':'1','price':'9'}]}}; /rule/skus/0/price",
+                "/api/console/limited-prices; {'campaign':{'name':'a','startsAt':'soon'}}; /campaign/startsAt",
                 "/api/console/freight-templates; {'unit':1}; /unit",
                 "/api/console/freight-templates; {'rates':[{'first':-1,'next':1,'regions':[],'firstUnits':1,'nextUnits':1}]}; /rates/0",
             })

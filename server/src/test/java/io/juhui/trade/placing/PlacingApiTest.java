@@ -2,10 +2,12 @@ package io.juhui.trade.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juhui.marketing.timeprice.GivenLimitedPrice;
 import io.juhui.testing.Given;
 import io.juhui.testing.GivenGoods;
 import io.juhui.testing.GivenOrders;
 import io.juhui.testing.JuhuiTest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ class PlacingApiTest {
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenLimitedPrice limited;
 
     @Autowired
     GivenGoods goods;
@@ -49,21 +54,8 @@ class PlacingApiTest {
         var cake = goods.aProduct().priced(2_800).stocked(5).make();
         var buyer = given.buyer();
         var purchase = orders.purchase(buyer, cake.sku(), 1);
-        given.owner()
-                .post(
-                        "/api/console/limited-prices",
-                        Map.of(
-                                "name",
-                                "今晚特价",
-                                "startsAt",
-                                "2020-01-01T00:00:00Z",
-                                "endsAt",
-                                "2099-01-01T00:00:00Z",
-                                "paused",
-                                false,
-                                "skus",
-                                List.of(Map.of("skuId", cake.sku(), "price", 1_500))))
-                .ok();
+        limited.published(
+                cake.sku(), 1_500, Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2099-01-01T00:00:00Z"));
 
         var refused = orders.place(buyer, purchase);
 

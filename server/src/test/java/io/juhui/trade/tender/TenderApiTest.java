@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Orders of ¥200.00 paid with gift card, balance and outside money, and every way back. */
 @JuhuiTest
@@ -193,6 +194,34 @@ class TenderApiTest {
         var asked = GivenCases.id(cases.asked(order, 1, "REFUND_ONLY", "DAMAGED"));
         GivenCases.shop(given.owner(), asked, "agree", Map.of()).ok();
         assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL)).isEqualTo(15_000);
+    }
+
+    private static JsonNode back(Bought order) {
+        return GivenCases.preview(order, order.line(0), 1, "REFUND_ONLY", "DAMAGED")
+                .get("back");
+    }
+
+    @Test
+    @DisplayName("T9 售后详情写明钱分几路退：申请前、审核中、退款后三处一样，中英文都有")
+    void tellsTheSplitOfACaseBeforeWhileAndAfter() {
+        var buyer = rich(5_000, 8_000, 2_000);
+        var order = trade.receive(trade.pay(bought(buyer, 5_000, 10_000)));
+        Till.until(() -> back(order).toString().contains("growth-given")); // booked soon after the receipt
+        var told = back(order);
+        assertThat(told.toString()).contains("原支付方式退回", "退到余额");
+        var asked = GivenCases.id(cases.asked(order, 1, "REFUND_ONLY", "DAMAGED"));
+        assertThat(GivenCases.view(order, asked).get("money")).isEqualTo(told);
+
+        GivenCases.shop(given.owner(), asked, "agree", Map.of()).ok();
+        var done = GivenCases.view(order, asked);
+        assertThat(done.at("/card/status").asString()).isEqualTo("REFUNDED");
+        assertThat(done.get("money")).isEqualTo(told);
+        assertThat(purse.in(buyer, Pot.BALANCE_PRINCIPAL) + purse.in(buyer, Pot.BALANCE_GIFT))
+                .isEqualTo(5_000);
+        var english = buyer.http().with("Accept-Language", "en").get("/api/after-sale/" + asked);
+        assertThat(english.ok().get("money").toString()).contains("Back the way it was paid", "¥50.00");
+        assertThat(given.owner().get("/api/console/after-sale/" + asked).ok().at("/view/money"))
+                .isEqualTo(told);
     }
 
     @Test

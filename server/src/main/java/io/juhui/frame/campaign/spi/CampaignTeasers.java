@@ -11,7 +11,9 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.goods.catalog.Teaser;
 import io.juhui.goods.catalog.spi.Teasers;
+import io.juhui.kernel.Money;
 import io.juhui.kernel.Words;
+import io.juhui.trade.pricing.Channel;
 import io.juhui.trade.pricing.Situation;
 import java.time.Clock;
 import java.util.Comparator;
@@ -19,10 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a tool without a price of its own says of the goods that its running campaigns are about; worked out anew when the catalogue or
- * what is running has changed. Of several about one SKU one is told of.
+ * What a tool says of the goods that its running campaigns are about, with the price of each where it has one; worked out anew when the
+ * catalogue or what is running has changed. Of several about one SKU one is told of.
  *
  * @param <R> the tool's rule, compared by what it says
  */
@@ -53,6 +56,11 @@ public abstract class CampaignTeasers<R> implements Teasers {
 
     /** 满100减20. */
     protected abstract Words words(R rule);
+
+    /** What a unit costs by this rule without anything being done for it; nothing by default. */
+    protected Optional<Money> price(R rule, SkuId sku) {
+        return Optional.empty();
+    }
 
     /** Which of several is told of: the one that ends first, unless the tool knows better. */
     protected Comparator<Running<R>> first() {
@@ -91,13 +99,20 @@ public abstract class CampaignTeasers<R> implements Teasers {
 
     /** What runs for some members alone and is open to who asks; told to nobody else, and of several the first. */
     public final Optional<Teaser> own(ProductId product, Situation situation) {
-        var refs = skus.snapshot().ofProduct(product).stream().map(SkuRef::of).toList();
+        var offers = skus.snapshot().ofProduct(product);
+        var refs = offers.stream().map(SkuRef::of).toList();
         return running().stream()
                 .filter(one -> !campaigns.isTold(one.campaign()))
                 .filter(one -> refs.stream().anyMatch(one.campaign()::covers))
                 .filter(one -> campaigns.opening(one.campaign(), situation).isOpen())
                 .min(order())
-                .map(one -> teaser(one, words(one.rule())));
+                .map(one -> teaser(
+                        one,
+                        words(one.rule()),
+                        offers.stream()
+                                .flatMap(offer -> price(one.rule(), offer.sku()).stream())
+                                .min(Money::compareTo)
+                                .orElse(null)));
     }
 
     private Comparator<Running<R>> order() {
@@ -124,22 +139,38 @@ public abstract class CampaignTeasers<R> implements Teasers {
                 running.stream()
                         .filter(one -> one.campaign().covers(ref))
                         .min(order)
-                        .ifPresent(one -> teasers.put(sku.sku(), teaser(one)));
+                        .ifPresent(one -> teasers.put(sku.sku(), teaser(one, sku.sku())));
             }
         }
         return Map.copyOf(teasers);
     }
 
-    private Teaser teaser(Running<R> one) {
+    private Teaser teaser(Running<R> one, SkuId sku) {
         var words = words(one.rule());
         var said = campaigns
                 .forWhom(one.campaign())
                 .map(who -> new Words(words.zh() + "（" + who.zh() + "）", words.en() + " (" + who.en() + ")"))
                 .orElse(words);
-        return teaser(one, said);
+        var price = price(one.rule(), sku).orElse(null);
+        return teaser(one, price == null ? said : bounded(one.campaign(), said), price);
     }
 
-    private Teaser teaser(Running<R> one, Words said) {
-        return new Teaser(kind, said, null, false, one.campaign().window().end(), page());
+    private Teaser teaser(Running<R> one, Words said, @Nullable Money price) {
+        var plain = price != null && isForAll(one.campaign());
+        return new Teaser(kind, said, price, plain, one.campaign().window().end(), page());
+    }
+
+    /** A price that only so many units have says so. */
+    private static Words bounded(Campaign campaign, Words said) {
+        int most = campaign.terms().limits().unitsPerPerson();
+        return most == 0
+                ? said
+                : new Words(said.zh() + "，每人限 " + most + " 件", said.en() + ", at most " + most + " each");
+    }
+
+    /** Whoever looks, and wherever, pays what is shown. */
+    private static boolean isForAll(Campaign campaign) {
+        var terms = campaign.terms();
+        return terms.audience().everybody() && terms.channels().containsAll(List.of(Channel.values()));
     }
 }

@@ -14,8 +14,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +43,15 @@ class MemberPriceConsole {
             @NotNull LevelId levelId,
             @NotNull @Min(1) @Max(Money.MOST_FEN) Money price) {}
 
-    record SkuMemberPrices(@NotNull @Size(max = 10) List<@Valid @NotNull LevelPrice> prices) {}
+    /** @param version as it was read; 0 for a SKU that had none */
+    record SkuMemberPrices(
+            @Min(0) @Max(Integer.MAX_VALUE) int version,
+            @NotNull @Size(max = 10) List<@Valid @NotNull LevelPrice> prices) {}
 
     /** Without name, spec and base price when the catalogue has forgotten the SKU. */
     record SkuMemberPricesRow(
             SkuId skuId,
+            int version,
             @Nullable String name,
             @Nullable String spec,
             @Nullable Money basePrice,
@@ -60,13 +62,13 @@ class MemberPriceConsole {
     Page<SkuMemberPricesRow> page(
             @RequestParam(required = false) @Nullable SkuId after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(50) int limit) {
-        var bySku = new LinkedHashMap<Long, List<LevelPrice>>();
-        for (var p : prices.rows(after == null ? 0 : after.value(), limit + 1)) {
-            bySku.computeIfAbsent(p.sku(), _ -> new ArrayList<>())
-                    .add(new LevelPrice(new LevelId(p.level()), p.price()));
-        }
-        var rows = bySku.entrySet().stream()
-                .map(e -> row(e.getKey(), e.getValue()))
+        var rows = prices.rows(after == null ? 0 : after.value(), limit + 1).stream()
+                .map(own -> row(
+                        own.sku(),
+                        own.version(),
+                        own.prices().stream()
+                                .map(p -> new LevelPrice(new LevelId(p.level()), p.price()))
+                                .toList()))
                 .toList();
         return Page.of(rows, limit, row -> Long.toString(row.skuId().value()));
     }
@@ -76,13 +78,14 @@ class MemberPriceConsole {
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_EDIT)
     SkuMemberPricesRow put(@PathVariable SkuId skuId, @Valid @RequestBody SkuMemberPrices body) {
         check(skuId, body.prices());
-        prices.put(
+        int version = prices.put(
                 skuId.value(),
+                body.version(),
                 body.prices().stream()
                         .map(p -> new MemberPrices.Price(
                                 skuId.value(), p.levelId().value(), p.price()))
                         .toList());
-        return row(skuId.value(), body.prices());
+        return row(skuId.value(), version, body.prices());
     }
 
     private void check(SkuId sku, List<LevelPrice> wanted) {
@@ -105,10 +108,10 @@ class MemberPriceConsole {
         }
     }
 
-    private SkuMemberPricesRow row(long sku, List<LevelPrice> own) {
+    private SkuMemberPricesRow row(long sku, int version, List<LevelPrice> own) {
         var offer = skus.snapshot().sku(new SkuId(sku));
         return offer == null
-                ? new SkuMemberPricesRow(new SkuId(sku), null, null, null, own)
-                : new SkuMemberPricesRow(new SkuId(sku), offer.name(), offer.spec(), offer.price(), own);
+                ? new SkuMemberPricesRow(new SkuId(sku), version, null, null, null, own)
+                : new SkuMemberPricesRow(new SkuId(sku), version, offer.name(), offer.spec(), offer.price(), own);
     }
 }

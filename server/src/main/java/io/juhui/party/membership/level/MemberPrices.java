@@ -2,6 +2,7 @@ package io.juhui.party.membership.level;
 
 import io.juhui.kernel.Money;
 import io.juhui.party.membership.Level;
+import io.juhui.party.membership.MembershipProblem;
 import io.juhui.platform.store.Replica;
 import io.juhui.platform.store.Replicas;
 import io.juhui.platform.store.Row;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,9 @@ public class MemberPrices {
 
     public record Price(long sku, long level, Money price) {}
 
+    /** @param version of this SKU's prices as a whole */
+    record OfSku(long sku, int version, List<Price> prices) {}
+
     Map<Key, Money> all() {
         return all.get();
     }
@@ -44,17 +49,31 @@ public class MemberPrices {
         return best.compareTo(list) < 0 && best.isPositive() ? Optional.of(best) : Optional.empty();
     }
 
-    List<Price> rows(long after, int limit) {
+    List<OfSku> rows(long after, int limit) {
         return db.sql("""
-                select sku_id, level_id, price_fen
-                  from member_price
-                 where sku_id in (select distinct sku_id from member_price where sku_id > :after order by 1 limit :limit)
-                 order by sku_id, level_id
+                select p.sku_id, coalesce(v.version, 0) as version,
+                       array_agg(p.level_id order by p.level_id) as levels,
+                       array_agg(p.price_fen order by p.level_id) as prices
+                  from member_price p
+                  left join member_price_version v on v.sku_id = p.sku_id
+                 where p.sku_id > :after
+                 group by p.sku_id, v.version
+                 order by p.sku_id
+                 limit :limit
                 """)
                 .param("after", after)
                 .param("limit", limit)
-                .query(Row.mapper(
-                        row -> new Price(row.number("sku_id"), row.number("level_id"), row.money("price_fen"))))
+                .query(Row.mapper(row -> {
+                    var sku = row.number("sku_id");
+                    var levels = row.numbers("levels");
+                    var prices = row.numbers("prices");
+                    return new OfSku(
+                            sku,
+                            row.count("version"),
+                            IntStream.range(0, levels.size())
+                                    .mapToObj(i -> new Price(sku, levels.get(i), Money.fen(prices.get(i))))
+                                    .toList());
+                }))
                 .list();
     }
 
@@ -62,9 +81,20 @@ public class MemberPrices {
         return db.sql("select count(*) from member_price").query(Integer.class).single();
     }
 
-    /** Exactly these for this SKU. */
+    /** The first prices of SKUs that have none, for other rooms. */
     @Transactional
-    public void put(long sku, List<Price> prices) {
+    public void first(long sku, List<Price> prices) {
+        put(sku, 0, prices);
+    }
+
+    /**
+     * Exactly these for this SKU, by whoever saw this version of them; 0 where there were none.
+     *
+     * @return the version that they are now, 0 again when none are left
+     */
+    @Transactional
+    int put(long sku, int version, List<Price> prices) {
+        int now = version == 0 ? begun(sku) : raised(sku, version);
         db.sql("delete from member_price where sku_id = :sku").param("sku", sku).update();
         db.sql("""
                 insert into member_price (sku_id, level_id, price_fen)
@@ -76,6 +106,39 @@ public class MemberPrices {
                 .param("prices", prices.stream().mapToLong(p -> p.price().fen()).toArray())
                 .update();
         all.changing();
+        if (prices.isEmpty()) {
+            db.sql("delete from member_price_version where sku_id = :sku")
+                    .param("sku", sku)
+                    .update();
+            return 0;
+        }
+        return now;
+    }
+
+    /** No number is given twice, so that a SKU taken off the list and put on it again is not taken for what it was. */
+    private int begun(long sku) {
+        return db.sql("""
+                insert into member_price_version (sku_id, version) values (:sku, nextval('member_price_versions'))
+                on conflict do nothing
+                returning version
+                """)
+                .param("sku", sku)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(MembershipProblem.CHANGED::problem);
+    }
+
+    private int raised(long sku, int version) {
+        return db.sql("""
+                update member_price_version set version = nextval('member_price_versions')
+                 where sku_id = :sku and version = :version
+                returning version
+                """)
+                .param("sku", sku)
+                .param("version", version)
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(MembershipProblem.CHANGED::problem);
     }
 
     private Map<Key, Money> read() {

@@ -7,6 +7,8 @@ import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import io.juhui.platform.web.Question;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,11 +41,14 @@ class SegmentConsole {
             @Valid @NotNull Rule rule,
             boolean frozen) {}
 
+    /** @param version of the segment as whoever changes it saw it */
     record SegmentChange(
+            @Min(1) @Max(Integer.MAX_VALUE) int version,
             @NotBlank @Size(max = 30) String name,
             @Valid @NotNull Rule rule) {}
 
-    record SegmentRow(SegmentId id, String name, Rule rule, boolean frozen, long members, Instant createdAt) {}
+    record SegmentRow(
+            SegmentId id, int version, String name, Rule rule, boolean frozen, long members, Instant createdAt) {}
 
     record RuleToCount(@Valid @NotNull Rule rule) {}
 
@@ -73,7 +78,7 @@ class SegmentConsole {
     @PutMapping("/{id}")
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_EDIT)
     SegmentRow change(@PathVariable SegmentId id, @Valid @RequestBody SegmentChange body) {
-        segments.change(id, body.name(), body.rule());
+        segments.change(id, body.version(), body.name(), body.rule());
         return row(id);
     }
 
@@ -89,6 +94,6 @@ class SegmentConsole {
     }
 
     private SegmentRow row(Segments.Segment s) {
-        return new SegmentRow(s.id(), s.name(), s.rule(), s.frozen(), segments.count(s), s.createdAt());
+        return new SegmentRow(s.id(), s.version(), s.name(), s.rule(), s.frozen(), segments.count(s), s.createdAt());
     }
 }

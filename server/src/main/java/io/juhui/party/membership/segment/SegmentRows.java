@@ -25,13 +25,15 @@ class SegmentRows {
     }
 
     List<Segment> all() {
-        return db.sql("select id, name, rule::text as rule, frozen, created_at from member_segment order by id")
+        return db.sql(
+                        "select id, name, rule::text as rule, frozen, created_at, version from member_segment order by id")
                 .query(Row.mapper(row -> new Segment(
                         row.id("id", SegmentId::new),
                         row.text("name"),
                         json.readValue(row.text("rule"), Rule.class),
                         row.flag("frozen"),
-                        row.instant("created_at"))))
+                        row.instant("created_at"),
+                        row.count("version"))))
                 .list();
     }
 
@@ -58,13 +60,21 @@ class SegmentRows {
         }
     }
 
-    void update(SegmentId id, String name, Rule rule) {
+    /** False when somebody changed it since {@code version}. */
+    boolean update(SegmentId id, int version, String name, Rule rule) {
         try {
-            db.sql("update member_segment set name = :name, rule = :rule::jsonb where id = :id")
-                    .param("name", name)
-                    .param("rule", json.writeValueAsString(rule))
-                    .param("id", id.value())
-                    .update();
+            return db.sql("""
+                            update member_segment
+                               set name = :name, rule = :rule::jsonb, version = version + 1
+                             where id = :id
+                               and version = :version
+                            """)
+                            .param("name", name)
+                            .param("rule", json.writeValueAsString(rule))
+                            .param("id", id.value())
+                            .param("version", version)
+                            .update()
+                    == 1;
         } catch (DuplicateKeyException _) {
             throw MembershipProblem.NAME_TAKEN.problem().at("/name");
         }

@@ -36,8 +36,11 @@ public class Segments {
         this.all = replicas.of("member-segments", rows::all);
     }
 
-    /** @param frozen whether it is a list, made when it was created */
-    public record Segment(SegmentId id, String name, Rule rule, boolean frozen, Instant createdAt) {}
+    /**
+     * @param frozen whether it is a list, made when it was created
+     * @param version raised by every change; who changes says which one was seen
+     */
+    public record Segment(SegmentId id, String name, Rule rule, boolean frozen, Instant createdAt, int version) {}
 
     /** Newest first. */
     List<Segment> all() {
@@ -103,7 +106,7 @@ public class Segments {
             throw MembershipProblem.TOO_MANY.problem().at("/name");
         }
         var now = clock.instant();
-        var segment = new Segment(new SegmentId(ids.next()), name, rule.requireWhole("/rule"), frozen, now);
+        var segment = new Segment(new SegmentId(ids.next()), name, rule.requireWhole("/rule"), frozen, now, 1);
         rows.insert(segment, Timestamp.from(now));
         if (frozen) {
             rows.freeze(segment.id(), RuleSql.of(rule, terms.at(now)));
@@ -114,12 +117,14 @@ public class Segments {
 
     /** A static one keeps its rule: its list was made by it. */
     @Transactional
-    void change(SegmentId id, String name, Rule rule) {
+    void change(SegmentId id, int version, String name, Rule rule) {
         var before = stored(id).orElseThrow(MembershipProblem.NO_SUCH_SEGMENT::problem);
         if (before.frozen() && !before.rule().equals(rule)) {
             throw MembershipProblem.FROZEN.problem().at("/rule");
         }
-        rows.update(id, name, rule.requireWhole("/rule"));
+        if (!rows.update(id, version, name, rule.requireWhole("/rule"))) {
+            throw MembershipProblem.CHANGED.problem();
+        }
         all.changing();
     }
 

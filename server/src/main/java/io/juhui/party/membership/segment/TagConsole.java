@@ -7,6 +7,8 @@ import io.juhui.party.membership.segment.Tags.Tag;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -41,7 +43,14 @@ class TagConsole {
             @NotBlank @Size(max = 20) String name,
             @Valid @Nullable Rule rule) {}
 
-    record TagRow(TagId id, String name, @Nullable Rule rule, int members, Instant createdAt) {}
+    /** @param version of the tag as whoever changes it saw it */
+    record TagChange(
+            @Min(1) @Max(Integer.MAX_VALUE) int version,
+            @NotBlank @Size(max = 20) String name,
+            @Valid @Nullable Rule rule) {}
+
+    record TagRow(
+            TagId id, int version, String name, @Nullable Rule rule, int members, Instant createdAt) {}
 
     @GetMapping
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_VIEW)
@@ -61,8 +70,8 @@ class TagConsole {
 
     @PutMapping("/{id}")
     @Access(value = Access.Who.STAFF, permission = Permission.MEMBERS_EDIT)
-    TagRow change(@PathVariable TagId id, @Valid @RequestBody TagDraft body) {
-        tags.change(id, body.name(), body.rule());
+    TagRow change(@PathVariable TagId id, @Valid @RequestBody TagChange body) {
+        tags.change(id, body.version(), body.name(), body.rule());
         return stored(id);
     }
 
@@ -82,6 +91,6 @@ class TagConsole {
     }
 
     private static TagRow row(Tag tag, int members) {
-        return new TagRow(tag.id(), tag.name(), tag.rule().orElse(null), members, tag.createdAt());
+        return new TagRow(tag.id(), tag.version(), tag.name(), tag.rule().orElse(null), members, tag.createdAt());
     }
 }

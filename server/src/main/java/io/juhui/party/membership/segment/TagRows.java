@@ -30,12 +30,13 @@ class TagRows {
     }
 
     List<Tag> all() {
-        return db.sql("select id, name, rule::text as rule, created_at from member_tag_name order by id")
+        return db.sql("select id, name, rule::text as rule, created_at, version from member_tag_name order by id")
                 .query(Row.mapper(row -> new Tag(
                         row.id("id", TagId::new),
                         row.text("name"),
                         Optional.ofNullable(row.maybeText("rule")).map(text -> json.readValue(text, Rule.class)),
-                        row.instant("created_at"))))
+                        row.instant("created_at"),
+                        row.count("version"))))
                 .list();
     }
 
@@ -60,10 +61,17 @@ class TagRows {
         }
     }
 
-    boolean update(TagId id, String name, Optional<Rule> rule) {
+    /** False when it is gone, or somebody changed it since {@code version}. */
+    boolean update(TagId id, int version, String name, Optional<Rule> rule) {
         try {
-            return db.sql("update member_tag_name set name = :name, rule = :rule::jsonb where id = :id")
+            return db.sql("""
+                            update member_tag_name
+                               set name = :name, rule = :rule::jsonb, version = version + 1
+                             where id = :id
+                               and version = :version
+                            """)
                             .param("id", id.value())
+                            .param("version", version)
                             .param("name", name)
                             .param("rule", rule.map(json::writeValueAsString).orElse(null), java.sql.Types.VARCHAR)
                             .update()
@@ -71,6 +79,13 @@ class TagRows {
         } catch (DuplicateKeyException _) {
             throw MembershipProblem.NAME_TAKEN.problem().at("/name");
         }
+    }
+
+    boolean exists(TagId id) {
+        return db.sql("select exists (select from member_tag_name where id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     boolean delete(TagId id) {

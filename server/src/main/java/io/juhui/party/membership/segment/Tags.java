@@ -36,7 +36,8 @@ public class Tags {
         this.all = replicas.of("member-tags", rows::all);
     }
 
-    public record Tag(TagId id, String name, Optional<Rule> rule, Instant createdAt) {}
+    /** @param version raised by every change; who changes says which one was seen */
+    public record Tag(TagId id, String name, Optional<Rule> rule, Instant createdAt, int version) {}
 
     public List<Tag> all() {
         return all.get();
@@ -47,16 +48,16 @@ public class Tags {
         if (rows.howMany() >= MOST) {
             throw MembershipProblem.TOO_MANY.problem().at("/name");
         }
-        var tag = new Tag(new TagId(ids.next()), name, whole(rule), clock.instant());
+        var tag = new Tag(new TagId(ids.next()), name, whole(rule), clock.instant(), 1);
         rows.insert(tag);
         changed(tag.rule());
         return tag.id();
     }
 
     @Transactional
-    void change(TagId id, String name, @Nullable Rule rule) {
-        if (!rows.update(id, name, whole(rule))) {
-            throw MembershipProblem.NO_SUCH_TAG.problem();
+    void change(TagId id, int version, String name, @Nullable Rule rule) {
+        if (!rows.update(id, version, name, whole(rule))) {
+            throw (rows.exists(id) ? MembershipProblem.CHANGED : MembershipProblem.NO_SUCH_TAG).problem();
         }
         if (rule == null) {
             rows.noneByRule(id);

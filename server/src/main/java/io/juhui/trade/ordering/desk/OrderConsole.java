@@ -1,6 +1,7 @@
 package io.juhui.trade.ordering.desk;
 
 import io.juhui.kernel.Actor;
+import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
@@ -86,6 +87,7 @@ class OrderConsole {
     Page<ConsoleViews.OrderRow> page(
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(required = false) @Nullable @Size(max = 100) String q,
+            @RequestParam(required = false) @Nullable BuyerId buyer,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "false") boolean urged,
@@ -95,7 +97,8 @@ class OrderConsole {
             Actor.Staff staff) {
         var text = q == null || Typed.text(q).isEmpty() ? null : Typed.text(q);
         var page = Page.of(
-                list.page(new ConsoleRows.Filter(status, text, staff, from, to, urged, refundFailed, after, limit)),
+                list.page(new ConsoleRows.Filter(
+                        status, text, buyer, staff, from, to, urged, refundFailed, after, limit)),
                 limit,
                 o -> Long.toString(o.id().value()));
         return new Page<>(views.rows(page.items()), page.next());

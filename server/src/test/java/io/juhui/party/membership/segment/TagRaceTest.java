@@ -173,10 +173,14 @@ class TagRaceTest {
                 .ok();
         assertThat(membersOf(owner, list)).isEqualTo(1);
         assertThat(membersOf(owner, live)).isEqualTo(2);
-        assertThat(owner.put("/api/console/segments/" + list, Map.of("name", "名单" + tag, "rule", growthFrom(1)))
+        assertThat(owner.put(
+                                "/api/console/segments/" + list,
+                                Map.of("version", 1, "name", "名单" + tag, "rule", growthFrom(1)))
                         .problem())
                 .isEqualTo("membership/frozen-segment");
-        owner.put("/api/console/segments/" + live, Map.of("name", "改名" + tag, "rule", growthFrom(1_000_000)))
+        owner.put(
+                        "/api/console/segments/" + live,
+                        Map.of("version", 1, "name", "改名" + tag, "rule", growthFrom(1_000_000)))
                 .ok();
         assertThat(membersOf(owner, live)).isZero();
         assertThat(owner.delete("/api/console/segments/" + live).status()).isEqualTo(204);
