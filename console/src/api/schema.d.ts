@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventStorefront.collecting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventStorefront.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/of-product/{id}": {
         parameters: {
             query?: never;
@@ -772,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/coupons/of-buyer/{buyer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponConsole.ofBuyer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/coupons/{id}": {
         parameters: {
             query?: never;
@@ -862,6 +910,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CouponHandConsole.voidAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.form"];
+        put: operations["FlashConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.board"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["LimitedPriceConsole.all"];
+        get?: never;
         put?: never;
         post: operations["LimitedPriceConsole.create"];
         delete?: never;
@@ -1179,10 +1275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["LimitedPriceConsole.form"];
         put: operations["LimitedPriceConsole.change"];
         post?: never;
-        delete: operations["LimitedPriceConsole.delete"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2356,6 +2452,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/timers/failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TimerConsole.failing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/console/today": {
         parameters: {
             query?: never;
@@ -2478,6 +2590,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["TopUpConsole.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrafficConsole.traffic"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2623,6 +2751,118 @@ export interface paths {
         put: operations["TrailStorefront.keep"];
         post?: never;
         delete: operations["TrailStorefront.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.reminded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FlashStorefront.remind"];
+        post?: never;
+        delete: operations["FlashStorefront.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashStorefront.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.turn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4042,6 +4282,16 @@ export interface components {
         Because: {
             reason: string;
         };
+        BehaviourEvent: {
+            /** Format: int32 */
+            ago: number;
+            /** Format: int32 */
+            amount: number;
+            kind: components["schemas"]["EventKind"];
+            page: string;
+            subject?: string | null;
+            subjectKind?: string | null;
+        };
         Birthday: {
             /** Format: int32 */
             day: number;
@@ -4389,6 +4639,7 @@ export interface components {
             card: components["schemas"]["CaseCard"];
             description: string;
             forth: components["schemas"]["CaseLeg"] | null;
+            money: components["schemas"]["Foretold"][];
             /** Format: int64 */
             most: number;
             nextStep: string;
@@ -4477,10 +4728,24 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedFlashSale: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedGroupBuy: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedLimitedPrice: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
             /** Format: int32 */
             version: number;
         };
@@ -4622,6 +4887,9 @@ export interface components {
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
+        Collecting: {
+            wanted: boolean;
+        };
         Condition: {
             field: components["schemas"]["MemberField"];
             ids: string[];
@@ -4871,6 +5139,22 @@ export interface components {
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
         };
+        EventBatch: {
+            channel: string;
+            events: components["schemas"]["BehaviourEvent"][];
+            /** Format: int32 */
+            number: number;
+            personal: boolean;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            visitor: string;
+        };
+        /** @enum {string} */
+        EventKind: "VIEW" | "LEAVE" | "EXPOSE" | "CLICK" | "SEARCH" | "CART" | "SHARE" | "FAVOURITE";
+        EventsTaken: {
+            taken: boolean;
+        };
         ExchangePoints: {
             campaignId: string;
             channel?: components["schemas"]["Channel"] | null;
@@ -4914,6 +5198,17 @@ export interface components {
             refund: components["schemas"]["RefundRow"];
             title: string;
         };
+        FailingTimer: {
+            /** Format: int32 */
+            howMany: number;
+            kind: string;
+            /** Format: date-time */
+            next: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: int32 */
+            tries: number;
+        };
         Fault: {
             message: string;
             pointer: string;
@@ -4923,6 +5218,124 @@ export interface components {
         };
         /** @enum {string} */
         Fell: "NO" | "EMPTY" | "ENOUGH";
+        FlashCard: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            name: string;
+            picture: components["schemas"]["Picture"];
+            /** Format: int64 */
+            price: number;
+            productId: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashGood: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
+        };
+        FlashLeft: {
+            exact: boolean;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            units: number;
+        };
+        FlashOffer: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+            /** Format: date-time */
+            now: string;
+            only: string | null;
+            prices: components["schemas"]["FlashPrice"][];
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+        };
+        FlashPrice: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            spec: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashReminded: {
+            sessionIds: string[];
+        };
+        FlashSaleForm: {
+            goods: components["schemas"]["FlashGood"][];
+            rule: components["schemas"]["FlashSaleTerms"];
+        };
+        FlashSaleTerms: {
+            /** Format: int32 */
+            perDevice: number;
+            /** Format: int32 */
+            remindMinutes: number;
+            sessions: components["schemas"]["FlashTimes"][];
+            skus: components["schemas"]["FlashSku"][];
+            /** Format: int32 */
+            turnSeconds: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+            /** Format: int32 */
+            warmUpHours: number;
+        };
+        FlashSaleView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        FlashSessionView: {
+            goods: components["schemas"]["FlashCard"][];
+            /** Format: date-time */
+            now: string;
+            session: components["schemas"]["FlashTab"];
+        };
+        FlashSku: {
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            /** Format: int32 */
+            stock: number;
+        };
+        /** @enum {string} */
+        FlashState: "ANNOUNCED" | "STARTING" | "RUNNING" | "COMING_BACK" | "SOLD_OUT" | "PAUSED" | "OVER";
+        FlashTab: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashTabs: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["FlashTab"][];
+        };
+        FlashTimes: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
         FootprintView: {
             /** Format: date-time */
             at: string;
@@ -5273,6 +5686,10 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
+        LimitedPriceForm: {
+            goods: components["schemas"]["LimitedSkuRow"][];
+            rule: components["schemas"]["LimitedPriceTerms"];
+        };
         LimitedPriceRow: {
             /** Format: date-time */
             endsAt: string;
@@ -5283,6 +5700,16 @@ export interface components {
             /** Format: date-time */
             startsAt: string;
         };
+        LimitedPriceTerms: {
+            skus: components["schemas"]["LimitedSku"][];
+        };
+        LimitedPriceView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         LimitedSku: {
             /** Format: int64 */
             price: number;
@@ -5290,12 +5717,10 @@ export interface components {
         };
         LimitedSkuRow: {
             /** Format: int64 */
-            basePrice: number | null;
-            name: string | null;
-            /** Format: int64 */
-            price: number;
+            base: number | null;
+            name: string;
             skuId: string;
-            spec: string | null;
+            spec: string;
         };
         Limits: {
             /** Format: int32 */
@@ -5715,9 +6140,17 @@ export interface components {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
         };
+        NewFlashSale: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
+        };
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLimitedPrice: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LimitedPriceTerms"];
         };
         NewLottery: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6737,6 +7170,8 @@ export interface components {
         SegmentChange: {
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SegmentDraft: {
             frozen: boolean;
@@ -6752,6 +7187,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"];
+            /** Format: int32 */
+            version: number;
         };
         SendBack: {
             carrier: string;
@@ -6948,6 +7385,8 @@ export interface components {
         };
         SkuMemberPrices: {
             prices: components["schemas"]["LevelPrice"][];
+            /** Format: int32 */
+            version: number;
         };
         SkuMemberPricesRow: {
             /** Format: int64 */
@@ -6956,6 +7395,8 @@ export interface components {
             prices: components["schemas"]["LevelPrice"][];
             skuId: string;
             spec: string | null;
+            /** Format: int32 */
+            version: number;
         };
         SkuView: {
             barcode: string | null;
@@ -7107,6 +7548,12 @@ export interface components {
             kind: string;
             title: string;
         };
+        TagChange: {
+            name: string;
+            rule?: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
+        };
         TagDraft: {
             name: string;
             rule?: components["schemas"]["Rule"] | null;
@@ -7127,6 +7574,8 @@ export interface components {
             members: number;
             name: string;
             rule: components["schemas"]["Rule"] | null;
+            /** Format: int32 */
+            version: number;
         };
         TeamCard: {
             avatar: components["schemas"]["Picture"];
@@ -7394,6 +7843,46 @@ export interface components {
             state: string;
             text: string;
         };
+        TrafficDay: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            exposed: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            searches: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            visitors: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        TrafficProduct: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: int32 */
+            exposed: number;
+            id: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+        };
+        TrafficView: {
+            collects: boolean;
+            days: components["schemas"]["TrafficDay"][];
+            products: components["schemas"]["TrafficProduct"][];
+        };
         TransferView: {
             /** Format: date-time */
             at: string;
@@ -7406,6 +7895,25 @@ export interface components {
             kind: string;
             open: boolean;
             text: string;
+        };
+        /** @enum {string} */
+        TurnState: "NONE" | "WAITING" | "IN" | "LAPSED" | "SOLD_OUT" | "OVER";
+        TurnView: {
+            /** Format: int32 */
+            ahead: number;
+            comingBack: boolean;
+            /** Format: int32 */
+            position: number;
+            state: components["schemas"]["TurnState"];
+            token: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        TurnWish: {
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            device: string;
+            skuId: string;
         };
         UnitRefundLine: {
             /** Format: int64 */
@@ -7844,6 +8352,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collecting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8960,6 +9514,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "CouponConsole.ofBuyer": {
+        parameters: {
+            query?: {
+                tab?: components["schemas"]["CouponTab"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                buyer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyCoupon"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CouponConsole.rule": {
         parameters: {
             query?: never;
@@ -9149,6 +9730,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VoidedCoupons"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -9724,27 +10404,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    "LimitedPriceConsole.all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     "LimitedPriceConsole.create": {
         parameters: {
             query?: never;
@@ -9757,7 +10416,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["NewLimitedPrice"];
             };
         };
         responses: {
@@ -9767,7 +10426,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LimitedPriceConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitedPriceForm"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -9784,7 +10466,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LimitedPrice"];
+                "application/json": components["schemas"]["ChangedLimitedPrice"];
             };
         };
         responses: {
@@ -9794,29 +10476,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitedPriceRow"];
+                    "application/json": components["schemas"]["LimitedPriceView"];
                 };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    "LimitedPriceConsole.delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -10290,7 +10951,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TagDraft"];
+                "application/json": components["schemas"]["TagChange"];
             };
         };
         responses: {
@@ -10650,6 +11311,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["OrderStatus"];
                 q?: string;
+                buyer?: string;
                 from?: string;
                 to?: string;
                 urged?: boolean;
@@ -12205,6 +12867,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "TimerConsole.failing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailingTimer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "TodayConsole.today": {
         parameters: {
             query?: never;
@@ -12422,6 +13105,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TopUpDetail"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "TrafficConsole.traffic": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficView"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -12687,6 +13393,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashTabs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashReminded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSessionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
             };
             default: components["responses"]["Problem"];
         };
