@@ -180,6 +180,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.square"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.mine"];
+        put?: never;
+        post: operations["LaunchStorefront.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.launch_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LaunchStorefront.help"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/behaviour": {
         parameters: {
             query?: never;
@@ -511,6 +591,70 @@ export interface paths {
         put: operations["PageConsole.change"];
         post?: never;
         delete: operations["PageConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BargainConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/launches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchConsole.launch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BargainConsole.form"];
+        put: operations["BargainConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/{id}/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchConsole.launches"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4279,6 +4423,91 @@ export interface components {
             title: string;
             tone: components["schemas"]["Tone"];
         };
+        /** @enum {string} */
+        BargainBuying: "FLOOR" | "ANY";
+        BargainCard: {
+            buying: components["schemas"]["BargainBuying"];
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            /** Format: int32 */
+            helpers: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            launchesPerPerson: number;
+            /** Format: int64 */
+            left: number | null;
+            mine: string | null;
+            only: string | null;
+            /** Format: int32 */
+            payMinutes: number;
+            running: boolean;
+            /** Format: int64 */
+            start: number;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        BargainForm: {
+            goods: components["schemas"]["BargainFormSku"][];
+            rule: components["schemas"]["BargainTerms"];
+        };
+        BargainFormSku: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
+        };
+        BargainSku: {
+            /** Format: int64 */
+            cut: number | null;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            skuId: string;
+            /** Format: int64 */
+            start: number;
+            /** Format: int32 */
+            stock: number | null;
+        };
+        BargainTerms: {
+            buying: components["schemas"]["BargainBuying"];
+            cutting: components["schemas"]["Cutting"];
+            /** Format: int32 */
+            helpers: number;
+            /** Format: int32 */
+            helpsPerPerson: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            launchesPerPerson: number;
+            /** Format: int32 */
+            payMinutes: number;
+            skus: components["schemas"]["BargainSku"][];
+        };
+        BargainView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["BargainTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        BargainedGoods: {
+            name: string;
+            /** Format: int64 */
+            ordinary: number | null;
+            picture: components["schemas"]["Picture"];
+            productId: string;
+            skuId: string;
+            spec: string;
+        };
         Because: {
             reason: string;
         };
@@ -4298,28 +4527,42 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
-        BoardView: {
-            commitment: string;
-            /** Format: int64 */
-            cost: number;
-            /** Format: int64 */
-            draws: number;
-            /** Format: int64 */
-            friends: number;
-            goods: components["schemas"]["GoodsView"];
-            /** Format: int64 */
-            mostCost: number;
-            /** Format: int64 */
-            openChances: number;
-            /** Format: int64 */
-            persons: number;
-            prizes: components["schemas"]["LotteryPrizeView"][];
-            state: components["schemas"]["CampaignState"];
-            used: components["schemas"]["SourceView"][];
+        BoardLine: {
             /** Format: int32 */
-            version: number;
-            /** Format: int64 */
-            wins: number;
+            carved: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            left: number;
+            name: string;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            returned: number;
+            skuId: string;
+            /** Format: int32 */
+            sold: number;
+            spec: string;
+            /** Format: int32 */
+            unpaid: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        BoardSession: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            lines: components["schemas"]["BoardLine"][];
+            /** Format: int32 */
+            reminders: number;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashSessionState"];
+        };
+        BoardView: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["BoardSession"][];
         };
         BrandInput: {
             name: string;
@@ -4716,6 +4959,13 @@ export interface components {
             lines: components["schemas"]["LinePrice"][];
             reason: string;
         };
+        ChangedBargain: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["BargainTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedCard: {
             terms: components["schemas"]["CardTerms"];
             /** Format: int32 */
@@ -5043,6 +5293,8 @@ export interface components {
             sharerId: string;
             touches: components["schemas"]["TouchView"][];
         };
+        /** @enum {string} */
+        Cutting: "FIXED" | "RANDOM";
         DeliveryChoice: {
             addressId?: string | null;
             kind: components["schemas"]["DeliveryKind"];
@@ -5086,10 +5338,10 @@ export interface components {
             at: string;
             /** Format: int32 */
             given: number;
-            hash: string;
             id: string;
             /** Format: int32 */
             landed: number;
+            link: string;
             /** Format: int32 */
             roll: number;
             /** Format: int64 */
@@ -5301,6 +5553,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        FlashSessionState: "WAITING" | "OPEN" | "CLOSED";
         FlashSessionView: {
             goods: components["schemas"]["FlashCard"][];
             /** Format: date-time */
@@ -5539,6 +5793,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HelpView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            avatar: components["schemas"]["Picture"];
+            me: boolean;
+            nickname: string;
+        };
         HideReview: {
             reason: string;
         };
@@ -5599,6 +5862,75 @@ export interface components {
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
+        LaunchCard: {
+            buyable: boolean;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            /** Format: int32 */
+            helped: number;
+            id: string;
+            /** Format: int32 */
+            needed: number;
+            orderId: string | null;
+            /** Format: date-time */
+            payUntil: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            start: number;
+            state: components["schemas"]["LaunchState"];
+        };
+        LaunchRow: {
+            /** Format: date-time */
+            endedAt: string | null;
+            launch: components["schemas"]["LaunchCard"];
+            /** Format: date-time */
+            launchedAt: string;
+            owner: string;
+        };
+        /** @enum {string} */
+        LaunchState: "OPEN" | "ORDERED" | "BOUGHT" | "EXPIRED" | "RETURNED";
+        LaunchView: {
+            anyPrice: boolean;
+            avatar: components["schemas"]["Picture"];
+            buyable: boolean;
+            campaignId: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            helpable: boolean;
+            /** Format: int32 */
+            helped: number;
+            helps: components["schemas"]["HelpView"][];
+            id: string;
+            /** Format: date-time */
+            launchedAt: string;
+            mine: boolean;
+            /** Format: int64 */
+            myHelp: number | null;
+            /** Format: int32 */
+            needed: number;
+            nickname: string;
+            open: boolean;
+            orderId: string | null;
+            paused: boolean;
+            /** Format: date-time */
+            payUntil: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            start: number;
+            state: components["schemas"]["LaunchState"];
+        };
         LeaderPerk: {
             kind: components["schemas"]["PerkKind"];
             /** Format: int64 */
@@ -5677,28 +6009,9 @@ export interface components {
         };
         /** @enum {string} */
         LimitKind: "TIMES_PER_PERSON" | "UNITS_PER_PERSON" | "UNITS_PER_ORDER";
-        LimitedPrice: {
-            /** Format: date-time */
-            endsAt: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSku"][];
-            /** Format: date-time */
-            startsAt: string;
-        };
         LimitedPriceForm: {
             goods: components["schemas"]["LimitedSkuRow"][];
             rule: components["schemas"]["LimitedPriceTerms"];
-        };
-        LimitedPriceRow: {
-            /** Format: date-time */
-            endsAt: string;
-            id: string;
-            name: string;
-            paused: boolean;
-            skus: components["schemas"]["LimitedSkuRow"][];
-            /** Format: date-time */
-            startsAt: string;
         };
         LimitedPriceTerms: {
             skus: components["schemas"]["LimitedSku"][];
@@ -5737,6 +6050,29 @@ export interface components {
         };
         /** @enum {string} */
         Look: "WHEEL" | "GRID";
+        LotteryBoardView: {
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
+        };
         LotteryCard: {
             best: string;
             /** Format: date-time */
@@ -6077,11 +6413,11 @@ export interface components {
             fell: components["schemas"]["Fell"];
             /** Format: int32 */
             given: number;
-            hash: string;
             id: string;
             kind: components["schemas"]["PrizeKind"];
             /** Format: int32 */
             landed: number;
+            link: string;
             name: string;
             orderId: string | null;
             picture: components["schemas"]["Picture"] | null;
@@ -6136,6 +6472,10 @@ export interface components {
             picture: components["schemas"]["Picture"] | null;
             title: string | null;
         };
+        NewBargain: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["BargainTerms"];
+        };
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
@@ -6147,6 +6487,11 @@ export interface components {
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
+        };
+        NewLaunch: {
+            campaignId: string;
+            channel: components["schemas"]["Channel"];
+            skuId: string;
         };
         NewLimitedPrice: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6433,6 +6778,10 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
+        PageBargainCard: {
+            items: components["schemas"]["BargainCard"][];
+            next: string | null;
+        };
         PageCampaignRow: {
             items: components["schemas"]["CampaignRow"][];
             next: string | null;
@@ -6467,6 +6816,14 @@ export interface components {
         };
         PageGiftCardRow: {
             items: components["schemas"]["GiftCardRow"][];
+            next: string | null;
+        };
+        PageLaunchCard: {
+            items: components["schemas"]["LaunchCard"][];
+            next: string | null;
+        };
+        PageLaunchRow: {
+            items: components["schemas"]["LaunchRow"][];
             next: string | null;
         };
         PageLotteryRow: {
@@ -8357,6 +8714,154 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "LaunchStorefront.square": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBargainCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLaunchCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.launch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLaunch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.launch_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainCard"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "EventStorefront.collecting": {
         parameters: {
             query?: never;
@@ -8942,6 +9447,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchConsole.launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchConsole.launches": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LaunchState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLaunchRow"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -10601,7 +11234,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardView"];
+                    "application/json": components["schemas"]["LotteryBoardView"];
                 };
             };
             default: components["responses"]["Problem"];
