@@ -62,6 +62,8 @@ class BoundsTest {
         assertThat(whole)
                 .containsExactlyInAnyOrder(
                         "AddressStorefront.all", // twenty a buyer
+                        "LotteryStorefront.all", // the newest fifty
+                        "LotteryStorefront.versions", // the newest fifty
                         "ShareConsole.sharers", // the first hundred
                         "CardConsole.all", // a hundred at most
                         "CardStorefront.all",

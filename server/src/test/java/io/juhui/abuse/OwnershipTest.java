@@ -29,7 +29,7 @@ class OwnershipTest {
      * friends are to help.
      */
     private static final Pattern EVERYBODYS = Pattern.compile(
-            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|campaigns/of-product"
+            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|lotteries|campaigns/of-product"
                     + "|bargains/launches)/\\{.*");
 
     @Autowired
