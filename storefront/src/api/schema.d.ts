@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/behaviour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EventStorefront.collecting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/behaviour/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EventStorefront.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/of-product/{id}": {
         parameters: {
             query?: never;
@@ -878,6 +910,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CouponHandConsole.voidAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.form"];
+        put: operations["FlashConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/flash-sales/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashConsole.board"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2452,6 +2532,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/console/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TrafficConsole.traffic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/coupons": {
         parameters: {
             query?: never;
@@ -2591,6 +2687,118 @@ export interface paths {
         put: operations["TrailStorefront.keep"];
         post?: never;
         delete: operations["TrailStorefront.drop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.reminded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["FlashStorefront.remind"];
+        post?: never;
+        delete: operations["FlashStorefront.forget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FlashStorefront.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/flash-sales/sessions/{id}/turns/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FlashStorefront.turn"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3898,6 +4106,16 @@ export interface components {
         Because: {
             reason: string;
         };
+        BehaviourEvent: {
+            /** Format: int32 */
+            ago: number;
+            /** Format: int32 */
+            amount: number;
+            kind: components["schemas"]["EventKind"];
+            page: string;
+            subject?: string | null;
+            subjectKind?: string | null;
+        };
         Birthday: {
             /** Format: int32 */
             day: number;
@@ -4296,6 +4514,13 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ChangedFlashSale: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
         ChangedGroupBuy: {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
@@ -4441,6 +4666,9 @@ export interface components {
         };
         /** @enum {string} */
         CodePurpose: "LOGIN";
+        Collecting: {
+            wanted: boolean;
+        };
         Condition: {
             field: components["schemas"]["MemberField"];
             ids: string[];
@@ -4665,6 +4893,22 @@ export interface components {
             money: boolean;
             owner: components["schemas"]["BuyerView"] | null;
         };
+        EventBatch: {
+            channel: string;
+            events: components["schemas"]["BehaviourEvent"][];
+            /** Format: int32 */
+            number: number;
+            personal: boolean;
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            visitor: string;
+        };
+        /** @enum {string} */
+        EventKind: "VIEW" | "LEAVE" | "EXPOSE" | "CLICK" | "SEARCH" | "CART" | "SHARE" | "FAVOURITE";
+        EventsTaken: {
+            taken: boolean;
+        };
         ExchangePoints: {
             campaignId: string;
             channel?: components["schemas"]["Channel"] | null;
@@ -4725,6 +4969,124 @@ export interface components {
         };
         FavouriteView: {
             favourite: boolean;
+        };
+        FlashCard: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            name: string;
+            picture: components["schemas"]["Picture"];
+            /** Format: int64 */
+            price: number;
+            productId: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashGood: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
+        };
+        FlashLeft: {
+            exact: boolean;
+            /** Format: int32 */
+            taken: number;
+            /** Format: int32 */
+            units: number;
+        };
+        FlashOffer: {
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            name: string;
+            /** Format: date-time */
+            now: string;
+            only: string | null;
+            prices: components["schemas"]["FlashPrice"][];
+            sessionId: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+            /** Format: int32 */
+            unitsPerOrder: number;
+            /** Format: int32 */
+            unitsPerPerson: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+        };
+        FlashPrice: {
+            /** Format: int64 */
+            base: number;
+            left: components["schemas"]["FlashLeft"];
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            spec: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashReminded: {
+            sessionIds: string[];
+        };
+        FlashSaleForm: {
+            goods: components["schemas"]["FlashGood"][];
+            rule: components["schemas"]["FlashSaleTerms"];
+        };
+        FlashSaleTerms: {
+            /** Format: int32 */
+            perDevice: number;
+            /** Format: int32 */
+            remindMinutes: number;
+            sessions: components["schemas"]["FlashTimes"][];
+            skus: components["schemas"]["FlashSku"][];
+            /** Format: int32 */
+            turnSeconds: number;
+            /** Format: int32 */
+            unpaidMinutes: number;
+            /** Format: int32 */
+            warmUpHours: number;
+        };
+        FlashSaleView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["FlashSaleTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        FlashSessionView: {
+            goods: components["schemas"]["FlashCard"][];
+            /** Format: date-time */
+            now: string;
+            session: components["schemas"]["FlashTab"];
+        };
+        FlashSku: {
+            /** Format: int64 */
+            price: number;
+            skuId: string;
+            /** Format: int32 */
+            stock: number;
+        };
+        /** @enum {string} */
+        FlashState: "ANNOUNCED" | "STARTING" | "RUNNING" | "COMING_BACK" | "SOLD_OUT" | "PAUSED" | "OVER";
+        FlashTab: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            name: string;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashState"];
+        };
+        FlashTabs: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["FlashTab"][];
+        };
+        FlashTimes: {
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            startsAt: string;
         };
         FootprintView: {
             /** Format: date-time */
@@ -5345,6 +5707,10 @@ export interface components {
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
+        };
+        NewFlashSale: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["FlashSaleTerms"];
         };
         NewGroupBuy: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -6997,6 +7363,46 @@ export interface components {
             state: string;
             text: string;
         };
+        TrafficDay: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            exposed: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            searches: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            shared: number;
+            /** Format: int32 */
+            views: number;
+            /** Format: int32 */
+            visitors: number;
+            /** Format: int32 */
+            visits: number;
+        };
+        TrafficProduct: {
+            /** Format: int32 */
+            carted: number;
+            /** Format: int32 */
+            clicked: number;
+            /** Format: int32 */
+            exposed: number;
+            id: string;
+            name: string;
+            picture: components["schemas"]["Picture"];
+        };
+        TrafficView: {
+            collects: boolean;
+            days: components["schemas"]["TrafficDay"][];
+            products: components["schemas"]["TrafficProduct"][];
+        };
         TransferView: {
             /** Format: date-time */
             at: string;
@@ -7009,6 +7415,25 @@ export interface components {
             kind: string;
             open: boolean;
             text: string;
+        };
+        /** @enum {string} */
+        TurnState: "NONE" | "WAITING" | "IN" | "LAPSED" | "SOLD_OUT" | "OVER";
+        TurnView: {
+            /** Format: int32 */
+            ahead: number;
+            comingBack: boolean;
+            /** Format: int32 */
+            position: number;
+            state: components["schemas"]["TurnState"];
+            token: string | null;
+            /** Format: date-time */
+            until: string | null;
+        };
+        TurnWish: {
+            channel: components["schemas"]["Channel"];
+            /** Format: uuid */
+            device: string;
+            skuId: string;
         };
         UnitRefundLine: {
             /** Format: int64 */
@@ -7433,6 +7858,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.collecting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collecting"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "EventStorefront.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsTaken"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8765,6 +9236,105 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VoidedCoupons"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedFlashSale"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSaleView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashConsole.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -11895,6 +12465,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    "TrafficConsole.traffic": {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrafficView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     "CouponStorefront.mine": {
         parameters: {
             query?: {
@@ -12155,6 +12748,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashTabs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashOffer"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.reminded": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashReminded"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlashSessionView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TurnWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "FlashStorefront.turn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -252,6 +252,14 @@ export const en: Record<keyof typeof zh, string> = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.font': 'Text size',
+  'settings.collect': 'Usage records',
+  'settings.collectNote':
+    'Notes what is looked at, tapped and searched, so that the shop learns what people need. Buying does not depend on it; switch it off any time.',
+  'settings.personal': 'Personal',
+  'settings.personalNote':
+    'When on, the records are kept with your account; when off, they are counted without a name.',
+  'settings.switch.on': 'On',
+  'settings.switch.off': 'Off',
   'settings.font.standard': 'Standard',
   'settings.font.large': 'Large',
   'settings.font.huge': 'Extra large',

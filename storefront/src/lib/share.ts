@@ -3,6 +3,7 @@ import type { ThingToShare } from '@/api/types'
 import { tell } from '@/state/snack'
 import { session } from '@/state/session'
 import { t } from '@/i18n'
+import { note } from '@/state/behaviour'
 
 /** What may be passed on: a product, a team, or the mall without an id. */
 export type Thing = Omit<ThingToShare, 'channel'>
@@ -12,6 +13,7 @@ export type Thing = Omit<ThingToShare, 'channel'>
  * buyer, the link carries the token by which friends who come are counted.
  */
 export async function shareThing(thing: Thing, path: string): Promise<void> {
+  note('SHARE', { subjectKind: thing.kind, subject: thing.id ?? undefined })
   const shared = await passOn(thing, 'LINK')
   const link = linkTo(shared?.link, shared?.path ?? path)
   // #ifdef H5

@@ -10,6 +10,9 @@ interface Kept {
   theme: Theme
   font: FontSize
   city: string
+  /** Whether what happens on this device may be told to the shop, and whether with whose it is. */
+  collect: boolean
+  personal: boolean
 }
 
 const kept = recall<Partial<Kept>>('prefs') ?? {}
@@ -18,6 +21,8 @@ export const prefs = reactive<Kept>({
   theme: kept.theme ?? 'auto',
   font: kept.font ?? 'standard',
   city: kept.city ?? '',
+  collect: kept.collect ?? true,
+  personal: kept.personal ?? true,
 })
 const system = reactive({ dark: false })
 

@@ -1,4 +1,5 @@
 import { ref, shallowRef } from 'vue'
+import { note } from './behaviour'
 import { api } from '@/api'
 import type { Pick, ProductView, TeaserView } from '@/api/types'
 import { useLoad } from './load'
@@ -87,6 +88,7 @@ export function useProduct(id: () => string) {
       tell(problemText(problem))
       return
     }
+    note('CART', { subjectKind: 'PRODUCT', subject: load.data.value?.id, amount: choice.quantity.value })
     sheet.value = ''
     tell(t('product.added'), t('product.seeCart'), () => go('/pages/cart/index'))
   }

@@ -4,6 +4,7 @@ import type { ProductCard, SearchView, Sort } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { forget, keep, recall } from '@/lib/store'
 import { mark } from '@/lib/route'
+import { note } from './behaviour'
 import { session } from './session'
 
 export interface Filters {
@@ -46,6 +47,7 @@ export function useSearch() {
     loading.value = false
     problem.value = answer.problem
     if (!answer.data) return
+    if (!after) note('SEARCH', { subjectKind: 'WORDS', subject: asked.value, amount: answer.data.total ?? 0 })
     items.value = after ? items.value.concat(answer.data.items) : answer.data.items
     found.value = answer.data
   }

@@ -90,6 +90,7 @@ class BoundsTest {
                         "CentreStorefront.prices", // the SKUs of one product
                         "SegmentConsole.all", // a hundred
                         "TagConsole.all", // two hundred
+                        "LaunchStorefront.ofProduct", // the SKUs of one product
                         "TimerConsole.failing", // fifty kinds
                         "TeamStorefront.ofProduct", // one at most
                         "RegionStorefront.children",

@@ -1,6 +1,7 @@
 package io.juhui.abuse;
 
 import io.juhui.goods.catalog.SkuId;
+import io.juhui.marketing.flashsale.GivenFlashSale;
 import io.juhui.marketing.groupbuy.GivenGroupBuy;
 import io.juhui.marketing.newcomer.GivenNewcomer;
 import io.juhui.marketing.pointsoff.GivenPointsOff;
@@ -9,6 +10,7 @@ import io.juhui.marketing.timeprice.GivenLimitedPrice;
 import io.juhui.testing.GivenGoods;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -22,15 +24,19 @@ class FittingCampaigns {
     private final GivenPointsOff points;
     private final GivenNewcomer newcomers;
     private final GivenGroupBuy groups;
+    private final GivenFlashSale flash;
     private final GivenGoods goods;
+    private @Nullable SkuId flashed;
 
     FittingCampaigns(
             GivenSpendSave savings,
             GivenPointsOff points,
             GivenNewcomer newcomers,
             GivenGroupBuy groups,
+            GivenFlashSale flash,
             GivenGoods goods) {
         this.groups = groups;
+        this.flash = flash;
         this.savings = savings;
         this.points = points;
         this.newcomers = newcomers;
@@ -58,12 +64,14 @@ class FittingCampaigns {
                     "PointsOffConsole.create",
                     "NewcomerConsole.create",
                     "LimitedPriceConsole.create",
-                    "GroupBuyConsole.create" -> {}
+                    "GroupBuyConsole.create",
+                    "FlashConsole.create" -> {}
             case "NewcomerConsole.change" -> body.put("version", 1);
             case "SpendSaveConsole.change",
                     "PointsOffConsole.change",
                     "LimitedPriceConsole.change",
-                    "GroupBuyConsole.change" -> {
+                    "GroupBuyConsole.change",
+                    "FlashConsole.change" -> {
                 body.put("version", 1);
                 body.put("belowCost", false);
             }
@@ -77,7 +85,10 @@ class FittingCampaigns {
         return body;
     }
 
-    private static Map<String, Object> rule(String operation, SkuId sku) {
+    private Map<String, Object> rule(String operation, SkuId sku) {
+        if (operation.startsWith("Flash")) {
+            return flash.rule(5, sku);
+        }
         if (operation.startsWith("GroupBuy")) {
             return GivenGroupBuy.rule(2, sku);
         }
@@ -92,6 +103,9 @@ class FittingCampaigns {
 
     String of(String operation) {
         var sku = aSku();
+        if (operation.startsWith("FlashConsole")) {
+            return flash.create(terms(sku), flash.rule(5, sku)).ok().get("id").asString();
+        }
         if (operation.startsWith("GroupBuy") || operation.startsWith("TeamConsole")) {
             return groups.create(terms(sku), GivenGroupBuy.rule(2, sku))
                     .ok()
@@ -119,6 +133,26 @@ class FittingCampaigns {
             savings.verb(id, "pause", Map.of()).ok();
         }
         return id;
+    }
+
+    /** A session of a flash sale: one that sells, or one that is to be reminded of. */
+    String flashSession(String operation) {
+        return operation.endsWith(".remind") || operation.endsWith(".forget")
+                ? flash.announced(aSku())
+                : flash.selling(flashed());
+    }
+
+    /** A wish for a turn of the session that sells. */
+    Map<String, Object> flashWish() {
+        flash.selling(flashed());
+        return GivenFlashSale.wish(flashed(), UUID.randomUUID());
+    }
+
+    private synchronized SkuId flashed() {
+        if (flashed == null) {
+            flashed = goods.aProduct().stocked(1_000).make().sku();
+        }
+        return flashed;
     }
 
     /** One that its merchant may complete. */

@@ -1,5 +1,6 @@
 package io.juhui.abuse;
 
+import io.juhui.marketing.lottery.GivenLottery;
 import io.juhui.marketing.membercard.GivenCards;
 import io.juhui.marketing.pointsmall.GivenMall;
 import io.juhui.marketing.topup.GivenTopUps;
@@ -20,12 +21,14 @@ class FittingPaidIn {
     private final GivenCards cards;
     private final GivenGiftCards gifts;
     private final GivenMall mall;
+    private final GivenLottery lotteries;
 
-    FittingPaidIn(GivenTopUps topUps, GivenCards cards, GivenGiftCards gifts, GivenMall mall) {
+    FittingPaidIn(GivenTopUps topUps, GivenCards cards, GivenGiftCards gifts, GivenMall mall, GivenLottery lotteries) {
         this.topUps = topUps;
         this.cards = cards;
         this.gifts = gifts;
         this.mall = mall;
+        this.lotteries = lotteries;
     }
 
     /** What the path names, made for this buyer; empty where it names something else. */
@@ -52,7 +55,18 @@ class FittingPaidIn {
             return Optional.of(
                     mall.create(mall.sample(), GivenMall.card()).ok().get("id").asString());
         }
+        if (path.startsWith("/api/lotteries/{")) {
+            return Optional.of(lotteries.running(fields()));
+        }
+        if (path.startsWith("/api/console/lotteries/{")) {
+            return Optional.of(
+                    lotteries.create(lotteries.terms(), fields()).ok().get("id").asString());
+        }
         return Optional.empty();
+    }
+
+    private static Map<String, Object> fields() {
+        return GivenLottery.rule(GivenLottery.card(10, 100_000), GivenLottery.nothing(900_000));
     }
 
     @Nullable
@@ -74,6 +88,10 @@ class FittingPaidIn {
                 mall.put(buyer, 100);
                 yield Map.of("campaignId", mall.running(GivenMall.card()), "points", 100);
             }
+            case "LotteryConsole.create" -> Map.of("campaign", lotteries.terms(), "rule", fields());
+            case "LotteryConsole.change" ->
+                Map.of("version", 1, "belowCost", false, "campaign", lotteries.terms(), "rule", fields());
+            case "LotteryStorefront.draw" -> Map.of("points", 0);
             case "CardConsole.refund" -> Map.of("reason", "样品");
             default -> null;
         };

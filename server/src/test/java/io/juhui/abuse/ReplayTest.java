@@ -41,6 +41,7 @@ class ReplayTest {
             "CouponClaimStorefront.claim", // keys of the road: told that it stands already
             "CouponClaimStorefront.redeem",
             "MallStorefront.exchange",
+            "LotteryStorefront.draw",
             "ClaimStorefront.preview",
             "SeveralStorefront.preview",
             "UnitRefundConsole.preview",

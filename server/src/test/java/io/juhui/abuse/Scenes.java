@@ -33,6 +33,7 @@ class Scenes {
     private final FittingOrders fitting;
     private final FittingCases cases;
     private final FittingCampaigns campaigns;
+    private final FittingBargains bargains;
     private final FittingCoupons coupons;
     private final FittingPaidIn paidIn;
     private final KnownValues known;
@@ -50,6 +51,7 @@ class Scenes {
             FittingOrders fitting,
             FittingCases cases,
             FittingCampaigns campaigns,
+            FittingBargains bargains,
             FittingCoupons coupons,
             FittingPaidIn paidIn,
             KnownValues known,
@@ -64,6 +66,7 @@ class Scenes {
         this.cases = cases;
         this.campaigns = campaigns;
         this.coupons = coupons;
+        this.bargains = bargains;
         this.paidIn = paidIn;
         this.known = known;
         this.json = json;
@@ -138,7 +141,8 @@ class Scenes {
             return null;
         }
         var ofCoupon = coupons.body(operation.id(), cast.buyer());
-        var ofCampaign = ofCoupon == null ? campaigns.body(operation.id()) : ofCoupon;
+        var ofBargain = ofCoupon == null ? bargains.body(operation.id()) : ofCoupon;
+        var ofCampaign = ofBargain == null ? campaigns.body(operation.id()) : ofBargain;
         var ofCase = ofCampaign == null ? cases.body(operation.id(), order) : ofCampaign;
         if (ofCase != null) {
             return json.readValue(json.writeValueAsString(ofCase), Map.class);
@@ -166,6 +170,7 @@ class Scenes {
                         "reason",
                         "缺货");
             }
+            case "FlashStorefront.draw" -> new LinkedHashMap<>(campaigns.flashWish());
             case "ShareStorefront.share" -> Map.of("kind", "MALL", "id", "", "channel", "LINK");
             case "LedgerConsole.adjust" ->
                 new LinkedHashMap<>(Map.of(
@@ -212,6 +217,15 @@ class Scenes {
         }
         if (path.startsWith("/api/console/coupons/{id}/")) {
             return coupons.running();
+        }
+        if (path.contains("/flash-sales/sessions/{id}")) {
+            return campaigns.flashSession(operation.id());
+        }
+        if (path.contains("/bargains/launches/{id}")) {
+            return bargains.launch();
+        }
+        if (path.contains("/bargains/{id}")) {
+            return bargains.campaign();
         }
         if (path.contains("/group-buys/teams/{id}")) {
             return campaigns.team();

@@ -11,6 +11,7 @@
             "platform.store",
             "platform.web",
             "platform.jobs",
+            "platform.settings",
             "party.identity :: spi",
             "goods.catalog"
         })

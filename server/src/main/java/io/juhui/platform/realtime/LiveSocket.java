@@ -60,7 +60,7 @@ final class LiveSocket extends TextWebSocketHandler {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        announcements.hear(Realtime.CHANNEL, pushes);
+        announcements.hear(pushes);
         var _ = rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
         var _ = rounds.scheduleWithFixedDelay(this::shed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }

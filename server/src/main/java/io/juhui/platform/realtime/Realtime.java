@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Realtime {
 
-    static final String CHANNEL = "juhui_realtime";
-
     private static final Logger LOG = LoggerFactory.getLogger(Realtime.class);
     private static final int GATHER_MILLIS = 100;
     private static final int MOST_PENDING = 20_000;
@@ -55,7 +53,7 @@ public class Realtime {
         List<String> names = new ArrayList<>(pending);
         names.forEach(pending::remove);
         try {
-            announcements.tell(CHANNEL, names);
+            announcements.tell(names);
         } catch (RuntimeException e) {
             LOG.warn("{} changes were not pushed; pages will ask by themselves", names.size(), e);
         }

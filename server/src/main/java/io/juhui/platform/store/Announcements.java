@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ public class Announcements implements AutoCloseable {
     private static final int MOST_BYTES = 7_000; // PostgreSQL takes 8 000
     private static final int LONGEST_LINE = 200;
     private static final int LOOK_MILLIS = 500;
-    private static final Pattern CHANNEL = Pattern.compile("[a-z_]{1,40}");
 
     private final DatabaseServer server;
     private final JdbcClient db;
@@ -35,7 +33,7 @@ public class Announcements implements AutoCloseable {
         this.db = db;
     }
 
-    /** Who listens to a channel, on a thread of its own; both calls are to be short. */
+    /** Who hears, on a thread of its own; both calls are to be short. */
     public interface Hearer {
 
         void heard(Set<String> lines);
@@ -45,10 +43,9 @@ public class Announcements implements AutoCloseable {
     }
 
     /** Refuses a line of more than 200 bytes or with a line break: they are names, not contents. */
-    public void tell(String channel, Collection<String> lines) {
+    public void tell(Collection<String> lines) {
         if (!lines.isEmpty()) {
-            db.sql("select pg_notify(:channel, bundle) from unnest(:bundles) as bundle")
-                    .param("channel", channel)
+            db.sql("select pg_notify('juhui', bundle) from unnest(:bundles) as bundle")
                     .param("bundles", bundles(lines).toArray(String[]::new))
                     .query((_, _) -> true)
                     .list();
@@ -77,18 +74,15 @@ public class Announcements implements AutoCloseable {
     }
 
     /** Hears from now on, until the process ends. */
-    public void hear(String channel, Hearer hearer) {
-        if (!CHANNEL.matcher(channel).matches()) {
-            throw new IllegalArgumentException(channel);
-        }
-        Thread.ofPlatform().daemon().name("hears-" + channel).start(() -> hearOn(channel, hearer));
+    public void hear(Hearer hearer) {
+        Thread.ofPlatform().daemon().name("announcements").start(() -> hearOn(hearer));
     }
 
-    private void hearOn(String channel, Hearer hearer) {
+    private void hearOn(Hearer hearer) {
         while (!closed) {
             try (var connection = server.connect()) {
                 try (var statement = connection.createStatement()) {
-                    statement.execute("listen " + channel);
+                    statement.execute("listen juhui");
                 }
                 hearer.missed(); // before this connection stood, nothing was heard
                 while (!closed) {

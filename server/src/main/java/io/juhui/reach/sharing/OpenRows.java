@@ -44,14 +44,18 @@ class OpenRows {
                 .optional();
     }
 
-    /** @param registered had no account when first here */
-    void opened(ShareId share, BuyerId buyer, Instant first, boolean registered, Instant at) {
-        db.sql("""
+    /**
+     * @param registered had no account when first here
+     * @return whether this buyer opens this share for the first time
+     */
+    boolean opened(ShareId share, BuyerId buyer, Instant first, boolean registered, Instant at) {
+        return db.sql("""
                 insert into share_open (share_id, person, buyer_id, first_at, last_at, registered)
                 values (:share, :person, :buyer, :first, :at, :registered)
                 on conflict (share_id, person) do update
                    set last_at = greatest(share_open.last_at, excluded.last_at),
                        first_at = least(share_open.first_at, excluded.first_at)
+                returning (xmax = 0) as fresh
                 """)
                 .param("share", share.value())
                 .param("person", "b:" + buyer.value())
@@ -59,7 +63,8 @@ class OpenRows {
                 .param("first", Timestamp.from(first))
                 .param("at", Timestamp.from(at))
                 .param("registered", registered)
-                .update();
+                .query(Row.mapper(row -> row.flag("fresh")))
+                .single();
     }
 
     /** True the first time in the lives of both. */

@@ -105,20 +105,22 @@ class Sharing {
         }
         var registered =
                 buyers.find(buyer).map(view -> view.createdAt().isAfter(first)).orElse(false);
-        opens.opened(share.id(), buyer, first, registered, at);
-        var friendship = moment.next().value();
-        if (opens.befriended(friendship, share.sharer(), buyer, share.id(), at)) {
-            var subject = share.subject();
-            var friend = new ShareVisits.Friend(
-                    friendship,
-                    share.id().value(),
-                    share.sharer(),
-                    buyer,
-                    subject.kind(),
-                    subject.id(),
-                    registered,
-                    at);
+        var fresh = opens.opened(share.id(), buyer, first, registered, at);
+        var subject = share.subject();
+        var friend = new ShareVisits.Friend(
+                moment.next().value(),
+                share.id().value(),
+                share.sharer(),
+                buyer,
+                subject.kind(),
+                subject.id(),
+                registered,
+                at);
+        if (opens.befriended(friend.id(), share.sharer(), buyer, share.id(), at)) {
             visits.forEach(room -> room.came(friend));
+        }
+        if (fresh) {
+            visits.forEach(room -> room.opened(friend));
         }
     }
 }

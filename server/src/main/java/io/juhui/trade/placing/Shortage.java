@@ -8,6 +8,7 @@ import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.EarlierPlacings;
 import io.juhui.trade.placing.PlacingQueue.Answer;
 import io.juhui.trade.placing.PlacingQueue.Request;
+import io.juhui.trade.placing.spi.OwnStock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,9 +34,16 @@ class Shortage {
     private final Stocks stocks;
     private final UnpaidHoldings holdings;
     private final HotTransaction transaction;
+    private final List<OwnStock> others;
     private final Set<Long> lately = ConcurrentHashMap.newKeySet();
 
-    Shortage(EarlierPlacings earlier, Stocks stocks, UnpaidHoldings holdings, HotTransaction transaction) {
+    Shortage(
+            EarlierPlacings earlier,
+            Stocks stocks,
+            UnpaidHoldings holdings,
+            HotTransaction transaction,
+            List<OwnStock> others) {
+        this.others = List.copyOf(others);
         this.earlier = earlier;
         this.stocks = stocks;
         this.holdings = holdings;
@@ -57,12 +65,20 @@ class Shortage {
     Map<Request, Outcome<Answer>> refuse(List<Request> batch) {
         var suspects = new IdentityHashMap<Request, Wants>();
         for (var request : batch) {
+            if (isElsewhere(request)) {
+                continue;
+            }
             var wants = Wants.of(request.buyer(), request.body().lines());
             if (wants.units().keySet().stream().anyMatch(this::remembers)) {
                 suspects.put(request, wants);
             }
         }
         return suspects.isEmpty() ? Map.of() : transaction.run(reads -> refused(suspects, reads));
+    }
+
+    private boolean isElsewhere(Request request) {
+        var picks = request.body().way().picks();
+        return !picks.isEmpty() && others.stream().anyMatch(other -> other.mayCover(picks));
     }
 
     private Map<Request, Outcome<Answer>> refused(Map<Request, Wants> suspects, Writes reads) {

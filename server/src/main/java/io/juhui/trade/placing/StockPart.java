@@ -5,6 +5,7 @@ import io.juhui.goods.inventory.Stocks;
 import io.juhui.kernel.Problem;
 import io.juhui.platform.store.Writes;
 import io.juhui.trade.ordering.Draft;
+import io.juhui.trade.placing.spi.OwnStock;
 import io.juhui.trade.placing.spi.PlacingPart;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,12 +18,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StockPart implements PlacingPart<StockPart.Rows> {
 
-    private final Stocks stocks;
+    /** For rules that ask how much there is, of what is sold from elsewhere. */
+    private static final long PLENTY = 1_000_000_000;
 
+    private final Stocks stocks;
     private final UnpaidHoldings holdings;
     private final Shortage shortage;
+    private final List<OwnStock> others;
 
-    StockPart(Stocks stocks, UnpaidHoldings holdings, Shortage shortage) {
+    StockPart(Stocks stocks, UnpaidHoldings holdings, Shortage shortage, List<OwnStock> others) {
+        this.others = List.copyOf(others);
         this.stocks = stocks;
         this.holdings = holdings;
         this.shortage = shortage;
@@ -38,13 +43,19 @@ class StockPart implements PlacingPart<StockPart.Rows> {
             var level = levels.get(sku);
             return level == null ? 0 : level.available() - taken.getOrDefault(sku, 0L);
         }
+    }
 
-        /** Of what the order wants. */
-        private Map<Long, Long> available(Draft draft) {
-            var available = new HashMap<Long, Long>();
-            draft.lines().forEach(line -> available.put(line.sku(), available(line.sku())));
-            return available;
-        }
+    /** Of what the order wants. */
+    private Map<Long, Long> available(Rows rows, Draft draft) {
+        var available = new HashMap<Long, Long>();
+        draft.lines()
+                .forEach(line -> available.put(line.sku(), isOwn(draft, line) ? rows.available(line.sku()) : PLENTY));
+        return available;
+    }
+
+    /** Whether it is the goods' own stock that this line is sold from. */
+    private boolean isOwn(Draft draft, Draft.Line line) {
+        return others.stream().noneMatch(other -> other.covers(draft, line));
     }
 
     @Override
@@ -69,7 +80,7 @@ class StockPart implements PlacingPart<StockPart.Rows> {
 
     @Override
     public void check(Rows rows, Draft draft) {
-        var available = rows.available(draft);
+        var available = available(rows, draft);
         try {
             rows.held().requireStock(Wants.of(draft), available);
         } catch (Problem problem) {
@@ -85,7 +96,9 @@ class StockPart implements PlacingPart<StockPart.Rows> {
     @Override
     public void take(Rows rows, Draft draft) {
         rows.held().take(draft);
-        draft.lines().forEach(line -> rows.taken().merge(line.sku(), (long) line.quantity(), Long::sum));
+        draft.lines().stream()
+                .filter(line -> isOwn(draft, line))
+                .forEach(line -> rows.taken().merge(line.sku(), (long) line.quantity(), Long::sum));
     }
 
     @Override
@@ -96,7 +109,9 @@ class StockPart implements PlacingPart<StockPart.Rows> {
         var quantities = new ArrayList<Long>();
         for (var draft : placed) {
             for (var line : draft.lines()) {
-                sums.merge(line.sku(), (long) line.quantity(), Long::sum);
+                if (isOwn(draft, line)) {
+                    sums.merge(line.sku(), (long) line.quantity(), Long::sum);
+                }
                 orders.add(draft.id().value());
                 skus.add(line.sku());
                 quantities.add((long) line.quantity());

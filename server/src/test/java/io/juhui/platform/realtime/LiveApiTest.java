@@ -120,7 +120,7 @@ class LiveApiTest {
         try (var line = line().listen(realtime.ticket("board", id))) {
             line.next();
             boards.write(id, "from elsewhere");
-            announcements.tell(Realtime.CHANNEL, Set.of("board." + id));
+            announcements.tell(Set.of("board." + id));
             assertThat(line.next()).isEqualTo(says(id, "from elsewhere"));
         }
     }

@@ -24,4 +24,10 @@ public interface ShareVisits {
             Instant at) {}
 
     void came(Friend friend);
+
+    /**
+     * A buyer other than the sharer opened this very share for the first time, whatever of his they had opened before; told once for each
+     * share and friend, after {@link #came} where both are true. One thing passed on in two ways is two shares.
+     */
+    default void opened(Friend friend) {}
 }

@@ -1,0 +1,16 @@
+import { TrendCharts } from '@element-plus/icons-vue'
+import type { Room } from '@/shell/rooms'
+
+export default {
+  nav: [
+    {
+      to: '/traffic',
+      label: 'traffic.nav',
+      icon: TrendCharts,
+      group: 'business',
+      order: 5,
+      permission: 'figures:view',
+    },
+  ],
+  routes: [{ path: '/traffic', component: () => import('./TrafficPage.vue'), meta: { title: 'traffic.nav' } }],
+} satisfies Room
