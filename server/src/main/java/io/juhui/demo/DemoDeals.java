@@ -1,12 +1,11 @@
 package io.juhui.demo;
 
-import java.util.stream.Stream;
-import io.juhui.frame.campaign.SkuRef;
-import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignDesk;
 import io.juhui.frame.campaign.CampaignTerms;
+import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.Limits;
+import io.juhui.frame.campaign.SkuRef;
 import io.juhui.goods.catalog.Product;
 import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -156,7 +156,8 @@ class DemoDeals implements RecurringWork {
 
     /** Sold in another way, at a price of its own, now or soon. */
     private boolean isElsewhere(Product product) {
-        var refs = skus.snapshot().ofProduct(product.id()).stream().map(SkuRef::of).toList();
+        var refs =
+                skus.snapshot().ofProduct(product.id()).stream().map(SkuRef::of).toList();
         return Stream.of("bargain", "flashsale", "groupbuy")
                 .flatMap(tool -> published.of(tool).stream())
                 .anyMatch(campaign -> refs.stream().anyMatch(campaign::covers));

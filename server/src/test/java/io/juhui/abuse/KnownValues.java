@@ -80,8 +80,8 @@ class KnownValues {
         known.put("channel", "H5");
         known.put(
                 "events",
-                new ArrayList<>(
-                        List.of(new HashMap<>(Map.of("kind", "VIEW", "page", "pages/home/index", "amount", 0, "ago", 0)))));
+                new ArrayList<>(List.of(
+                        new HashMap<>(Map.of("kind", "VIEW", "page", "pages/home/index", "amount", 0, "ago", 0)))));
         if (order != null) {
             known.put("lineId", order.line(0));
         }

@@ -98,7 +98,9 @@ class LaunchMoves {
 
     /** Its time is over, and its unit is free again, once. */
     boolean expired(LaunchId id, Instant at) {
-        return told(id, db.sql("""
+        return told(
+                id,
+                db.sql("""
                 with gone as (
                     update bargain_launch
                        set state = 'EXPIRED', ended_at = :at
@@ -113,14 +115,15 @@ class LaunchMoves {
                  where s.campaign_id = gone.campaign_id
                    and s.sku_id = gone.sku_id
                 """)
-                        .param("id", id.value())
-                        .param("at", Timestamp.from(at))
-                        .update()
-                == 1);
+                                .param("id", id.value())
+                                .param("at", Timestamp.from(at))
+                                .update()
+                        == 1);
     }
 
     void bought(long order) {
-        told(db.sql("update bargain_launch set state = 'BOUGHT' where order_id = :order and state = 'ORDERED' returning id")
+        told(db.sql(
+                        "update bargain_launch set state = 'BOUGHT' where order_id = :order and state = 'ORDERED' returning id")
                 .param("order", order)
                 .query(Row.mapper(row -> row.id("id", LaunchId::new)))
                 .optional());

@@ -79,10 +79,7 @@ class FlashStocks {
     /** What is true of all that is open, at this moment; a hint, decided again under a lock. */
     Map<FlashKey, Units> open() {
         var found = new HashMap<FlashKey, Units>();
-        db.sql(READ + " where not closed")
-                .query(UNITS)
-                .list()
-                .forEach(one -> found.put(one.key(), one));
+        db.sql(READ + " where not closed").query(UNITS).list().forEach(one -> found.put(one.key(), one));
         return found;
     }
 

@@ -39,7 +39,11 @@ class EventDaysTest {
                 .update();
         return db.sql("""
                 select tableoid::regclass::text from behaviour_event where visit_id = :visit and at = :at limit 1
-                """).param("visit", visit).param("at", Timestamp.from(at)).query(String.class).single();
+                """)
+                .param("visit", visit)
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .single();
     }
 
     private List<String> tables() {
@@ -59,7 +63,9 @@ class EventDaysTest {
     @Test
     void forgetsWholeDays() {
         db.sql("select behaviour_make_day(:day::date)")
-                .param("day", clock.instant().minus(Duration.ofDays(10)).toString().substring(0, 10))
+                .param(
+                        "day",
+                        clock.instant().minus(Duration.ofDays(10)).toString().substring(0, 10))
                 .query(Boolean.class)
                 .single();
         var old = tableOf(clock.instant().minus(Duration.ofDays(10)));
