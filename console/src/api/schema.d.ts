@@ -4527,29 +4527,6 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
-        BoardView: {
-            commitment: string;
-            /** Format: int64 */
-            cost: number;
-            /** Format: int64 */
-            draws: number;
-            /** Format: int64 */
-            friends: number;
-            goods: components["schemas"]["GoodsView"];
-            /** Format: int64 */
-            mostCost: number;
-            /** Format: int64 */
-            openChances: number;
-            /** Format: int64 */
-            persons: number;
-            prizes: components["schemas"]["LotteryPrizeView"][];
-            state: components["schemas"]["CampaignState"];
-            used: components["schemas"]["SourceView"][];
-            /** Format: int32 */
-            version: number;
-            /** Format: int64 */
-            wins: number;
-        };
         BrandInput: {
             name: string;
         };
@@ -5324,10 +5301,10 @@ export interface components {
             at: string;
             /** Format: int32 */
             given: number;
-            hash: string;
             id: string;
             /** Format: int32 */
             landed: number;
+            link: string;
             /** Format: int32 */
             roll: number;
             /** Format: int64 */
@@ -5937,6 +5914,7 @@ export interface components {
             id: string;
             /** Format: date-time */
             launchedAt: string;
+            live: string;
             mine: boolean;
             /** Format: int64 */
             myHelp: number | null;
@@ -6073,6 +6051,29 @@ export interface components {
         };
         /** @enum {string} */
         Look: "WHEEL" | "GRID";
+        LotteryBoardView: {
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
+        };
         LotteryCard: {
             best: string;
             /** Format: date-time */
@@ -6413,11 +6414,11 @@ export interface components {
             fell: components["schemas"]["Fell"];
             /** Format: int32 */
             given: number;
-            hash: string;
             id: string;
             kind: components["schemas"]["PrizeKind"];
             /** Format: int32 */
             landed: number;
+            link: string;
             name: string;
             orderId: string | null;
             picture: components["schemas"]["Picture"] | null;
@@ -11236,7 +11237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardView"];
+                    "application/json": components["schemas"]["LotteryBoardView"];
                 };
             };
             default: components["responses"]["Problem"];

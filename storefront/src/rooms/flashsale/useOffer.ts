@@ -9,12 +9,10 @@ import { useLive } from './useLive'
 
 /** The flash sale of the product on the page, kept as it stands. */
 export function useOffer(product: ProductState) {
-  const load = useLoad<FlashOffer[]>(() =>
-    api.get(`/api/flash-sales/of-product/${product.data.value?.id ?? '0'}`, {
-      query: { channel: channel() },
-      askLogin: false,
-    }),
-  )
+  const load = useLoad<FlashOffer[]>(() => {
+    const id = product.data.value?.id ?? '0'
+    return api.get(`/api/flash-sales/of-product/${id}`, { query: { channel: channel() }, askLogin: false })
+  })
   watch(
     () => product.data.value,
     () => void load.reload(),

@@ -19,9 +19,10 @@ export function useSessions(asked: Ref<string>) {
     const all = tabs.data.value?.sessions ?? []
     return all.some((one) => one.id === asked.value) ? asked.value : firstOf(all)
   })
-  const session = useLoad<FlashSessionView>(() =>
-    api.get(`/api/flash-sales/sessions/${chosen.value || '0'}`, { askLogin: false }),
-  )
+  const session = useLoad<FlashSessionView>(() => {
+    const id = chosen.value || '0'
+    return api.get(`/api/flash-sales/sessions/${id}`, { askLogin: false })
+  })
   watch(chosen, (id) => {
     session.data.value = null
     if (id) void session.reload()
