@@ -4527,42 +4527,28 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
-        BoardLine: {
-            /** Format: int32 */
-            carved: number;
-            /** Format: int32 */
-            drawn: number;
-            /** Format: int32 */
-            left: number;
-            name: string;
-            /** Format: int32 */
-            planned: number;
-            /** Format: int32 */
-            returned: number;
-            skuId: string;
-            /** Format: int32 */
-            sold: number;
-            spec: string;
-            /** Format: int32 */
-            unpaid: number;
-            /** Format: int32 */
-            waiting: number;
-        };
-        BoardSession: {
-            /** Format: date-time */
-            endsAt: string;
-            id: string;
-            lines: components["schemas"]["BoardLine"][];
-            /** Format: int32 */
-            reminders: number;
-            /** Format: date-time */
-            startsAt: string;
-            state: components["schemas"]["FlashSessionState"];
-        };
         BoardView: {
-            /** Format: date-time */
-            now: string;
-            sessions: components["schemas"]["BoardSession"][];
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
         };
         BrandInput: {
             name: string;
@@ -5338,10 +5324,10 @@ export interface components {
             at: string;
             /** Format: int32 */
             given: number;
+            hash: string;
             id: string;
             /** Format: int32 */
             landed: number;
-            link: string;
             /** Format: int32 */
             roll: number;
             /** Format: int64 */
@@ -5553,8 +5539,6 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @enum {string} */
-        FlashSessionState: "WAITING" | "OPEN" | "CLOSED";
         FlashSessionView: {
             goods: components["schemas"]["FlashCard"][];
             /** Format: date-time */
@@ -6050,29 +6034,6 @@ export interface components {
         };
         /** @enum {string} */
         Look: "WHEEL" | "GRID";
-        LotteryBoardView: {
-            commitment: string;
-            /** Format: int64 */
-            cost: number;
-            /** Format: int64 */
-            draws: number;
-            /** Format: int64 */
-            friends: number;
-            goods: components["schemas"]["GoodsView"];
-            /** Format: int64 */
-            mostCost: number;
-            /** Format: int64 */
-            openChances: number;
-            /** Format: int64 */
-            persons: number;
-            prizes: components["schemas"]["LotteryPrizeView"][];
-            state: components["schemas"]["CampaignState"];
-            used: components["schemas"]["SourceView"][];
-            /** Format: int32 */
-            version: number;
-            /** Format: int64 */
-            wins: number;
-        };
         LotteryCard: {
             best: string;
             /** Format: date-time */
@@ -6413,11 +6374,11 @@ export interface components {
             fell: components["schemas"]["Fell"];
             /** Format: int32 */
             given: number;
+            hash: string;
             id: string;
             kind: components["schemas"]["PrizeKind"];
             /** Format: int32 */
             landed: number;
-            link: string;
             name: string;
             orderId: string | null;
             picture: components["schemas"]["Picture"] | null;
@@ -11234,7 +11195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LotteryBoardView"];
+                    "application/json": components["schemas"]["BoardView"];
                 };
             };
             default: components["responses"]["Problem"];

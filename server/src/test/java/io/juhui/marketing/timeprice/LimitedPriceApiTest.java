@@ -142,8 +142,8 @@ class LimitedPriceApiTest {
         assertThat(amount(quote(buyer, sku, 1))).isEqualTo(PRICE);
         verb(id, "stop").ok();
         assertThat(amount(quote(buyer, sku, 1))).isEqualTo(LIST);
-        limited.published(limited.terms(sku), GivenLimitedPrice.rule(990, sku));
-        assertThat(amount(quote(buyer, sku, 1))).isEqualTo(990);
+        limited.published(limited.terms(sku), GivenLimitedPrice.rule(1_290, sku));
+        assertThat(amount(quote(buyer, sku, 1))).isEqualTo(1_290);
     }
 
     @Test
