@@ -4527,29 +4527,6 @@ export interface components {
             /** Format: int32 */
             month: number;
         };
-        BoardView: {
-            commitment: string;
-            /** Format: int64 */
-            cost: number;
-            /** Format: int64 */
-            draws: number;
-            /** Format: int64 */
-            friends: number;
-            goods: components["schemas"]["GoodsView"];
-            /** Format: int64 */
-            mostCost: number;
-            /** Format: int64 */
-            openChances: number;
-            /** Format: int64 */
-            persons: number;
-            prizes: components["schemas"]["LotteryPrizeView"][];
-            state: components["schemas"]["CampaignState"];
-            used: components["schemas"]["SourceView"][];
-            /** Format: int32 */
-            version: number;
-            /** Format: int64 */
-            wins: number;
-        };
         BrandInput: {
             name: string;
         };
@@ -6034,6 +6011,29 @@ export interface components {
         };
         /** @enum {string} */
         Look: "WHEEL" | "GRID";
+        LotteryBoardView: {
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
+        };
         LotteryCard: {
             best: string;
             /** Format: date-time */
@@ -11195,7 +11195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BoardView"];
+                    "application/json": components["schemas"]["LotteryBoardView"];
                 };
             };
             default: components["responses"]["Problem"];
