@@ -119,6 +119,7 @@ export const ACCESS = {
   'GET /api/console/top-ups': ['ledger:view'],
   'GET /api/console/top-ups/{id}': ['ledger:view'],
   'GET /api/console/top-ups/{id}/refund': ['ledger:view'],
+  'GET /api/console/traffic': ['figures:view'],
   'POST /api/console/after-sale/{id}/agree': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/inspect': ['aftersale:handle'],
   'POST /api/console/after-sale/{id}/offer': ['aftersale:handle'],

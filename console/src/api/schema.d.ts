@@ -180,6 +180,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.square"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.mine"];
+        put?: never;
+        post: operations["LaunchStorefront.launch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.launch_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/launches/{id}/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["LaunchStorefront.help"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bargains/of-product/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchStorefront.ofProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/behaviour": {
         parameters: {
             query?: never;
@@ -511,6 +591,70 @@ export interface paths {
         put: operations["PageConsole.change"];
         post?: never;
         delete: operations["PageConsole.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BargainConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/launches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchConsole.launch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BargainConsole.form"];
+        put: operations["BargainConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/bargains/{id}/launches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LaunchConsole.launches"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1277,6 +1421,70 @@ export interface paths {
         };
         get: operations["LimitedPriceConsole.form"];
         put: operations["LimitedPriceConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.all"];
+        put?: never;
+        post: operations["LotteryConsole.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.rule"];
+        put: operations["LotteryConsole.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/console/lotteries/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryConsole.winners"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2980,6 +3188,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lotteries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/prizes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.prizes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.mine"];
+        put?: never;
+        post: operations["LotteryStorefront.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lotteries/{id}/winners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LotteryStorefront.winners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -4103,6 +4423,91 @@ export interface components {
             title: string;
             tone: components["schemas"]["Tone"];
         };
+        /** @enum {string} */
+        BargainBuying: "FLOOR" | "ANY";
+        BargainCard: {
+            buying: components["schemas"]["BargainBuying"];
+            campaignId: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            /** Format: int32 */
+            helpers: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            launchesPerPerson: number;
+            /** Format: int64 */
+            left: number | null;
+            mine: string | null;
+            only: string | null;
+            /** Format: int32 */
+            payMinutes: number;
+            running: boolean;
+            /** Format: int64 */
+            start: number;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        BargainForm: {
+            goods: components["schemas"]["BargainFormSku"][];
+            rule: components["schemas"]["BargainTerms"];
+        };
+        BargainFormSku: {
+            /** Format: int64 */
+            base: number | null;
+            name: string;
+            skuId: string;
+            spec: string;
+        };
+        BargainSku: {
+            /** Format: int64 */
+            cut: number | null;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            skuId: string;
+            /** Format: int64 */
+            start: number;
+            /** Format: int32 */
+            stock: number | null;
+        };
+        BargainTerms: {
+            buying: components["schemas"]["BargainBuying"];
+            cutting: components["schemas"]["Cutting"];
+            /** Format: int32 */
+            helpers: number;
+            /** Format: int32 */
+            helpsPerPerson: number;
+            /** Format: int32 */
+            hours: number;
+            /** Format: int32 */
+            launchesPerPerson: number;
+            /** Format: int32 */
+            payMinutes: number;
+            skus: components["schemas"]["BargainSku"][];
+        };
+        BargainView: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["BargainTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        BargainedGoods: {
+            name: string;
+            /** Format: int64 */
+            ordinary: number | null;
+            picture: components["schemas"]["Picture"];
+            productId: string;
+            skuId: string;
+            spec: string;
+        };
         Because: {
             reason: string;
         };
@@ -4121,6 +4526,29 @@ export interface components {
             day: number;
             /** Format: int32 */
             month: number;
+        };
+        BoardView: {
+            commitment: string;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            draws: number;
+            /** Format: int64 */
+            friends: number;
+            goods: components["schemas"]["GoodsView"];
+            /** Format: int64 */
+            mostCost: number;
+            /** Format: int64 */
+            openChances: number;
+            /** Format: int64 */
+            persons: number;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            state: components["schemas"]["CampaignState"];
+            used: components["schemas"]["SourceView"][];
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            wins: number;
         };
         BrandInput: {
             name: string;
@@ -4483,6 +4911,21 @@ export interface components {
             id: string;
             kind: string;
         };
+        ChanceTerms: {
+            /** Format: int32 */
+            freePerDay: number;
+            friendBy: components["schemas"]["FriendBy"];
+            /** Format: int32 */
+            friendsPerDay: number;
+            /** Format: int64 */
+            orderFrom: number;
+            /** Format: int32 */
+            ordersPerDay: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            pointsPerDay: number;
+        };
         ChangeAddress: {
             addressId: string;
         };
@@ -4501,6 +4944,13 @@ export interface components {
             freight?: number | null;
             lines: components["schemas"]["LinePrice"][];
             reason: string;
+        };
+        ChangedBargain: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["BargainTerms"];
+            /** Format: int32 */
+            version: number;
         };
         ChangedCard: {
             terms: components["schemas"]["CardTerms"];
@@ -4532,6 +4982,13 @@ export interface components {
             belowCost: boolean;
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["LimitedPriceTerms"];
+            /** Format: int32 */
+            version: number;
+        };
+        ChangedLottery: {
+            belowCost: boolean;
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LotteryRule"];
             /** Format: int32 */
             version: number;
         };
@@ -4822,6 +5279,8 @@ export interface components {
             sharerId: string;
             touches: components["schemas"]["TouchView"][];
         };
+        /** @enum {string} */
+        Cutting: "FIXED" | "RANDOM";
         DeliveryChoice: {
             addressId?: string | null;
             kind: components["schemas"]["DeliveryKind"];
@@ -4859,6 +5318,31 @@ export interface components {
             /** Format: int32 */
             codes: number;
             staff: string;
+        };
+        DrawLogLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            given: number;
+            hash: string;
+            id: string;
+            /** Format: int32 */
+            landed: number;
+            /** Format: int32 */
+            roll: number;
+            /** Format: int64 */
+            turn: number;
+            /** Format: int32 */
+            version: number;
+        };
+        DrawOnce: {
+            channel?: components["schemas"]["Channel"] | null;
+            /** Format: int64 */
+            points: number;
+        };
+        DrawnNow: {
+            again: boolean;
+            draw: components["schemas"]["MyDraw"];
         };
         EffectView: {
             /** Format: int64 */
@@ -4970,6 +5454,8 @@ export interface components {
         FavouriteView: {
             favourite: boolean;
         };
+        /** @enum {string} */
+        Fell: "NO" | "EMPTY" | "ENOUGH";
         FlashCard: {
             /** Format: int64 */
             base: number;
@@ -5132,6 +5618,8 @@ export interface components {
         };
         /** @enum {string} */
         FreightUnit: "PIECE" | "WEIGHT" | "VOLUME";
+        /** @enum {string} */
+        FriendBy: "OPENED" | "REGISTERED";
         GiftCardBatchDetail: {
             batch: components["schemas"]["GiftCardBatchView"];
             downloads: components["schemas"]["Download"][];
@@ -5219,6 +5707,14 @@ export interface components {
         };
         /** @enum {string} */
         GivenState: "ON_ITS_WAY" | "GIVEN" | "REFUSED";
+        GoodsView: {
+            /** Format: int64 */
+            lapsed: number;
+            /** Format: int64 */
+            ordered: number;
+            /** Format: int64 */
+            toOrder: number;
+        };
         /** @enum {string} */
         GrantState: "PROMISED" | "GIVEN" | "REFUSED";
         GroupBuyForm: {
@@ -5281,6 +5777,15 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        HelpView: {
+            /** Format: int64 */
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            avatar: components["schemas"]["Picture"];
+            me: boolean;
+            nickname: string;
+        };
         HideReview: {
             reason: string;
         };
@@ -5341,6 +5846,75 @@ export interface components {
         };
         /** @enum {string} */
         Lane: "PRICE" | "PROMOTION" | "COUPON" | "POINTS" | "FREIGHT";
+        LaunchCard: {
+            buyable: boolean;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            /** Format: int32 */
+            helped: number;
+            id: string;
+            /** Format: int32 */
+            needed: number;
+            orderId: string | null;
+            /** Format: date-time */
+            payUntil: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            start: number;
+            state: components["schemas"]["LaunchState"];
+        };
+        LaunchRow: {
+            /** Format: date-time */
+            endedAt: string | null;
+            launch: components["schemas"]["LaunchCard"];
+            /** Format: date-time */
+            launchedAt: string;
+            owner: string;
+        };
+        /** @enum {string} */
+        LaunchState: "OPEN" | "ORDERED" | "BOUGHT" | "EXPIRED" | "RETURNED";
+        LaunchView: {
+            anyPrice: boolean;
+            avatar: components["schemas"]["Picture"];
+            buyable: boolean;
+            campaignId: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            floor: number;
+            goods: components["schemas"]["BargainedGoods"];
+            helpable: boolean;
+            /** Format: int32 */
+            helped: number;
+            helps: components["schemas"]["HelpView"][];
+            id: string;
+            /** Format: date-time */
+            launchedAt: string;
+            mine: boolean;
+            /** Format: int64 */
+            myHelp: number | null;
+            /** Format: int32 */
+            needed: number;
+            nickname: string;
+            open: boolean;
+            orderId: string | null;
+            paused: boolean;
+            /** Format: date-time */
+            payUntil: string;
+            /** Format: int64 */
+            price: number;
+            /** Format: int64 */
+            start: number;
+            state: components["schemas"]["LaunchState"];
+        };
         LeaderPerk: {
             kind: components["schemas"]["PerkKind"];
             /** Format: int64 */
@@ -5457,6 +6031,115 @@ export interface components {
             /** Format: int64 */
             amount: number;
             lineId: string;
+        };
+        /** @enum {string} */
+        Look: "WHEEL" | "GRID";
+        LotteryCard: {
+            best: string;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            look: components["schemas"]["Look"];
+            name: string;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+        };
+        LotteryForm: {
+            campaign: components["schemas"]["CampaignTerms"];
+            id: string;
+            rule: components["schemas"]["LotteryRule"];
+            /** Format: int32 */
+            version: number;
+        };
+        LotteryPrizeView: {
+            fallback: boolean;
+            kind: components["schemas"]["PrizeKind"];
+            /** Format: int32 */
+            left: number | null;
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int32 */
+            slot: number;
+            /** Format: int32 */
+            stock: number | null;
+            text: string;
+            /** Format: int64 */
+            worth: number;
+        };
+        LotteryRow: {
+            /** Format: int64 */
+            draws: number;
+            id: string;
+            look: components["schemas"]["Look"];
+            name: string;
+            /** Format: int64 */
+            persons: number;
+            state: components["schemas"]["CampaignState"];
+            /** Format: int64 */
+            wins: number;
+        };
+        LotteryRule: {
+            chances: components["schemas"]["ChanceTerms"];
+            /** Format: int32 */
+            claimDays: number;
+            /** Format: int32 */
+            drawsPerDay: number;
+            /** Format: int32 */
+            drawsPerPerson: number;
+            look: components["schemas"]["Look"];
+            prizes: components["schemas"]["Prize"][];
+            text: string;
+            /** Format: int32 */
+            winsPerPerson: number;
+        };
+        LotteryVersionView: {
+            /** Format: date-time */
+            madeAt: string;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            /** Format: int32 */
+            version: number;
+        };
+        LotteryView: {
+            chances: components["schemas"]["ChanceTerms"];
+            /** Format: int32 */
+            claimDays: number;
+            commitment: string;
+            /** Format: int32 */
+            drawsPerDay: number;
+            /** Format: int32 */
+            drawsPerPerson: number;
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            look: components["schemas"]["Look"];
+            mine: components["schemas"]["MyChances"] | null;
+            name: string;
+            prizes: components["schemas"]["LotteryPrizeView"][];
+            seed: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["CampaignState"];
+            text: string;
+            /** Format: int64 */
+            turn: number;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            versionAt: string;
+            why: string;
+            /** Format: int32 */
+            winsPerPerson: number;
+        };
+        LotteryWinner: {
+            /** Format: date-time */
+            at: string;
+            id: string;
+            name: string;
+            who: string;
         };
         MadeCodes: {
             codes: string[];
@@ -5655,6 +6338,21 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        MyChances: {
+            capped: boolean;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            forPoints: number;
+            /** Format: int32 */
+            free: number;
+            /** Format: int32 */
+            left: number;
+            /** Format: int64 */
+            points: number;
+            /** Format: int32 */
+            wins: number;
+        };
         MyCoupon: {
             campaignId: string;
             face: components["schemas"]["CouponFace"];
@@ -5669,6 +6367,37 @@ export interface components {
             until: string;
             untilText: string;
         };
+        MyDraw: {
+            /** Format: date-time */
+            at: string;
+            campaignId: string;
+            fell: components["schemas"]["Fell"];
+            /** Format: int32 */
+            given: number;
+            hash: string;
+            id: string;
+            kind: components["schemas"]["PrizeKind"];
+            /** Format: int32 */
+            landed: number;
+            name: string;
+            orderId: string | null;
+            picture: components["schemas"]["Picture"] | null;
+            /** Format: int32 */
+            roll: number;
+            skuId: string | null;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["MyDrawState"];
+            /** Format: int64 */
+            turn: number;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: int32 */
+            version: number;
+            why: string;
+            won: boolean;
+        };
+        /** @enum {string} */
+        MyDrawState: "NOTHING" | "ON_ITS_WAY" | "GIVEN" | "REFUSED" | "TO_CLAIM" | "ORDERED" | "LAPSED";
         MyExchange: {
             /** Format: date-time */
             at: string;
@@ -5704,6 +6433,10 @@ export interface components {
             picture: components["schemas"]["Picture"] | null;
             title: string | null;
         };
+        NewBargain: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["BargainTerms"];
+        };
         NewCoupon: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["CouponTerms"];
@@ -5716,9 +6449,18 @@ export interface components {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["GroupBuyTerms"];
         };
+        NewLaunch: {
+            campaignId: string;
+            channel: components["schemas"]["Channel"];
+            skuId: string;
+        };
         NewLimitedPrice: {
             campaign: components["schemas"]["CampaignTerms"];
             rule: components["schemas"]["LimitedPriceTerms"];
+        };
+        NewLottery: {
+            campaign: components["schemas"]["CampaignTerms"];
+            rule: components["schemas"]["LotteryRule"];
         };
         NewMallItem: {
             campaign: components["schemas"]["CampaignTerms"];
@@ -5997,6 +6739,10 @@ export interface components {
             trace: components["schemas"]["TraceStep"][];
             trackingNumber: string;
         };
+        PageBargainCard: {
+            items: components["schemas"]["BargainCard"][];
+            next: string | null;
+        };
         PageCampaignRow: {
             items: components["schemas"]["CampaignRow"][];
             next: string | null;
@@ -6011,6 +6757,10 @@ export interface components {
         };
         PageCouponRow: {
             items: components["schemas"]["CouponRow"][];
+            next: string | null;
+        };
+        PageDrawLogLine: {
+            items: components["schemas"]["DrawLogLine"][];
             next: string | null;
         };
         PageExchangeRow: {
@@ -6029,12 +6779,32 @@ export interface components {
             items: components["schemas"]["GiftCardRow"][];
             next: string | null;
         };
+        PageLaunchCard: {
+            items: components["schemas"]["LaunchCard"][];
+            next: string | null;
+        };
+        PageLaunchRow: {
+            items: components["schemas"]["LaunchRow"][];
+            next: string | null;
+        };
+        PageLotteryRow: {
+            items: components["schemas"]["LotteryRow"][];
+            next: string | null;
+        };
+        PageLotteryWinner: {
+            items: components["schemas"]["LotteryWinner"][];
+            next: string | null;
+        };
         PageMemberEvent: {
             items: components["schemas"]["MemberEvent"][];
             next: string | null;
         };
         PageMyCoupon: {
             items: components["schemas"]["MyCoupon"][];
+            next: string | null;
+        };
+        PageMyDraw: {
+            items: components["schemas"]["MyDraw"][];
             next: string | null;
         };
         PageMyExchange: {
@@ -6115,6 +6885,10 @@ export interface components {
         };
         PageTopUpRow: {
             items: components["schemas"]["TopUpRow"][];
+            next: string | null;
+        };
+        PageWinnerRow: {
+            items: components["schemas"]["WinnerRow"][];
             next: string | null;
         };
         PaidFigures: {
@@ -6295,6 +7069,23 @@ export interface components {
             skuId: string;
             spec: string;
         };
+        Prize: {
+            /** Format: int64 */
+            amount: number;
+            fallback: boolean;
+            item: string;
+            kind: components["schemas"]["PrizeKind"];
+            name: string;
+            /** Format: int32 */
+            odds: number;
+            picture: string | null;
+            /** Format: int32 */
+            stock: number | null;
+            /** Format: int64 */
+            worth: number;
+        };
+        /** @enum {string} */
+        PrizeKind: "POINTS" | "BALANCE" | "COUPON" | "GIFTCARD" | "GOODS" | "NOTHING";
         ProblemView: {
             code: string;
             detail: string;
@@ -6954,6 +7745,13 @@ export interface components {
         };
         /** @enum {string} */
         Sort: "UPDATED" | "SALES" | "STOCK" | "PRICE";
+        /** @enum {string} */
+        Source: "FREE" | "FRIEND" | "ORDER" | "POINTS";
+        SourceView: {
+            /** Format: int64 */
+            draws: number;
+            source: components["schemas"]["Source"];
+        };
         SpendSaveView: {
             campaign: components["schemas"]["CampaignTerms"];
             id: string;
@@ -7516,6 +8314,20 @@ export interface components {
         };
         /** @enum {string} */
         Why: "MORE" | "CHOICE" | "BEATEN" | "CLOSED" | "NOT_FOR_THIS";
+        WinnerRow: {
+            /** Format: date-time */
+            at: string;
+            buyer: string;
+            buyerId: string;
+            id: string;
+            kind: components["schemas"]["PrizeKind"];
+            name: string;
+            orderId: string | null;
+            source: components["schemas"]["Source"];
+            state: components["schemas"]["MyDrawState"];
+            /** Format: date-time */
+            until: string | null;
+        };
     };
     responses: {
         /** @description A refusal; docs/problems.md lists the codes. */
@@ -7858,6 +8670,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.square": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBargainCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLaunchCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.launch": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLaunch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.launch_1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchStorefront.ofProduct": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainCard"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -8448,6 +9408,134 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchConsole.launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaunchView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "BargainConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedBargain"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BargainView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LaunchConsole.launches": {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["LaunchState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLaunchRow"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9983,6 +11071,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LimitedPriceView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.all": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotteryRow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryRule"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedLottery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryForm"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryConsole.winners": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWinnerRow"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -13209,6 +14448,209 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarrierAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.all": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryCard"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.prizes": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyDraw"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.one": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["Channel"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.mine": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMyDraw"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.draw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A fresh UUID for each intent; without it the write is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawOnce"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnNow"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.log": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageDrawLogLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotteryVersionView"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "LotteryStorefront.winners": {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLotteryWinner"];
                 };
             };
             default: components["responses"]["Problem"];
