@@ -12,7 +12,7 @@ const LINE = {
   given: 3,
   version: 1,
   at: '2025-12-01T00:00:00Z',
-  hash: '234cbf17470d6bb43469d302371ee4098c3e7d63099242180f7fbd2c0bbd5141',
+  link: '234cbf17470d6bb43469d302371ee4098c3e7d63099242180f7fbd2c0bbd5141',
 }
 
 describe('SHA-256 and HMAC', () => {
@@ -31,7 +31,7 @@ describe('a draw computed again', () => {
     expect([1, 2, 3, 1000].map((turn) => roll(SEED, '7', turn))).toEqual([307984, 879728, 200180, 622562])
     expect(commitment(SEED)).toBe('630dcd2966c4336691125448bbb25b4ff412a49c732db2c8abc1b8581bd710dd')
     expect(new Date(LINE.at).getTime()).toBe(1764547200000)
-    expect(link(commitment(SEED), LINE)).toBe(LINE.hash)
+    expect(link(commitment(SEED), LINE)).toBe(LINE.link)
   })
   it('lands where its number falls', () => {
     const prizes = [{ odds: 100 }, { odds: 0 }, { odds: 999_900 }]
@@ -43,7 +43,7 @@ describe('a draw computed again', () => {
     const told = { seed: SEED, commitment: commitment(SEED), lottery: '7' }
     const prizes = [{ odds: 400_000 }, { odds: 600_000 }]
     const line = { ...LINE, roll: 307984, landed: 0, given: 0 }
-    const good = { ...line, hash: link('ab', line) }
+    const good = { ...line, link: link('ab', line) }
     expect(check(told, prizes, 'ab', good)).toBe(0)
     expect(check({ ...told, commitment: 'x' }, prizes, 'ab', good)).toBe(1)
     expect(check(told, prizes, 'ab', { ...good, roll: 5 })).toBe(2)

@@ -1,13 +1,13 @@
 import { computed, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { api, ask } from '@/api/client'
-import type { BoardView } from '@/api/types'
+import type { FlashBoardView } from '@/api/types'
 import { useLoad } from '@/use/useLoad'
 
 const EVERY_MS = 3_000
 
 /** The board of one campaign, looked at again while one of its sessions sells or is to. */
 export function useBoard(campaign: Ref<string>) {
-  const load = useLoad<BoardView | null>(async () =>
+  const load = useLoad<FlashBoardView | null>(async () =>
     campaign.value
       ? ask(api.GET('/api/console/flash-sales/{id}/board', { params: { path: { id: campaign.value } } }))
       : null,

@@ -9,7 +9,7 @@ export default {
       icon: TrendCharts,
       group: 'business',
       order: 5,
-      permission: 'figures:view',
+      permission: 'marketing:edit',
     },
   ],
   routes: [{ path: '/traffic', component: () => import('./TrafficPage.vue'), meta: { title: 'traffic.nav' } }],

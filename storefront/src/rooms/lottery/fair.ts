@@ -37,5 +37,5 @@ export function check(told: Told, prizes: Pick<LotteryPrizeView, 'odds'>[], befo
   if (commitment(told.seed) !== told.commitment) return 1
   if (roll(told.seed, told.lottery, line.turn) !== line.roll) return 2
   if (landed(prizes, line.roll) !== line.landed) return 3
-  return link(before, line) === line.hash ? 0 : 4
+  return link(before, line) === line.link ? 0 : 4
 }

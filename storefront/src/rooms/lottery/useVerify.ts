@@ -38,7 +38,7 @@ export function useVerify(id: () => string) {
     })
     busy.value = ''
     const line = data?.items.find((one) => one.id === draw.id)
-    const before = draw.turn === 1 ? view.commitment : data?.items.find((one) => one.turn === draw.turn - 1)?.hash
+    const before = draw.turn === 1 ? view.commitment : data?.items.find((one) => one.turn === draw.turn - 1)?.link
     const prizes = versions.value.find((one) => one.version === draw.version)?.prizes
     if (!line || !before || !prizes) {
       found.value = { ...found.value, [draw.id]: 4 }

@@ -181,7 +181,7 @@ export const en: typeof zh = {
   seeOrder: 'See the order',
   verify: 'Check it',
   verifyIntro:
-    'The number of each draw follows from a secret seed. Its hash was told before the first draw; once it is over the seed is told, and anybody can compute each draw again.',
+    'Each number follows from a secret seed, whose hash was told beforehand. Once it is over the seed is told: compute each draw again.',
   commitment: 'SHA-256 of the seed, told beforehand',
   seed: 'The seed, told afterwards',
   seedLater: 'It is told here once the lottery is over',

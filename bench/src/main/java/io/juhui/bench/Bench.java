@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./juhui bench [reads|search|carts|orders|all|grow=200000|find=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
+ * {@code ./juhui bench [reads|search|carts|orders|flash|all|grow=200000|find=200000] [--demo medium]}: a fresh server, warm-up, rounds, medians, rows
  * counted afterwards, the audit last.
  */
 public final class Bench {
@@ -59,6 +59,9 @@ public final class Bench {
             }
             if (what.equals("all") || what.equals("orders")) {
                 bench.orders();
+            }
+            if (what.equals("flash")) {
+                new FlashRun(server, bench.shop, out).run();
             }
             if (what.startsWith("grow=")) {
                 bench.grow(Integer.parseInt(what.substring(5)));

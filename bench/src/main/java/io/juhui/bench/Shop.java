@@ -164,7 +164,7 @@ final class Shop {
         return "{\"skuId\":\"" + sku + "\",\"quantity\":1}";
     }
 
-    private static String delivery(Buyer buyer) {
+    static String delivery(Buyer buyer) {
         return "{\"kind\":\"EXPRESS\",\"addressId\":\"" + buyer.address() + "\"}";
     }
 

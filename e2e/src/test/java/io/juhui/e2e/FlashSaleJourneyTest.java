@@ -57,7 +57,9 @@ class FlashSaleJourneyTest {
             second.sees("下一个就是你").settles().shot("waiting");
             second.page().reload();
             second.sees("下一个就是你");
-            assertThat(second.text("你的号码 2").count()).as("a refresh keeps the place").isEqualTo(1);
+            assertThat(second.text("你的号码 2").count())
+                    .as("a refresh keeps the place")
+                    .isEqualTo(1);
 
             first.button("付款 ¥" + total).click();
             first.button("支付成功").click();

@@ -1,5 +1,8 @@
 package io.juhui.demo;
 
+import java.util.stream.Stream;
+import io.juhui.frame.campaign.SkuRef;
+import io.juhui.frame.campaign.Campaigns;
 import io.juhui.frame.campaign.Campaign;
 import io.juhui.frame.campaign.CampaignDesk;
 import io.juhui.frame.campaign.CampaignTerms;
@@ -57,6 +60,7 @@ class DemoDeals implements RecurringWork {
 
     private final LimitedPriceCampaigns campaigns;
     private final CampaignDesk desk;
+    private final Campaigns published;
     private final DemoParts parts;
     private final Skus skus;
     private final Clock clock;
@@ -66,12 +70,14 @@ class DemoDeals implements RecurringWork {
     DemoDeals(
             LimitedPriceCampaigns campaigns,
             CampaignDesk desk,
+            Campaigns published,
             DemoParts parts,
             Skus skus,
             Clock clock,
             @Value("${juhui.demo:none}") String demo) {
         this.campaigns = campaigns;
         this.desk = desk;
+        this.published = published;
         this.parts = parts;
         this.skus = skus;
         this.clock = clock;
@@ -158,6 +164,14 @@ class DemoDeals implements RecurringWork {
                 .toList());
     }
 
+    /** Sold in another way, at a price of its own, now or soon. */
+    private boolean isElsewhere(Product product) {
+        var refs = skus.snapshot().ofProduct(product.id()).stream().map(SkuRef::of).toList();
+        return Stream.of("bargain", "flashsale", "groupbuy")
+                .flatMap(tool -> published.of(tool).stream())
+                .anyMatch(campaign -> refs.stream().anyMatch(campaign::covers));
+    }
+
     private void open(LocalDate day) {
         var start = day.atTime(TURN).atZone(SHOP).toInstant();
         Instant end = day.plusDays(1).atTime(TURN).atZone(SHOP).toInstant();
@@ -165,6 +179,7 @@ class DemoDeals implements RecurringWork {
             return;
         }
         var goods = goods();
+        goods.removeIf(this::isElsewhere);
         Collections.shuffle(goods, new Random(day.toEpochDay()));
         run(CampaignTerms.of(NAME, new TimeWindow(start, end)), goods, PRODUCTS, Math.floorMod(day.toEpochDay(), 3));
     }

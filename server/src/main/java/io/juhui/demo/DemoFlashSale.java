@@ -57,12 +57,7 @@ class DemoFlashSale {
     private final Clock clock;
 
     DemoFlashSale(
-            FlashCampaigns sales,
-            CampaignDesk desk,
-            Campaigns campaigns,
-            Doors doors,
-            DemoParts parts,
-            Clock clock) {
+            FlashCampaigns sales, CampaignDesk desk, Campaigns campaigns, Doors doors, DemoParts parts, Clock clock) {
         this.sales = sales;
         this.desk = desk;
         this.campaigns = campaigns;
@@ -96,7 +91,10 @@ class DemoFlashSale {
         running(
                 NOW,
                 rule(
-                        List.of(times(hour, 4), times(hour.plus(HOUR.multipliedBy(6)), 3), times(hour.plus(HOUR.multipliedBy(22)), 3)),
+                        List.of(
+                                times(hour, 4),
+                                times(hour.plus(HOUR.multipliedBy(6)), 3),
+                                times(hour.plus(HOUR.multipliedBy(22)), 3)),
                         List.of(flash("冻干草莓脆", 10), flash("七窨茉莉花茶", 30), flash("海南青柠檬", 2), flash("酒糟卤鸭翅", 1))));
         running("夜场秒杀", rule(List.of(times(hour.plus(HOUR.multipliedBy(12)), 2)), List.of(flash("牛乳甜筒六支装", 60))));
         desk.pause(running("周末秒杀", rule(List.of(times(hour, 48)), List.of(flash("纸杯蛋糕六只装", 40)))));
@@ -125,7 +123,8 @@ class DemoFlashSale {
         for (var buyer : buyers) {
             var picks = new ArrayList<>(paying);
             picks.add(sales.turn(id, sku, buyer).orElseThrow());
-            doors.placing().place(buyer, sku, doors.addresses().all(buyer).getFirst().id(), picks);
+            doors.placing()
+                    .place(buyer, sku, doors.addresses().all(buyer).getFirst().id(), picks);
         }
     }
 

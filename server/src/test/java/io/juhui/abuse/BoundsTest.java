@@ -62,6 +62,9 @@ class BoundsTest {
         assertThat(whole)
                 .containsExactlyInAnyOrder(
                         "AddressStorefront.all", // twenty a buyer
+                        "FlashStorefront.ofProduct", // one at most
+                        "LotteryStorefront.all", // the newest fifty
+                        "LotteryStorefront.versions", // the newest fifty
                         "ShareConsole.sharers", // the first hundred
                         "CardConsole.all", // a hundred at most
                         "CardStorefront.all",

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -74,6 +75,13 @@ class KnownValues {
         known.put("source", "BUY_NOW");
         known.put("picks", new ArrayList<>(List.of(new HashMap<>(Map.of("kind", "seat", "id", "0", "amount", 0)))));
         known.put("active", true);
+        known.put("visitor", UUID.randomUUID().toString());
+        known.put("visit", UUID.randomUUID().toString());
+        known.put("channel", "H5");
+        known.put(
+                "events",
+                new ArrayList<>(
+                        List.of(new HashMap<>(Map.of("kind", "VIEW", "page", "pages/home/index", "amount", 0, "ago", 0)))));
         if (order != null) {
             known.put("lineId", order.line(0));
         }

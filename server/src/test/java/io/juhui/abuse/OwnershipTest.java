@@ -24,9 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JuhuiTest
 class OwnershipTest {
 
-    /** Names something that is everybody's: a product, somebody's published review, a line of one's own cart by its SKU. */
+    /**
+     * Names something that is everybody's: a product, somebody's published review, a line of one's own cart by its SKU, a launch that
+     * friends are to help.
+     */
     private static final Pattern EVERYBODYS = Pattern.compile(
-            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|campaigns/of-product)/\\{.*");
+            "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|lotteries|campaigns/of-product"
+                    + "|bargains/launches)/\\{.*");
 
     @Autowired
     ApiDocument api;

@@ -97,6 +97,6 @@ class BargainTeasers implements Teasers {
 
     private long product(BargainSku sku) {
         var offer = skus.snapshot().sku(sku.skuId());
-        return offer == null ? 0 : offer.product().value();
+        return offer == null ? -sku.skuId().value() : offer.product().value();
     }
 }

@@ -3,6 +3,7 @@ package io.juhui.marketing.bargain;
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.kernel.Actor.BuyerId;
 import io.juhui.kernel.Money;
+import io.juhui.platform.realtime.Realtime;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Helps {
 
     private final JdbcClient db;
+    private final Realtime realtime;
 
-    Helps(JdbcClient db) {
+    Helps(JdbcClient db, Realtime realtime) {
         this.db = db;
+        this.realtime = realtime;
     }
 
     /** @param position 1 for the first who came */
@@ -89,7 +92,7 @@ class Helps {
      * when there is nothing to help any more.
      */
     Optional<Help> cut(LaunchId launch, BuyerId helper, Instant at) {
-        return db.sql("""
+        Optional<Help> help = db.sql("""
                 with cut as (
                     update bargain_launch l
                        set helped = l.helped + 1, price_fen = l.price_fen - l.cuts[l.helped + 1]
@@ -110,5 +113,7 @@ class Helps {
                 .param("at", Timestamp.from(at))
                 .query(Row.mapper(Helps::help))
                 .optional();
+        help.ifPresent(_ -> realtime.changed(BargainTopics.KIND, Long.toString(launch.value())));
+        return help;
     }
 }

@@ -1,6 +1,7 @@
 package io.juhui.marketing.bargain;
 
 import io.juhui.frame.campaign.CampaignId;
+import io.juhui.platform.realtime.Realtime;
 import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -18,9 +19,23 @@ import org.springframework.stereotype.Component;
 class LaunchMoves {
 
     private final JdbcClient db;
+    private final Realtime realtime;
 
-    LaunchMoves(JdbcClient db) {
+    LaunchMoves(JdbcClient db, Realtime realtime) {
         this.db = db;
+        this.realtime = realtime;
+    }
+
+    private boolean told(LaunchId id, boolean moved) {
+        if (moved) {
+            realtime.changed(BargainTopics.KIND, Long.toString(id.value()));
+        }
+        return moved;
+    }
+
+    private Optional<LaunchId> told(Optional<LaunchId> moved) {
+        moved.ifPresent(id -> told(id, true));
+        return moved;
     }
 
     /** False when the owner has one of the same thing already. */
@@ -83,7 +98,7 @@ class LaunchMoves {
 
     /** Its time is over, and its unit is free again, once. */
     boolean expired(LaunchId id, Instant at) {
-        return db.sql("""
+        return told(id, db.sql("""
                 with gone as (
                     update bargain_launch
                        set state = 'EXPIRED', ended_at = :at
@@ -101,18 +116,19 @@ class LaunchMoves {
                         .param("id", id.value())
                         .param("at", Timestamp.from(at))
                         .update()
-                == 1;
+                == 1);
     }
 
     void bought(long order) {
-        db.sql("update bargain_launch set state = 'BOUGHT' where order_id = :order and state = 'ORDERED'")
+        told(db.sql("update bargain_launch set state = 'BOUGHT' where order_id = :order and state = 'ORDERED' returning id")
                 .param("order", order)
-                .update();
+                .query(Row.mapper(row -> row.id("id", LaunchId::new)))
+                .optional());
     }
 
     /** Its order was closed without having been paid: it stands where it stood. */
     Optional<LaunchId> givenBack(long order) {
-        return db.sql("""
+        return told(db.sql("""
                 update bargain_launch
                    set state = 'OPEN', order_id = null
                  where order_id = :order
@@ -121,7 +137,7 @@ class LaunchMoves {
                 """)
                 .param("order", order)
                 .query(Row.mapper(row -> row.id("id", LaunchId::new)))
-                .optional();
+                .optional());
     }
 
     /** Its order was paid and is cancelled: that was it, and its unit is free again. */

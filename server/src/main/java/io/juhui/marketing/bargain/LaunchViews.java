@@ -15,6 +15,7 @@ import io.juhui.marketing.bargain.Launch.LaunchState;
 import io.juhui.party.identity.BuyerView;
 import io.juhui.party.identity.Buyers;
 import io.juhui.trade.ordering.OrderId;
+import io.juhui.platform.realtime.Realtime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,13 +37,15 @@ class LaunchViews {
     private final Buyers buyers;
     private final Skus skus;
     private final Clock clock;
+    private final Realtime realtime;
 
-    LaunchViews(Helps helps, Campaigns campaigns, Buyers buyers, Skus skus, Clock clock) {
+    LaunchViews(Helps helps, Campaigns campaigns, Buyers buyers, Skus skus, Clock clock, Realtime realtime) {
         this.helps = helps;
         this.campaigns = campaigns;
         this.buyers = buyers;
         this.skus = skus;
         this.clock = clock;
+        this.realtime = realtime;
     }
 
     record HelpView(String nickname, Picture avatar, Money amount, boolean me, Instant at) {}
@@ -58,6 +61,7 @@ class LaunchViews {
      * @param buyable whether its owner can buy it now
      * @param open whether the reader can launch one, since the campaign goes on
      * @param orderId of its owner's own order, for the owner alone
+     * @param live the ticket to hear of it by push
      */
     record LaunchView(
             LaunchId id,
@@ -84,7 +88,8 @@ class LaunchViews {
             boolean paused,
             boolean buyable,
             boolean open,
-            @Nullable OrderId orderId) {}
+            @Nullable OrderId orderId,
+            String live) {}
 
     /** A launch in a list of one's own. */
     record LaunchCard(
@@ -141,7 +146,8 @@ class LaunchViews {
                 isPaused(campaign, at) && launch.helpShut(at).isEmpty(),
                 launch.buyShut(at).isEmpty(),
                 runs,
-                mine ? order(launch) : null);
+                mine ? order(launch) : null,
+                realtime.ticket(BargainTopics.KIND, Long.toString(launch.id().value())));
     }
 
     private static boolean isPaused(Optional<Campaign> campaign, Instant at) {

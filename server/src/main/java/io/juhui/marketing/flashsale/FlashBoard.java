@@ -37,7 +37,7 @@ class FlashBoard {
      * @param unpaid held by orders that are not paid
      * @param waiting turns that have not been let in
      */
-    record BoardLine(
+    record FlashBoardLine(
             SkuId skuId,
             String name,
             String spec,
@@ -51,26 +51,26 @@ class FlashBoard {
             int waiting) {}
 
     /** @param reminders members who asked to be told */
-    record BoardSession(
+    record FlashBoardSession(
             FlashSessionId id,
-            FlashSession.State state,
+            FlashSessionState state,
             Instant startsAt,
             Instant endsAt,
             int reminders,
-            List<BoardLine> lines) {}
+            List<FlashBoardLine> lines) {}
 
-    record BoardView(Instant now, List<BoardSession> sessions) {}
+    record FlashBoardView(Instant now, List<FlashBoardSession> sessions) {}
 
-    BoardView of(CampaignId campaign) {
+    FlashBoardView of(CampaignId campaign) {
         var bySession = stocks.of(campaign).stream()
                 .collect(Collectors.groupingBy(units -> units.key().session()));
         var all = sessions.of(campaign);
         var reminders =
                 reminders(all.stream().map(session -> session.id().value()).toList());
-        return new BoardView(
+        return new FlashBoardView(
                 clock.instant(),
                 all.stream()
-                        .map(session -> new BoardSession(
+                        .map(session -> new FlashBoardSession(
                                 session.id(),
                                 session.state(),
                                 session.startsAt(),
@@ -82,10 +82,10 @@ class FlashBoard {
                         .toList());
     }
 
-    private BoardLine line(FlashStocks.Units units) {
+    private FlashBoardLine line(FlashStocks.Units units) {
         var sku = new SkuId(units.key().sku());
         var offer = skus.snapshot().sku(sku);
-        return new BoardLine(
+        return new FlashBoardLine(
                 sku,
                 offer == null ? "" : offer.name(),
                 offer == null ? "" : offer.spec(),

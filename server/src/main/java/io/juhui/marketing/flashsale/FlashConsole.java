@@ -8,7 +8,7 @@ import io.juhui.goods.catalog.SkuId;
 import io.juhui.goods.catalog.Skus;
 import io.juhui.kernel.Money;
 import io.juhui.kernel.Permission;
-import io.juhui.marketing.flashsale.FlashBoard.BoardView;
+import io.juhui.marketing.flashsale.FlashBoard.FlashBoardView;
 import io.juhui.platform.web.Access;
 import io.juhui.platform.web.KeyRequired;
 import jakarta.validation.Valid;
@@ -84,7 +84,7 @@ class FlashConsole {
 
     /** Sold, unpaid and left of each SKU in each session. */
     @GetMapping("/{id}/board")
-    BoardView board(@PathVariable CampaignId id) {
+    FlashBoardView board(@PathVariable CampaignId id) {
         require(id);
         return board.of(id);
     }

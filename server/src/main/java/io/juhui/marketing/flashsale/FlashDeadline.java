@@ -38,7 +38,7 @@ class FlashDeadline implements DeadlineHandler {
     /** In the caller's transaction. */
     void set(List<FlashSession> some) {
         var waiting = some.stream()
-                .filter(session -> session.state() == FlashSession.State.WAITING)
+                .filter(session -> session.state() == FlashSessionState.WAITING)
                 .toList();
         if (!waiting.isEmpty()) {
             deadlines.setAll(
@@ -56,14 +56,14 @@ class FlashDeadline implements DeadlineHandler {
 
     /** One whose campaign is not published has no deadline: publishing sets it. */
     private Optional<Instant> next(FlashSession session, Instant at) {
-        if (session.state() == FlashSession.State.CLOSED) {
+        if (session.state() == FlashSessionState.CLOSED) {
             return Optional.empty();
         }
         if (session.isOver(at)) {
             opening.close(session, at);
             return Optional.empty();
         }
-        if (session.state() == FlashSession.State.OPEN) {
+        if (session.state() == FlashSessionState.OPEN) {
             return Optional.of(session.endsAt());
         }
         if (at.isBefore(session.startsAt())) {

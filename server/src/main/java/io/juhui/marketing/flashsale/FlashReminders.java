@@ -57,7 +57,7 @@ class FlashReminders implements DeadlineHandler {
     /** In the caller's transaction. */
     void set(List<FlashSession> some, FlashSaleTerms rule) {
         var waiting = some.stream()
-                .filter(session -> session.state() == FlashSession.State.WAITING)
+                .filter(session -> session.state() == FlashSessionState.WAITING)
                 .toList();
         if (!waiting.isEmpty()) {
             deadlines.setAll(

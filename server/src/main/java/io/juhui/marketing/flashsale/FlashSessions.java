@@ -25,7 +25,7 @@ class FlashSessions {
             row.id("campaign_id", CampaignId::new),
             row.instant("starts_at"),
             row.instant("ends_at"),
-            FlashSession.State.valueOf(row.text("state"))));
+            FlashSessionState.valueOf(row.text("state"))));
 
     /** Older ones are nobody's business but the console's. */
     private static final Duration REMEMBERED = Duration.ofDays(30);

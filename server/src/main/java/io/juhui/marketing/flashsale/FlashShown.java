@@ -39,7 +39,7 @@ class FlashShown {
     /** How a session, or one SKU of it, stands for a buyer. */
     enum FlashState {
         ANNOUNCED,
-        /** Its time has come, its stock is being set aside. */
+        /** Its time has come, its stock is being set aside; what was added meanwhile waits for the next session. */
         STARTING,
         RUNNING,
         /** All taken, some of it unpaid. */
@@ -104,9 +104,13 @@ class FlashShown {
         if (state != FlashState.RUNNING) {
             return state;
         }
-        return units(one.session(), sku)
-                .filter(units -> units.left() == 0)
-                .map(units -> units.held() > 0 ? FlashState.COMING_BACK : FlashState.SOLD_OUT)
-                .orElse(state);
+        return units(one.session(), sku).map(FlashShown::state).orElse(FlashState.STARTING);
+    }
+
+    private static FlashState state(Units units) {
+        if (units.left() > 0) {
+            return FlashState.RUNNING;
+        }
+        return units.held() > 0 ? FlashState.COMING_BACK : FlashState.SOLD_OUT;
     }
 }

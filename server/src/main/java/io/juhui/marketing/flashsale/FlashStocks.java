@@ -2,16 +2,31 @@ package io.juhui.marketing.flashsale;
 
 import io.juhui.frame.campaign.CampaignId;
 import io.juhui.platform.store.Row;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of what sessions have set aside; each statement guarded, each in the caller's transaction. */
 @Component
 class FlashStocks {
+
+    private static final String READ = """
+            select session_id, sku_id, planned, carved, left_over, held, sold, returned, turns, let_in
+              from flash_stock
+            """;
+    private static final RowMapper<Units> UNITS = Row.mapper(row -> new Units(
+            new FlashKey(row.number("session_id"), row.number("sku_id")),
+            row.count("planned"),
+            row.count("carved"),
+            row.count("left_over"),
+            row.count("held"),
+            row.count("sold"),
+            row.count("returned"),
+            row.count("turns"),
+            row.count("let_in")));
 
     private final JdbcClient db;
 
@@ -64,35 +79,17 @@ class FlashStocks {
     /** What is true of all that is open, at this moment; a hint, decided again under a lock. */
     Map<FlashKey, Units> open() {
         var found = new HashMap<FlashKey, Units>();
-        units("not closed", Map.of()).forEach(one -> found.put(one.key(), one));
+        db.sql(READ + " where not closed")
+                .query(UNITS)
+                .list()
+                .forEach(one -> found.put(one.key(), one));
         return found;
     }
 
     List<Units> of(CampaignId campaign) {
-        return units("campaign_id = :campaign", Map.of("campaign", campaign.value()));
-    }
-
-    List<Units> of(Collection<Long> sessions) {
-        return units("session_id = any(:sessions)", Map.of("sessions", sessions.toArray(Long[]::new)));
-    }
-
-    private List<Units> units(String where, Map<String, ?> params) {
-        return db.sql("""
-                select session_id, sku_id, planned, carved, left_over, held, sold, returned, turns, let_in
-                  from flash_stock
-                 where
-                """ + where + " order by session_id, sku_id")
-                .params(params)
-                .query(Row.mapper(row -> new Units(
-                        new FlashKey(row.number("session_id"), row.number("sku_id")),
-                        row.count("planned"),
-                        row.count("carved"),
-                        row.count("left_over"),
-                        row.count("held"),
-                        row.count("sold"),
-                        row.count("returned"),
-                        row.count("turns"),
-                        row.count("let_in"))))
+        return db.sql(READ + " where campaign_id = :campaign order by session_id, sku_id")
+                .param("campaign", campaign.value())
+                .query(UNITS)
                 .list();
     }
 }

@@ -74,6 +74,11 @@ class FlashTurns {
         if (!session.sells(at)) {
             throw FlashProblem.NOT_YET.problem().with("startsAt", session.startsAt());
         }
+        if (sales.remembered(session.campaign())
+                .flatMap(rule -> rule.sku(key.sku()))
+                .isEmpty()) {
+            throw FlashProblem.NO_SUCH.problem();
+        }
         if (look.of(key).filter(FlashTurns::isGone).isPresent()) {
             throw FlashProblem.SOLD_OUT.problem();
         }

@@ -50,6 +50,7 @@ class DrawViews {
     }
 
     /**
+     * @param link of the chain, its hash
      * @param fell why what was given is not the field that was drawn
      * @param until when goods can be ordered
      * @param why it could not be given, empty where it could
@@ -64,7 +65,7 @@ class DrawViews {
             Fell fell,
             int version,
             Instant at,
-            String hash,
+            String link,
             Source source,
             String name,
             Prize.PrizeKind kind,
@@ -79,8 +80,12 @@ class DrawViews {
     /** @param who masked */
     record LotteryWinner(DrawId id, String who, String name, Instant at) {}
 
-    /** What is hashed of a draw, and the hash; nothing tells who drew. */
-    record DrawLogLine(long turn, DrawId id, int roll, int landed, int given, int version, Instant at, String hash) {}
+    /**
+     * What is hashed of a draw; nothing tells who drew.
+     *
+     * @param link its hash, of all this and of the link before it
+     */
+    record DrawLogLine(long turn, DrawId id, int roll, int landed, int given, int version, Instant at, String link) {}
 
     MyDraw one(BuyerId buyer, DrawId id, Language language) {
         return mine(draws.find(buyer, id).orElseThrow(LotteryProblem.NO_SUCH::problem), language);

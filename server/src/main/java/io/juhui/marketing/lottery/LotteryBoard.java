@@ -54,7 +54,7 @@ class LotteryBoard {
             long wins) {}
 
     /** @param goods what is to be ordered, has been, and was let lapse */
-    record BoardView(
+    record LotteryBoardView(
             CampaignState state,
             int version,
             long persons,
@@ -106,13 +106,13 @@ class LotteryBoard {
                 sums.wins());
     }
 
-    BoardView of(CampaignId id, Language language) {
+    LotteryBoardView of(CampaignId id, Language language) {
         var campaign = require(id);
         var version = lotteries.require(id);
         var sums = figures.sums(id);
         var claims = figures.claims(id, clock.instant());
         var used = figures.used(id);
-        return new BoardView(
+        return new LotteryBoardView(
                 campaign.state(clock.instant()),
                 version.number(),
                 sums.persons(),
@@ -141,7 +141,6 @@ class LotteryBoard {
     }
 
     Page<WinnerRow> winners(CampaignId id, long before, int limit) {
-        require(id);
         return winners.page(id, before, limit);
     }
 

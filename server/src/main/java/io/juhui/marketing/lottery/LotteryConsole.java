@@ -7,7 +7,7 @@ import io.juhui.frame.campaign.CampaignTerms;
 import io.juhui.kernel.Language;
 import io.juhui.kernel.Page;
 import io.juhui.kernel.Permission;
-import io.juhui.marketing.lottery.LotteryBoard.BoardView;
+import io.juhui.marketing.lottery.LotteryBoard.LotteryBoardView;
 import io.juhui.marketing.lottery.LotteryBoard.LotteryRow;
 import io.juhui.marketing.lottery.LotteryBoard.WinnerRow;
 import io.juhui.platform.web.Access;
@@ -82,7 +82,7 @@ class LotteryConsole {
     }
 
     @GetMapping("/{id}/board")
-    BoardView board(@PathVariable CampaignId id, Locale locale) {
+    LotteryBoardView board(@PathVariable CampaignId id, Locale locale) {
         return board.of(id, Language.of(locale));
     }
 

@@ -132,7 +132,6 @@ class LotteryStorefront {
             @PathVariable CampaignId id,
             @RequestParam(required = false) @Nullable DrawId after,
             @RequestParam(defaultValue = "20") @Min(1) @Max(50) int limit) {
-        lotteries.shown(id);
         return draws.winners(id, before(after), limit);
     }
 
@@ -142,8 +141,7 @@ class LotteryStorefront {
     Page<DrawLogLine> log(
             @PathVariable CampaignId id,
             @RequestParam(defaultValue = "0") @Min(0) long after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        lotteries.shown(id);
+            @RequestParam(defaultValue = "50") @Min(1) @Max(50) int limit) {
         return draws.log(id, after, limit);
     }
 

@@ -57,8 +57,10 @@ class BargainAuditSqlTest {
                 values (:id, :id, 6, 7, 8, 'OPEN', 2000, 800, 200, '{300,700}', true, '{}', 1, 1500, '2026-01-01', '2099-01-01',
                         '2099-01-02')
                 """);
-        run("insert into bargain_help (launch_id, helper_id, position, amount_fen, at) values (:id, 9, 1, 300, '2026-01-01')");
-        run("insert into bargain_person (campaign_id, buyer_id, launches, helps) values (:id, 8, 1, 0), (:id, 9, 0, 1)");
+        run(
+                "insert into bargain_help (launch_id, helper_id, position, amount_fen, at) values (:id, 9, 1, 300, '2026-01-01')");
+        run(
+                "insert into bargain_person (campaign_id, buyer_id, launches, helps) values (:id, 8, 1, 0), (:id, 9, 0, 1)");
         for (var name : List.of("bargain.cuts", "bargain.stock", "bargain.persons", "bargain.ends")) {
             assertThat(found(name)).as(name).isEmpty();
         }

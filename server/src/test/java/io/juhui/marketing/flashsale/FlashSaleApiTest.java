@@ -172,6 +172,10 @@ class FlashSaleApiTest {
         assertThat(waiting.get("state").asString()).isEqualTo("WAITING");
         assertThat(waiting.get("comingBack").asBoolean()).as("unpaid still").isTrue();
 
+        var early = flash.pickOf(buyers.get(1), sale);
+        assertThat(flash.place(buyers.get(1), sale.sku(), 1, early).problem())
+                .as("signed, and not let in")
+                .isEqualTo("flashsale/not-your-turn");
         cancel(order).ok();
         until(() -> turn(buyers.get(1), sale).get("state").asString().equals("IN"));
         assertThat(turn(buyers.get(2), sale).get("state").asString()).isEqualTo("WAITING");

@@ -114,7 +114,7 @@ class FlashSaleTermsApiTest {
         var campaign = flash.running(terms, rule(5, List.of(first, next), sku));
         assertThat(flash.sessionsOf(campaign))
                 .extracting(FlashSession::state)
-                .containsExactly(FlashSession.State.OPEN, FlashSession.State.WAITING);
+                .containsExactly(FlashSessionState.OPEN, FlashSessionState.WAITING);
         var kept = flash.sessionsOf(campaign).get(1).id();
 
         assertThat(change(campaign, terms, rule(8, List.of(first, next), sku)).status())

@@ -41,6 +41,7 @@ public class GivenFlashSale {
     private final GivenPurse purse;
     private final FlashOpening opening;
     private final FlashSessions sessions;
+    private final FlashToken tokens;
     private final JdbcClient db;
     private final Clock clock;
     private final Map<SkuId, String> selling = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ public class GivenFlashSale {
             GivenPurse purse,
             FlashOpening opening,
             FlashSessions sessions,
+            FlashToken tokens,
             JdbcClient db,
             Clock clock) {
         this.given = given;
@@ -58,6 +60,7 @@ public class GivenFlashSale {
         this.purse = purse;
         this.opening = opening;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.db = db;
         this.clock = clock;
     }
@@ -278,6 +281,13 @@ public class GivenFlashSale {
                 .update();
     }
 
+    /** The pick of a turn that waits, which nobody is told. */
+    Map<String, Object> pickOf(Given.Buyer buyer, Sale sale) {
+        var key = new FlashKey(Long.parseLong(sale.session()), sale.sku().value());
+        var position = turn(buyer, sale).get("position").asInt();
+        return pick(tokens.of(buyer.id(), new FlashToken.Turn(key, position)));
+    }
+
     /** When the deadline of a session falls due. */
     Instant due(String kind, String session) {
         return db.sql("select execution_time from scheduled_tasks where task_name = :kind and task_instance = :id")
@@ -295,8 +305,7 @@ public class GivenFlashSale {
     /** A session that has not begun. */
     public String announced(SkuId sku) {
         var starts = clock.instant().plus(Duration.ofHours(5));
-        return session(running(
-                terms(sku), rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku)));
+        return session(running(terms(sku), rule(5, List.of(times(starts, starts.plus(Duration.ofHours(1)))), sku)));
     }
 
     boolean close(Sale sale) {

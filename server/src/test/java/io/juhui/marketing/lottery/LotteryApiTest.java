@@ -116,7 +116,7 @@ class LotteryApiTest {
         var again = draw(buyer, campaign, 0, key).ok();
         assertThat(again.get("again").asBoolean()).isTrue();
         assertThat(again.at("/draw/id")).isEqualTo(first.at("/draw/id"));
-        assertThat(again.at("/draw/hash")).isEqualTo(first.at("/draw/hash"));
+        assertThat(again.at("/draw/link")).isEqualTo(first.at("/draw/link"));
         assertThat(page(buyer, campaign).get("turn").asInt()).isEqualTo(1);
     }
 

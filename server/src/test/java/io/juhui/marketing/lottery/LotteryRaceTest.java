@@ -21,6 +21,7 @@ import io.juhui.trade.tender.GivenPurse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class LotteryRaceTest {
 
     /** How many draw for the one prize; {@code -Dlottery.race=10000} for all of them. */
     private static final int RACE = Integer.getInteger("lottery.race", 1_000) / 20 * 20;
+
+    private static final int LINES = 100;
 
     @Autowired
     Given given;
@@ -52,6 +55,14 @@ class LotteryRaceTest {
         assertThat(orders.findings())
                 .filteredOn(finding -> finding.matches("(lottery|ledger|reward|tender)\\..*"))
                 .isEmpty();
+    }
+
+    /** One of those who draw one after the other; so many connections at once and no more. */
+    private static List<Http.Answer> inLine(int line, List<Given.Buyer> buyers, String campaign) {
+        return IntStream.range(0, RACE)
+                .filter(i -> i % LINES == line)
+                .mapToObj(i -> draw(buyers.get(i % buyers.size()), campaign))
+                .toList();
     }
 
     private static long done(List<Http.Answer> answers) {
@@ -95,7 +106,9 @@ class LotteryRaceTest {
         rule.put("drawsPerDay", 20);
         var campaign = lotteries.running(rule);
         var buyers = given.buyers(RACE / 20);
-        var answers = Together.run(RACE, i -> draw(buyers.get(i % buyers.size()), campaign));
+        var answers = Together.run(LINES, line -> inLine(line, buyers, campaign)).stream()
+                .flatMap(List::stream)
+                .toList();
         assertThat(done(answers)).isEqualTo(RACE);
         assertThat(answers.stream()
                         .filter(answer -> answer.status() == 200)

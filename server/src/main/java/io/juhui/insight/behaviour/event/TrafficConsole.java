@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How many come, what they look at and what they take, for the merchant. */
 @RestController
-@Access(value = Access.Who.STAFF, permission = Permission.FIGURES_VIEW)
+@Access(value = Access.Who.STAFF, permission = Permission.MARKETING_EDIT)
 class TrafficConsole {
 
     private static final ZoneId SHOP = ZoneId.of("Asia/Shanghai");
