@@ -26,7 +26,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,40 +121,31 @@ class DemoDeals implements RecurringWork {
         Collections.reverse(goods);
         var window = new TimeWindow(now.minus(Duration.ofHours(3)), now.plus(Duration.ofDays(7)));
         var soon = new TimeWindow(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9)));
-        run(CampaignTerms.of("尝鲜价", soon).limited(new Limits(0, 2, 2)), goods.subList(0, 20), 3, 1);
-        run(CampaignTerms.of("周末囤货价", window), goods.subList(20, 40), 2, 0).ifPresent(one -> desk.pause(one.id()));
-        run(CampaignTerms.of("清仓价", window), goods.subList(20, 40), 1, 0).ifPresent(one -> desk.stop(one.id()));
-        campaigns.open(CampaignTerms.of("年货限时价（草稿）", window), deals(goods.subList(0, 3), 2));
+        run(CampaignTerms.of("尝鲜价", soon).limited(new Limits(0, 2, 2)), deals(goods.subList(0, 3), 1));
+        run(CampaignTerms.of("周末囤货价", window), deals(goods.subList(3, 5), 0)).ifPresent(one -> desk.pause(one.id()));
+        run(CampaignTerms.of("清仓价", window), deals(goods.subList(5, 6), 0)).ifPresent(one -> desk.stop(one.id()));
+        campaigns.open(CampaignTerms.of("年货限时价（草稿）", window), deals(goods.subList(6, 9), 2));
     }
 
-    /** The first so many that no other exclusive price holds; empty when there are none. */
-    private Optional<Campaign> run(CampaignTerms terms, List<Product> goods, int most, int extra) {
-        var taken = new HashSet<SkuId>();
-        while (true) {
-            var free = goods.stream()
-                    .filter(product -> product.draft().skus().stream().noneMatch(sku -> taken.contains(sku.id())))
-                    .limit(most)
-                    .toList();
-            var deals = deals(free, extra);
-            if (deals.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(campaigns.run(terms, deals, TELLER));
-            } catch (Problem refused) {
-                if (!taken.addAll(conflicts(refused, List.copyOf(deals.keySet())))) {
-                    throw refused;
-                }
-            }
+    /** With what other exclusive prices have left of them; empty when nothing is left. */
+    private Optional<Campaign> run(CampaignTerms terms, Map<SkuId, Money> deals) {
+        if (deals.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static List<SkuId> conflicts(Problem refused, List<SkuId> named) {
-        return refused.fields().stream()
-                .map(Problem.Field::pointer)
-                .filter(at -> at.startsWith(TAKEN))
-                .map(at -> named.get(Integer.parseInt(at.substring(TAKEN.length()))))
-                .toList();
+        try {
+            return Optional.of(campaigns.run(terms, deals, TELLER));
+        } catch (Problem taken) {
+            var named = List.copyOf(deals.keySet());
+            var free = new LinkedHashMap<>(deals);
+            taken.fields().stream()
+                    .map(Problem.Field::pointer)
+                    .filter(at -> at.startsWith(TAKEN))
+                    .forEach(at -> free.remove(named.get(Integer.parseInt(at.substring(TAKEN.length())))));
+            if (free.size() == deals.size()) {
+                throw taken;
+            }
+            return run(terms, free);
+        }
     }
 
     private List<Product> goods() {
@@ -181,7 +171,8 @@ class DemoDeals implements RecurringWork {
         var goods = goods();
         goods.removeIf(this::isElsewhere);
         Collections.shuffle(goods, new Random(day.toEpochDay()));
-        run(CampaignTerms.of(NAME, new TimeWindow(start, end)), goods, PRODUCTS, Math.floorMod(day.toEpochDay(), 3));
+        var chosen = goods.subList(0, Math.min(PRODUCTS, goods.size()));
+        run(CampaignTerms.of(NAME, new TimeWindow(start, end)), deals(chosen, Math.floorMod(day.toEpochDay(), 3)));
     }
 
     /** A fifth off, more or less, ending in 9 or 0 jiao as people are used to. */
