@@ -5433,6 +5433,43 @@ export interface components {
         };
         /** @enum {string} */
         Fell: "NO" | "EMPTY" | "ENOUGH";
+        FlashBoardLine: {
+            /** Format: int32 */
+            carved: number;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            left: number;
+            name: string;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            returned: number;
+            skuId: string;
+            /** Format: int32 */
+            sold: number;
+            spec: string;
+            /** Format: int32 */
+            unpaid: number;
+            /** Format: int32 */
+            waiting: number;
+        };
+        FlashBoardSession: {
+            /** Format: date-time */
+            endsAt: string;
+            id: string;
+            lines: components["schemas"]["FlashBoardLine"][];
+            /** Format: int32 */
+            reminders: number;
+            /** Format: date-time */
+            startsAt: string;
+            state: components["schemas"]["FlashSessionState"];
+        };
+        FlashBoardView: {
+            /** Format: date-time */
+            now: string;
+            sessions: components["schemas"]["FlashBoardSession"][];
+        };
         FlashCard: {
             /** Format: int64 */
             base: number;
@@ -5516,6 +5553,8 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        /** @enum {string} */
+        FlashSessionState: "WAITING" | "OPEN" | "CLOSED";
         FlashSessionView: {
             goods: components["schemas"]["FlashCard"][];
             /** Format: date-time */
@@ -10423,7 +10462,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FlashBoardView"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -46,6 +46,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "juhui.demo", havingValue = "small")
 class DemoDeals implements RecurringWork {
 
     private static final String NAME = "今日特惠";
@@ -63,7 +64,6 @@ class DemoDeals implements RecurringWork {
     private final DemoParts parts;
     private final Skus skus;
     private final Clock clock;
-    private final boolean wanted;
     private volatile boolean othersTold;
 
     DemoDeals(
@@ -72,15 +72,13 @@ class DemoDeals implements RecurringWork {
             Campaigns published,
             DemoParts parts,
             Skus skus,
-            Clock clock,
-            @Value("${juhui.demo:none}") String demo) {
+            Clock clock) {
         this.campaigns = campaigns;
         this.desk = desk;
         this.published = published;
         this.parts = parts;
         this.skus = skus;
         this.clock = clock;
-        this.wanted = demo.equals("small");
     }
 
     @Override
@@ -102,7 +100,7 @@ class DemoDeals implements RecurringWork {
 
     @Override
     public synchronized void run() {
-        if (wanted && othersTold && parts.has(DemoParts.GOODS)) {
+        if (othersTold && parts.has(DemoParts.GOODS)) {
             var now = clock.instant();
             var local = now.atZone(SHOP);
             var day = local.toLocalTime().isBefore(TURN) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
