@@ -70,6 +70,7 @@ class MassAssignmentTest {
             "ShopSettings.customerPhone",
             "SessionOpened.token",
             "SharedView.token", // made to be passed on
+            "TurnView.token", // one's own, to order with
             "QuoteView.token");
 
     @Autowired

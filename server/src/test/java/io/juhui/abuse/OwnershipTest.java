@@ -26,11 +26,11 @@ class OwnershipTest {
 
     /**
      * Names something that is everybody's: a product, somebody's published review, a line of one's own cart by its SKU, a launch that
-     * friends are to help.
+     * friends are to help, a session of a flash sale.
      */
     private static final Pattern EVERYBODYS = Pattern.compile(
             "/api/(products|favourites|footprints|reviews|cart/lines|me/ledger|membership/prices|member-cards|lotteries|campaigns/of-product"
-                    + "|bargains/launches)/\\{.*");
+                    + "|bargains/launches|flash-sales/sessions)/\\{.*");
 
     @Autowired
     ApiDocument api;
