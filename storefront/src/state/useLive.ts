@@ -1,5 +1,5 @@
 import { onHide, onShow, onUnload } from '@dcloudio/uni-app'
-import { watch } from 'vue'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { isLive, listen, ticketsChanged } from './live'
 
 const UNHEARD_MS = 3_000
@@ -30,7 +30,7 @@ export function useLive(of: {
     end = undefined
   }
   function start(): void {
-    stop()
+    if (end) return
     ask()
     end = listen(of.ticket, (state) => (state === null ? ask() : of.heard(state)))
     timer = setInterval(() => {
@@ -39,7 +39,9 @@ export function useLive(of: {
     }, 1_000)
   }
   watch(of.ticket, () => end && ticketsChanged())
+  onMounted(start) // what is put into a page later is shown without a word
   onShow(start)
   onHide(stop)
   onUnload(stop)
+  onBeforeUnmount(stop)
 }

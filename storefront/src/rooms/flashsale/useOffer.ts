@@ -5,7 +5,8 @@ import { channel } from '@/lib/channel'
 import { useLoad } from '@/state/load'
 import type { ProductState } from '@/state/product'
 import { priceOf, settled } from './offer'
-import { useLive } from './useLive'
+import { useLive } from '@/state/useLive'
+import type { SessionNow } from './now'
 
 /** The flash sale of the product on the page, kept as it stands. */
 export function useOffer(product: ProductState) {
@@ -16,10 +17,27 @@ export function useOffer(product: ProductState) {
   watch(
     () => product.data.value,
     () => void load.reload(),
-    { immediate: true },
   )
   const offer = computed(() => load.data.value?.[0] ?? null)
-  useLive(load.reload, () => !!offer.value && !settled(offer.value.state))
+  const changing = () => !!offer.value && !settled(offer.value.state)
+  function heard(state: unknown): void {
+    const now = state as SessionNow
+    const known = new Map(now.skus.map((one) => [one.skuId, one]))
+    if (offer.value)
+      load.data.value = [
+        {
+          ...offer.value,
+          state: now.state,
+          prices: offer.value.prices.map((one) => ({ ...one, ...known.get(one.skuId) })),
+        },
+      ]
+  }
+  useLive({
+    ticket: () => (changing() && offer.value?.live) || '',
+    heard,
+    ask: () => void (product.data.value && load.reload()),
+    changing: () => changing() && !load.loading.value,
+  })
   const price = computed(() => priceOf(offer.value, product.choice.sku.value?.id))
   return { offer, price, reload: load.reload }
 }

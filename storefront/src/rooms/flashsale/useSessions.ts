@@ -3,7 +3,8 @@ import { api } from '@/api'
 import type { FlashSessionView, FlashTab, FlashTabs } from '@/api/types'
 import { useLoad } from '@/state/load'
 import { settled } from './offer'
-import { useLive } from './useLive'
+import { useLive } from '@/state/useLive'
+import type { SessionNow } from './now'
 
 /** The one that runs, else the next, else the last. */
 export function firstOf(sessions: FlashTab[]): string {
@@ -31,6 +32,23 @@ export function useSessions(asked: Ref<string>) {
     await tabs.reload()
     if (chosen.value) await session.reload()
   }
-  useLive(session.reload, () => !!session.data.value && !settled(session.data.value.session.state))
+  const changing = () => !!session.data.value && !settled(session.data.value.session.state)
+  function heard(state: unknown): void {
+    const now = state as SessionNow
+    const shown = session.data.value
+    if (!shown) return
+    const known = new Map(now.goods.map((one) => [one.productId, one]))
+    session.data.value = {
+      ...shown,
+      session: { ...shown.session, state: now.state },
+      goods: shown.goods.map((one) => ({ ...one, ...known.get(one.productId) })),
+    }
+  }
+  useLive({
+    ticket: () => (changing() && session.data.value?.live) || '',
+    heard,
+    ask: () => void (session.data.value && session.reload()),
+    changing: () => changing() && !session.loading.value,
+  })
   return { tabs, session, chosen, start }
 }

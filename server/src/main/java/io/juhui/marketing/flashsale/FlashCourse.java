@@ -22,10 +22,12 @@ class FlashCourse implements OrderListener {
 
     private final JdbcClient db;
     private final SetAside aside;
+    private final FlashTopics topics;
 
-    FlashCourse(JdbcClient db, SetAside aside) {
+    FlashCourse(JdbcClient db, SetAside aside, FlashTopics topics) {
         this.db = db;
         this.aside = aside;
+        this.topics = topics;
     }
 
     private record Bought(long session, long sku, int units, boolean sold, boolean closed) {}
@@ -58,7 +60,12 @@ class FlashCourse implements OrderListener {
                   from paid p
                  where s.session_id = p.session_id
                    and s.sku_id = p.sku_id
-                """).param("order", order.value()).update();
+                returning s.session_id
+                """)
+                .param("order", order.value())
+                .query(Row.mapper(row -> row.number("session_id")))
+                .list()
+                .forEach(topics::changed);
     }
 
     private void back(OrderId order, Instant at) {
@@ -106,5 +113,6 @@ class FlashCourse implements OrderListener {
                 .param("session", bought.session())
                 .param("sku", bought.sku())
                 .update();
+        topics.changed(bought.session());
     }
 }

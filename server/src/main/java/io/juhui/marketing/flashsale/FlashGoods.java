@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,13 @@ class FlashGoods {
     private final FlashShown shown;
     private final Campaigns campaigns;
     private final Skus skus;
+    private final FlashTopics topics;
 
-    FlashGoods(FlashShown shown, Campaigns campaigns, Skus skus) {
+    FlashGoods(FlashShown shown, Campaigns campaigns, Skus skus, FlashTopics topics) {
         this.shown = shown;
         this.campaigns = campaigns;
         this.skus = skus;
+        this.topics = topics;
     }
 
     /** One SKU of a session. */
@@ -43,6 +46,7 @@ class FlashGoods {
      * @param now the server's, for the countdown
      * @param only in which channels, where not in this one
      * @param unitsPerOrder 0 without a limit; so is the other
+     * @param live the ticket to hear of the session by push
      */
     record FlashOffer(
             FlashSessionId sessionId,
@@ -56,7 +60,8 @@ class FlashGoods {
             int unitsPerPerson,
             int unitsPerOrder,
             @Nullable String only,
-            List<FlashPrice> prices) {}
+            List<FlashPrice> prices,
+            String live) {}
 
     /** A tab of the page of sessions. */
     record FlashTab(FlashSessionId id, String name, FlashState state, Instant startsAt, Instant endsAt) {}
@@ -71,7 +76,8 @@ class FlashGoods {
             FlashState state,
             FlashLeft left) {}
 
-    record FlashSessionView(FlashTab session, Instant now, List<FlashCard> goods) {}
+    /** @param live the ticket to hear of it by push */
+    record FlashSessionView(FlashTab session, Instant now, List<FlashCard> goods, String live) {}
 
     Optional<FlashOffer> of(ProductId product, Channel channel, Locale locale) {
         var at = shown.now();
@@ -98,7 +104,8 @@ class FlashGoods {
                         .elsewhere(one.campaign(), channel)
                         .map(words -> words.in(locale))
                         .orElse(null),
-                offers.stream().flatMap(offer -> price(one, offer, at).stream()).toList());
+                offers.stream().flatMap(offer -> price(one, offer, at).stream()).toList(),
+                topics.ticket(one.session().id()));
     }
 
     private Optional<FlashPrice> price(Shown one, SkuOffer offer, Instant at) {
@@ -127,10 +134,24 @@ class FlashGoods {
 
     Optional<FlashSessionView> session(FlashSessionId id) {
         var at = shown.now();
+        return find(id, at).map(one -> new FlashSessionView(tab(one, at), at, cards(one, at), topics.ticket(id)));
+    }
+
+    /** Of every SKU of a session. */
+    List<FlashPrice> prices(FlashSessionId id) {
+        var at = shown.now();
+        return find(id, at).stream()
+                .flatMap(one -> one.rule().skus().stream()
+                        .map(sku -> skus.snapshot().sku(sku.skuId()))
+                        .filter(Objects::nonNull)
+                        .flatMap(offer -> price(one, offer, at).stream()))
+                .toList();
+    }
+
+    private Optional<Shown> find(FlashSessionId id, Instant at) {
         return shown.all(at).stream()
                 .filter(one -> one.session().id().equals(id))
-                .findFirst()
-                .map(one -> new FlashSessionView(tab(one, at), at, cards(one, at)));
+                .findFirst();
     }
 
     /** One for each product, in the merchant's order. */

@@ -46,6 +46,11 @@ class FlashLook {
         }
     }
 
+    /** Something has changed: the next look is a new one. */
+    void forget() {
+        seen = new Seen(Instant.EPOCH, Map.of());
+    }
+
     private static boolean isFresh(Seen known, Instant at) {
         return !known.at().isAfter(at) && known.at().plus(FRESH).isAfter(at);
     }

@@ -19,13 +19,21 @@ class FlashOpening {
     private final FlashStocks stocks;
     private final SetAside aside;
     private final CampaignPast campaigns;
+    private final FlashTopics topics;
 
-    FlashOpening(FlashSales sales, FlashSessions sessions, FlashStocks stocks, SetAside aside, CampaignPast campaigns) {
+    FlashOpening(
+            FlashSales sales,
+            FlashSessions sessions,
+            FlashStocks stocks,
+            SetAside aside,
+            CampaignPast campaigns,
+            FlashTopics topics) {
         this.sales = sales;
         this.sessions = sessions;
         this.stocks = stocks;
         this.aside = aside;
         this.campaigns = campaigns;
+        this.topics = topics;
     }
 
     /** Whether the campaign lets a session of its own begin now. */
@@ -49,6 +57,7 @@ class FlashOpening {
                 .forEach(sku -> planned.put(sku.skuId().value(), (long) sku.stock()));
         stocks.open(session, planned, aside.take(session.id().value(), planned));
         sales.changing();
+        topics.changed(session.id().value());
         return true;
     }
 
@@ -61,6 +70,7 @@ class FlashOpening {
         aside.end(session.id().value(), stocks.skus(session.id()));
         stocks.close(session.id());
         sales.changing();
+        topics.changed(session.id().value());
         return true;
     }
 

@@ -22,11 +22,13 @@ class FlashPart implements PlacingPart<FlashPart.Rows> {
     private final FlashPlaces places;
     private final FlashSales sales;
     private final FlashToken tokens;
+    private final FlashTopics topics;
 
-    FlashPart(FlashPlaces places, FlashSales sales, FlashToken tokens) {
+    FlashPart(FlashPlaces places, FlashSales sales, FlashToken tokens, FlashTopics topics) {
         this.places = places;
         this.sales = sales;
         this.tokens = tokens;
+        this.topics = topics;
     }
 
     /** The working copy of one batch, filled when the reads have travelled. */
@@ -138,6 +140,10 @@ class FlashPart implements PlacingPart<FlashPart.Rows> {
                 .toList();
         if (!taken.isEmpty()) {
             places.write(taken, writes);
+            taken.stream()
+                    .mapToLong(one -> one.wanted().key().session())
+                    .distinct()
+                    .forEach(topics::changed);
         }
     }
 }

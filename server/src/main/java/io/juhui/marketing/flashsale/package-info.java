@@ -33,6 +33,7 @@
             "trade.pricing :: spi",
             "platform.audit",
             "platform.jobs",
+            "platform.realtime",
             "platform.store",
             "platform.web"
         })

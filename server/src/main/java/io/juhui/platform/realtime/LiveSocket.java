@@ -34,7 +34,7 @@ final class LiveSocket extends TextWebSocketHandler {
     private static final int MOST_TOPICS = 20;
     private static final long SEND_MILLIS = 5_000;
     private static final Duration SILENCE = Duration.ofSeconds(75);
-    private static final int ROUND_MILLIS = 100;
+    private static final int ROUND_MILLIS = 400;
     private static final int LOOK_SECONDS = 15;
 
     private final Listeners listeners;

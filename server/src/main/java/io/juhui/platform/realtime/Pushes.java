@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Ten times a second: what has changed is read once, and goes to all who listen; who has just come hears how it stands. */
+/** A few times a second: what has changed is read once, and goes to all who listen; who has just come hears how it stands. */
 @Component
 class Pushes implements Announcements.Hearer {
 

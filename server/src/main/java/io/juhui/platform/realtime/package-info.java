@@ -9,8 +9,8 @@
  * <p>Pushes are a courtesy: a page that hears nothing asks again by itself, only more slowly. Nothing is promised by a push that a read
  * would not tell.
  *
- * <p>Bounds: 20 topics and 60 messages a minute for a connection, 4 KB a message, so many connections for an address and for a node, ten
- * reads of a topic a second.
+ * <p>Bounds: 20 topics and 60 messages a minute for a connection, 4 KB a message, so many connections for an address and for a node, three
+ * reads and pushes of a topic a second.
  */
 @org.jspecify.annotations.NullMarked
 @ApplicationModule(

@@ -6,6 +6,7 @@ import io.juhui.platform.store.Announcements;
 import io.juhui.testing.Boards;
 import io.juhui.testing.Http;
 import io.juhui.testing.JuhuiTest;
+import io.juhui.testing.Line;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +84,7 @@ class LiveApiTest {
 
     private static boolean nothingIsHeard(Line line) {
         try {
-            return line.next(400) == null;
+            return line.next(900) == null;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -135,7 +136,7 @@ class LiveApiTest {
             line.listen(realtime.ticket("board", other));
             assertThat(line.next()).isEqualTo(says(other, "second"));
             realtime.changed("board", id);
-            assertThat(line.next(600)).isNull();
+            assertThat(line.next(900)).isNull();
             assertThat(listeners.of(new Topic("board", id))).isEmpty();
         }
     }
@@ -149,7 +150,7 @@ class LiveApiTest {
         try (var line = line().listen(forged, "nonsense")) {
             assertThat(line.next()).isEqualTo("{\"refused\":[\"" + forged + "\",\"nonsense\"]}");
             realtime.changed("board", id);
-            assertThat(line.next(600)).isNull();
+            assertThat(line.next(900)).isNull();
         }
     }
 

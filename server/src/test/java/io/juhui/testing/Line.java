@@ -1,4 +1,4 @@
-package io.juhui.platform.realtime;
+package io.juhui.testing;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,26 +13,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A page's line to the shop, as a test holds it. */
-final class Line implements WebSocket.Listener, AutoCloseable {
+public final class Line implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    Line(HttpClient client, String base) {
+    public Line(HttpClient client, String base) {
         socket = client.newWebSocketBuilder()
                 .buildAsync(URI.create(base.replaceFirst("http", "ws") + "/api/live"), this)
                 .join();
     }
 
-    Line listen(String... tickets) {
+    public Line listen(String... tickets) {
         return say(List.of(tickets).stream()
                 .map(ticket -> '"' + ticket + '"')
                 .collect(Collectors.joining(",", "{\"listen\":[", "]}")));
     }
 
-    Line say(String text) {
+    public Line say(String text) {
         socket.sendText(text, true).join();
         return this;
     }
@@ -43,7 +43,7 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         return heard.poll(millis, TimeUnit.MILLISECONDS);
     }
 
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         var message = next(5_000);
         if (message == null) {
             throw new AssertionError("nothing was heard");
@@ -51,7 +51,16 @@ final class Line implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
-    int closed() throws Exception {
+    /** The first message from now on that says so; what comes before it is passed over. */
+    public String next(String saying) throws InterruptedException {
+        for (var message = next(); ; message = next()) {
+            if (message.contains(saying)) {
+                return message;
+            }
+        }
+    }
+
+    public int closed() throws Exception {
         return closed.get(10, TimeUnit.SECONDS);
     }
 
