@@ -5499,6 +5499,7 @@ export interface components {
             campaignId: string;
             /** Format: date-time */
             endsAt: string;
+            live: string;
             name: string;
             /** Format: date-time */
             now: string;
@@ -5557,6 +5558,7 @@ export interface components {
         FlashSessionState: "WAITING" | "OPEN" | "CLOSED";
         FlashSessionView: {
             goods: components["schemas"]["FlashCard"][];
+            live: string;
             /** Format: date-time */
             now: string;
             session: components["schemas"]["FlashTab"];

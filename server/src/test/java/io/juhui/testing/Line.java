@@ -38,8 +38,7 @@ public final class Line implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The next message, or null when there is none for so long. */
-    @Nullable
-    String next(int millis) throws InterruptedException {
+    public @Nullable String next(int millis) throws InterruptedException {
         return heard.poll(millis, TimeUnit.MILLISECONDS);
     }
 

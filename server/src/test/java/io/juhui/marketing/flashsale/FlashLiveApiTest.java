@@ -27,8 +27,7 @@ class FlashLiveApiTest {
     void tellsWhoLooksHowManyAreLeftAndThatTheLastIsGone() throws Exception {
         var sku = goods.aProduct().priced(2_000).stocked(100).make().sku();
         var sale = flash.sale(sku, 2);
-        var session = anybody.get("/api/flash-sales/sessions/" + sale.session())
-                .ok();
+        var session = anybody.get("/api/flash-sales/sessions/" + sale.session()).ok();
         try (var line = new Line(HttpClient.newHttpClient(), anybody.base())
                 .listen(session.get("live").asString())) {
             assertThat(line.next("\"units\":2")).contains("RUNNING");

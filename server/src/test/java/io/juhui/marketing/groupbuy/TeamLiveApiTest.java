@@ -36,7 +36,7 @@ class TeamLiveApiTest {
         try (var line = new Line(HttpClient.newHttpClient(), anybody.base())
                 .listen(view.get("live").asString())) {
             assertThat(line.next()).contains("\"paid\":1").contains("OPEN");
-            pay(groups.placed(groups.buyer(), sku, 1, joining(team)));
+            pay(groups.placed(groups.buyer(), sku, 1, joining(team, false)));
             assertThat(line.next("\"paid\":2")).contains("FORMED");
         }
     }
