@@ -44,7 +44,9 @@ class LotteryJourneyTest {
             phone.button("提交订单").click();
             phone.sees("付款成功").settles().shot("ordered");
 
-            phone.open("about:blank").open("/#/rooms/lottery/pages/prizes/index").sees("已下单");
+            phone.open("about:blank")
+                    .open("/#/rooms/lottery/pages/prizes/index")
+                    .sees("已下单");
             phone.settles().shot("prizes");
             owner.post("/api/console/campaigns/" + campaign + "/stop", Map.of()).ok();
             phone.open("about:blank").open("/#/rooms/lottery/pages/verify/index?id=" + campaign);
@@ -56,7 +58,14 @@ class LotteryJourneyTest {
     private static String running(Shop shop, Caller owner) throws IOException {
         var sku = sku(shop);
         var prizes = List.of(
-                prize(PRODUCT, "GOODS", sku.get("id").asString(), sku.get("basePrice").asLong(), 3, 1_000_000, false),
+                prize(
+                        PRODUCT,
+                        "GOODS",
+                        sku.get("id").asString(),
+                        sku.get("basePrice").asLong(),
+                        3,
+                        1_000_000,
+                        false),
                 prize("谢谢参与", "NOTHING", "", 0, null, 0, true));
         var rule = new HashMap<String, Object>();
         rule.put("look", "WHEEL");
@@ -101,7 +110,8 @@ class LotteryJourneyTest {
     }
 
     private static Map<String, Object> terms(Shop shop) throws IOException {
-        var now = Instant.parse(shop.nobody().get("/sim/api/clock").ok().get("now").asString());
+        var now = Instant.parse(
+                shop.nobody().get("/sim/api/clock").ok().get("now").asString());
         var none = Map.of("categories", List.of(), "products", List.of(), "skus", List.of());
         var budget = new HashMap<String, Object>();
         budget.put("total", null);
@@ -120,7 +130,8 @@ class LotteryJourneyTest {
     }
 
     private static JsonNode sku(Shop shop) throws IOException {
-        for (var one : shop.nobody().get("/api/search?q=%E8%8B%B9%E6%9E%9C").ok().get("items")) {
+        for (var one :
+                shop.nobody().get("/api/search?q=%E8%8B%B9%E6%9E%9C").ok().get("items")) {
             if (one.get("name").asString().equals(PRODUCT)) {
                 return shop.nobody()
                         .get("/api/products/" + one.get("id").asString())
