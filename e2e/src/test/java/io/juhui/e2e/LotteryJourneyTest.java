@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,7 +96,13 @@ class LotteryJourneyTest {
     }
 
     private static Map<String, Object> prize(
-            String name, String kind, String item, long worth, Integer stock, int odds, boolean fallback) {
+            String name,
+            String kind,
+            @Nullable String item,
+            long worth,
+            @Nullable Integer stock,
+            int odds,
+            boolean fallback) {
         var prize = new LinkedHashMap<String, Object>();
         prize.put("name", name);
         prize.put("kind", kind);
