@@ -205,6 +205,7 @@ export type ProblemCode =
   | 'membership/birthday-set'
   | 'membership/changed-meanwhile'
   | 'membership/frozen-segment'
+  | 'membership/in-use'
   | 'membership/level-changed'
   | 'membership/levels-changed-meanwhile'
   | 'membership/lowest-from-zero'

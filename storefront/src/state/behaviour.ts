@@ -25,6 +25,7 @@ export interface About {
 const MOST = 50
 const MOST_WAITING = 200
 const EVERY_MS = 10_000
+const FIRST_MS = 1_000
 const DAY_MS = 86_400_000
 
 let waiting: Noted[] = []
@@ -62,6 +63,7 @@ export function note(kind: Kind, about: About = {}, page = here()): void {
     amount: Math.max(0, Math.min(DAY_MS, Math.round(about.amount ?? 0))),
     at: Date.now(),
   })
+  if (kind === 'VIEW' && !number) setTimeout(() => void tellShop(), FIRST_MS) // whoever only looks in, too
   timer ??= setInterval(() => void tellShop(), EVERY_MS)
   if (waiting.length >= MOST) void tellShop()
 }

@@ -22,7 +22,7 @@ export const prefs = reactive<Kept>({
   font: kept.font ?? 'standard',
   city: kept.city ?? '',
   collect: kept.collect ?? true,
-  personal: kept.personal ?? true,
+  personal: kept.personal ?? false,
 })
 const system = reactive({ dark: false })
 

@@ -29,7 +29,7 @@ interface Kept {
   form: Form
 }
 const FORM = 'checkout.form'
-/** Refusals of which the answer is another price. */
+/** Refusals of which the answer is another price; so is one of how it is bought. */
 const AGAIN = ['ledger/not-enough', 'pointsoff/changed']
 
 export function useCheckout() {
@@ -223,7 +223,10 @@ export function useCheckout() {
       return
     }
     tell(problemText(why))
-    if (why.code === 'other' && AGAIN.includes(why.slug)) void requote()
+    const again =
+      (why.code === 'other' && AGAIN.includes(why.slug)) ||
+      why.fields.some((field) => field.pointer.startsWith('/picks'))
+    if (again) void requote()
   }
   function blocked(order: string | undefined, text: string): void {
     unpaid.value = order ?? ''

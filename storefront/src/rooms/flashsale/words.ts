@@ -44,7 +44,7 @@ export const zh = {
   ahead: '前面还有 {n} 人',
   next: '下一个就是你',
   place: '你的号码',
-  waitText: '库存有几件就放几个人进，按到达先后，刷新或离开页面都不会丢位置。',
+  waitText: '库存有几件就放几个人进，按到达先后。刷新或离开不会丢位置，但轮到你时只在这一页提示，请留在这里。',
   waitUnpaid: '现在的库存都有人下单了，还没付款。他们放弃后按排队顺序给下一位。',
   in: '轮到你了',
   inText: '请在倒计时内下单，过时会让给下一位。',
@@ -109,7 +109,7 @@ export const en: typeof zh = {
   next: 'You are next',
   place: 'Your number',
   waitText:
-    'As many are let in as there are units left, in the order they came. Refreshing or leaving does not lose your place.',
+    'As many are let in as there are units left, in order. Leaving does not lose your place, but only this page tells you of your turn.',
   waitUnpaid: 'Every unit is in an order that is not paid yet. Those given up go to who waits, in order.',
   in: 'It is your turn',
   inText: 'Order before the time is up; then it goes to the next.',

@@ -2,6 +2,7 @@ package io.juhui.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,12 @@ class FlashSaleJourneyTest {
             first.button("已设提醒").waitFor();
             first.settles().shot("warm-up");
 
-            first.button("立即秒杀").waitFor();
+            first.button("立即秒杀")
+                    .waitFor(new Locator.WaitForOptions()
+                            .setTimeout(WARM_UP.plusSeconds(30).toMillis()));
             first.sees("仅剩 1 件").settles().shot("begun");
             first.button("立即秒杀").click();
-            first.sees("秒杀价已锁定").settles();
+            first.sees("按秒杀价购买").settles();
             var buyer = new Buyer(shop, first, "");
             buyer.agreesToNoReturn();
             var total = buyer.total();

@@ -1,7 +1,9 @@
 package io.juhui.frame.campaign;
 
 import io.juhui.kernel.TimeWindow;
+import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,28 @@ public class CampaignPast {
     /** One that was read earlier, as it stands now: who remembers campaigns is not told when they are published, paused or stopped. */
     public Campaign now(Campaign earlier) {
         return published.find(earlier.id().value()).orElse(earlier);
+    }
+
+    /** The names of those that are for these people and not over; drafts too, which would be for nobody. At most so many. */
+    public List<String> namesFor(Audience audience, Instant at, int most) {
+        return db.sql("""
+                select name
+                  from campaign
+                 where audience_kind = :kind
+                   and audience_ids && :ids
+                   and stopped_at is null
+                   and ends_at > :at
+                 order by id desc
+                 limit :most
+                """)
+                .param("kind", audience.kind())
+                .param(
+                        "ids",
+                        audience.ids().stream().mapToLong(AudienceId::value).toArray())
+                .param("at", Timestamp.from(at))
+                .param("most", most)
+                .query(Row.mapper(row -> row.text("name")))
+                .list();
     }
 
     /** The newest of one tool, from behind the one named. */

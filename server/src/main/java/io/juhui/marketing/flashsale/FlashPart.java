@@ -79,12 +79,12 @@ class FlashPart implements PlacingPart<FlashPart.Rows> {
         var one = wanted.get();
         var stock = rows.stocks().getOrDefault(one.key(), Stock.NONE);
         if (stock.closed()) {
-            throw FlashProblem.OVER.problem();
+            throw FlashProblem.OVER.problem().at("/picks");
         }
         checkTurn(rows.turns().get(one.member()), one, draft.at());
         if (one.units() > stock.left()) {
             var why = stock.held() > 0 ? FlashProblem.WAIT_FOR_UNPAID : FlashProblem.SOLD_OUT;
-            throw why.problem().with("left", stock.left());
+            throw why.problem().with("left", stock.left()).at("/picks");
         }
     }
 

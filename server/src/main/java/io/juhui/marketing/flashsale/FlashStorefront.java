@@ -37,14 +37,12 @@ class FlashStorefront {
     private final FlashGoods goods;
     private final FlashTurns turns;
     private final FlashReminders reminders;
-    private final FlashSales sales;
     private final Clock clock;
 
-    FlashStorefront(FlashGoods goods, FlashTurns turns, FlashReminders reminders, FlashSales sales, Clock clock) {
+    FlashStorefront(FlashGoods goods, FlashTurns turns, FlashReminders reminders, Clock clock) {
         this.goods = goods;
         this.turns = turns;
         this.reminders = reminders;
-        this.sales = sales;
         this.clock = clock;
     }
 
@@ -110,7 +108,8 @@ class FlashStorefront {
     @Access(Access.Who.BUYER)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remind(Actor.Buyer buyer, @PathVariable FlashSessionId id) {
-        var session = sales.session(id.value()).orElseThrow(FlashProblem.NO_SUCH::problem);
+        var session =
+                goods.session(id).orElseThrow(FlashProblem.NO_SUCH::problem).session();
         if (!clock.instant().isBefore(session.startsAt())) {
             throw FlashProblem.BEGUN.problem();
         }

@@ -44,8 +44,8 @@ final class FlashWords {
 
     static Words payWithin(int minutes) {
         return new Words(
-                "秒杀价已锁定，下单后 " + minutes + " 分钟内付款",
-                "The flash price is yours; pay within " + minutes + " min of ordering");
+                "按秒杀价购买；购买资格有时限，请尽快下单，下单后 " + minutes + " 分钟内付款",
+                "At the flash price; your turn does not last, so order soon and pay within " + minutes + " min");
     }
 
     static String zh(Instant at) {

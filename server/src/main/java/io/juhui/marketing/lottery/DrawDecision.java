@@ -116,6 +116,9 @@ class DrawDecision {
         if (link == null) {
             throw LotteryProblem.NO_SUCH.problem();
         }
+        if (link.told()) {
+            throw LotteryProblem.SHUT.problem();
+        }
         var rule = version.rule();
         long turn = link.turn() + 1;
         int roll = Roll.of(seeds.open(link.sealed()), campaign, turn);
@@ -154,7 +157,8 @@ class DrawDecision {
     private static void count(Fresh fresh, Person person, Tally tally, Working working) {
         var held = working.held();
         held.links()
-                .computeIfPresent(person.campaign(), (_, link) -> new Link(link.sealed(), fresh.turn(), fresh.hash()));
+                .computeIfPresent(
+                        person.campaign(), (_, link) -> new Link(link.sealed(), fresh.turn(), fresh.hash(), false));
         held.take(person.campaign(), fresh.given());
         tally.today++;
         tally.total++;

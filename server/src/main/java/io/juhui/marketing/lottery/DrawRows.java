@@ -20,8 +20,12 @@ class DrawRows {
 
     record Person(long campaign, long buyer) {}
 
-    /** The last link of a campaign's chain. */
-    record Link(String sealed, long turn, String head) {}
+    /**
+     * The last link of a campaign's chain.
+     *
+     * @param told whether the seed has been told: then it was the last
+     */
+    record Link(String sealed, long turn, String head, boolean told) {}
 
     /** What a person has had already. */
     static final class Tally {
@@ -58,7 +62,7 @@ class DrawRows {
         var campaigns = persons.stream().mapToLong(Person::campaign).toArray();
         var buyers = persons.stream().mapToLong(Person::buyer).toArray();
         reads.add("""
-                select campaign_id, seed, turn, head
+                select campaign_id, seed, turn, head, told_at is not null as told
                   from lottery_chain
                  where campaign_id = any(:campaigns)
                  order by campaign_id
@@ -68,7 +72,7 @@ class DrawRows {
                 .read(row -> held.links()
                         .put(
                                 row.number("campaign_id"),
-                                new Link(row.text("seed"), row.number("turn"), row.text("head"))));
+                                new Link(row.text("seed"), row.number("turn"), row.text("head"), row.flag("told"))));
         reads.add("""
                 select campaign_id, slot, coalesce(stock - given, 1000000000) as left_over
                   from lottery_stock

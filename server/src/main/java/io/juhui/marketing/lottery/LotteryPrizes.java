@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The fields of a wheel as members see them, and what of the chain is told when. */
@@ -58,10 +59,18 @@ class LotteryPrizes {
         return seeds.find(id).orElseThrow(LotteryProblem.NO_SUCH::problem);
     }
 
-    /** Only once nothing can be drawn any more. */
-    Optional<String> seed(Chain chain, CampaignState state) {
-        return state == CampaignState.OVER || state == CampaignState.STOPPED
-                ? Optional.of(HexFormat.of().formatHex(seeds.open(chain.sealed())))
-                : Optional.empty();
+    /** Only once nothing can be drawn any more, which the first to ask makes sure of; later where nothing can be written now. */
+    Optional<String> seed(CampaignId id, Chain chain, CampaignState state) {
+        if (state != CampaignState.OVER && state != CampaignState.STOPPED) {
+            return Optional.empty();
+        }
+        try {
+            if (!chain.told()) {
+                seeds.tell(id);
+            }
+            return Optional.of(HexFormat.of().formatHex(seeds.open(chain.sealed())));
+        } catch (DataAccessException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -123,7 +123,7 @@ class LotteryViews {
                 rule.text(),
                 prizes.of(rule, Optional.of(id), reader.language()),
                 chain.commitment(),
-                prizes.seed(chain, state).orElse(null),
+                prizes.seed(id, chain, state).orElse(null),
                 chain.turn(),
                 reader.buyer().map(buyer -> mine.of(buyer, id, rule)).orElse(null),
                 opening instanceof Opening.Shut shut ? shut.words().in(reader.language()) : "");

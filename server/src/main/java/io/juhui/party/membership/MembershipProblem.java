@@ -15,6 +15,7 @@ public enum MembershipProblem implements Problem.Code {
             "membership/not-rising", 422, "成长值门槛要一级比一级高，名称不能重复", "Thresholds rise from level to level, names differ"),
     RULE_INVALID("membership/rule-invalid", 422, "这个条件还不完整", "This condition is not complete"),
     TAG_BY_TAG("membership/tag-by-tag", 422, "标签的规则不能再用标签", "A tag's rule cannot ask for tags"),
+    IN_USE("membership/in-use", 409, "还有活动以它为人群", "Campaigns are still for these people"),
     FROZEN("membership/frozen-segment", 409, "静态群体的名单已固定，不能改条件", "A static segment's list is fixed; its rule stays"),
     NO_SUCH_LEVEL("membership/no-such-level", 422, "没有这个等级", "There is no such level"),
     LEVELS_CHANGED(

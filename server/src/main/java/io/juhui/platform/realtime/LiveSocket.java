@@ -93,7 +93,9 @@ final class LiveSocket extends TextWebSocketHandler {
         }
         try {
             var said = json.readValue(message.getPayload(), Said.class);
-            if (said.listen() != null) {
+            if (said == null) {
+                connection.close(CloseStatus.BAD_DATA);
+            } else if (said.listen() != null) {
                 listen(connection, said.listen());
             }
         } catch (JacksonException e) {

@@ -235,6 +235,19 @@ class LotteryTermsApiTest {
     }
 
     @Test
+    void drawsNothingFromASeedThatHasBeenTold() {
+        var id = lotteries.running(rule(card(3, 300_000), nothing(700_000)));
+        var buyer = given.buyer();
+        draw(buyer, id).ok();
+        db.sql("update lottery_chain set told_at = now() where campaign_id = :id")
+                .param("id", Long.parseLong(id))
+                .update();
+        assertThat(draw(given.buyer(), id).problem())
+                .as("however it came to be told")
+                .isEqualTo("lottery/not-open");
+    }
+
+    @Test
     void tellsTheSeedWhereItIsStoppedAndSaysWhatThatMeans() {
         var id = lotteries.running(rule(card(3, 300_000), nothing(700_000)));
         assertThat(given.owner().get("/api/console/campaigns/" + id + "/stop").text())

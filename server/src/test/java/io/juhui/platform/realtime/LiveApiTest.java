@@ -156,8 +156,10 @@ class LiveApiTest {
 
     @Test
     void whatIsNoMessageOrTooMuchEndsTheLine() throws Exception {
-        try (var line = line().say("[")) {
-            assertThat(line.closed()).isEqualTo(1007);
+        for (var nothing : List.of("[", "null", "7", "")) {
+            try (var line = line().say(nothing)) {
+                assertThat(line.closed()).as(nothing).isEqualTo(1007);
+            }
         }
         try (var line = line().listen(Collections.nCopies(21, "t").toArray(String[]::new))) {
             assertThat(line.closed()).isEqualTo(1008);

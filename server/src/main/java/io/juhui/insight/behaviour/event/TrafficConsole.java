@@ -1,6 +1,7 @@
 package io.juhui.insight.behaviour.event;
 
 import io.juhui.goods.catalog.ProductId;
+import io.juhui.goods.catalog.ProductSort;
 import io.juhui.goods.catalog.ShelfItem;
 import io.juhui.goods.catalog.Shelves;
 import io.juhui.insight.behaviour.event.TrafficRows.TrafficDay;
@@ -52,7 +53,10 @@ class TrafficConsole {
                 .minusDays(days - 1L)
                 .atStartOfDay(SHOP)
                 .toInstant();
-        var products = rows.products(from, MOST_PRODUCTS).stream()
+        var known = shelves.now().all(ProductSort.NEWEST).stream()
+                .map(item -> Long.toString(item.card(Language.of(locale)).id().value()))
+                .toList();
+        var products = rows.products(from, known, MOST_PRODUCTS).stream()
                 .flatMap(one -> product(one, Language.of(locale)).stream())
                 .toList();
         return new TrafficView(terms.collects(), rows.days(from, SHOP.getId()), products);

@@ -4,6 +4,7 @@ import io.juhui.platform.store.Row;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class TrafficRows {
                 select (e.at at time zone :zone)::date as day,
                        count(distinct v.visitor) as visitors,
                        count(distinct v.visitor) filter (where v.buyer_id is not null) as known,
-                       count(distinct e.visit_id) as visits,
+                       count(distinct e.visit_id) filter (where e.kind = 1) as visits,
                        count(*) filter (where e.kind = 1) as views,
                        coalesce(percentile_cont(0.5) within group (order by e.amount) filter (where e.kind = 2), 0)::int / 1000 as seconds,
                        count(*) filter (where e.kind = 3) as exposed,
@@ -74,7 +75,8 @@ class TrafficRows {
     /** @param subject an id, or the words that were searched */
     record TrafficSubject(String subject, int exposed, int clicked, int carted) {}
 
-    List<TrafficSubject> products(Instant from, int most) {
+    /** Of these alone: what strangers tell of things that are none displaces nothing. */
+    List<TrafficSubject> products(Instant from, Collection<String> known, int most) {
         return db.sql("""
                 select e.subject,
                        count(*) filter (where e.kind = 3) as exposed,
@@ -84,12 +86,13 @@ class TrafficRows {
                  where e.at >= :from
                    and e.subject_kind = 'PRODUCT'
                    and e.kind in (3, 4, 6)
-                   and e.subject ~ '^[0-9]{1,18}$'
+                   and e.subject = any(:known)
                  group by e.subject
                  order by clicked desc, exposed desc, e.subject
                  limit :most
                 """)
                 .param("from", Timestamp.from(from))
+                .param("known", known.toArray(String[]::new))
                 .param("most", most)
                 .query(Row.mapper(row -> new TrafficSubject(
                         row.text("subject"), row.count("exposed"), row.count("clicked"), row.count("carted"))))

@@ -26,7 +26,7 @@ public class Seeds {
     }
 
     /** @param head the hash of the last draw; before the first the commitment */
-    public record Chain(String sealed, String commitment, long turn, String head) {}
+    public record Chain(String sealed, String commitment, long turn, String head, boolean told) {}
 
     public void plant(CampaignId campaign) {
         var seed = new byte[BYTES];
@@ -43,15 +43,27 @@ public class Seeds {
                 .update();
     }
 
+    /** From here on it is everybody's, and whatever is still to be drawn is refused; waits for the draw that is just being made. */
+    public void tell(CampaignId campaign) {
+        db.sql("update lottery_chain set told_at = now() where campaign_id = :id and told_at is null")
+                .param("id", campaign.value())
+                .update();
+    }
+
     public byte[] open(String sealed) {
         return HexFormat.of().parseHex(vault.open(PURPOSE, sealed));
     }
 
     public Optional<Chain> find(CampaignId campaign) {
-        return db.sql("select seed, commitment, turn, head from lottery_chain where campaign_id = :id")
+        return db.sql(
+                        "select seed, commitment, turn, head, told_at is not null as told from lottery_chain where campaign_id = :id")
                 .param("id", campaign.value())
-                .query(Row.mapper(row ->
-                        new Chain(row.text("seed"), row.text("commitment"), row.number("turn"), row.text("head"))))
+                .query(Row.mapper(row -> new Chain(
+                        row.text("seed"),
+                        row.text("commitment"),
+                        row.number("turn"),
+                        row.text("head"),
+                        row.flag("told"))))
                 .optional();
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MemberAudiences {
 
+    static final String TAG = "tag";
+    static final String SEGMENT = "segment";
+
     private static final String LEVEL = "level";
 
     /** One kind: what there is to choose, and whether a member belongs to one of it at the instant of the situation. */
@@ -109,7 +112,7 @@ class MemberAudiences {
     @Bean
     AudienceKind tagAudience(Tags tags, AudienceCounts counts, AudienceMembers belonging) {
         return new Kind(
-                "tag",
+                TAG,
                 new Words("会员标签", "Member tags"),
                 () -> {
                     var members = counts.byTag();
@@ -128,7 +131,7 @@ class MemberAudiences {
     @Bean
     AudienceKind segmentAudience(Segments segments, AudienceMembers belonging) {
         return new Kind(
-                "segment",
+                SEGMENT,
                 new Words("会员群体", "Segments"),
                 () -> segments.all().stream()
                         .map(s -> choice(s.id().value(), Words.asWritten(s.name()), segments.count(s)))

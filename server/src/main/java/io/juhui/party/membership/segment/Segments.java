@@ -26,13 +26,15 @@ public class Segments {
     private final MemberTerms terms;
     private final Ids ids;
     private final Clock clock;
+    private final AudienceUse use;
     private final Replica<List<Segment>> all;
 
-    Segments(SegmentRows rows, MemberTerms terms, Ids ids, Clock clock, Replicas replicas) {
+    Segments(SegmentRows rows, MemberTerms terms, Ids ids, Clock clock, AudienceUse use, Replicas replicas) {
         this.rows = rows;
         this.terms = terms;
         this.ids = ids;
         this.clock = clock;
+        this.use = use;
         this.all = replicas.of("member-segments", rows::all);
     }
 
@@ -130,6 +132,7 @@ public class Segments {
 
     @Transactional
     void delete(SegmentId id) {
+        use.requireUnused(MemberAudiences.SEGMENT, id.value());
         if (!rows.delete(id)) {
             throw MembershipProblem.NO_SUCH_SEGMENT.problem();
         }

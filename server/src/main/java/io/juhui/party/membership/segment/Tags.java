@@ -26,13 +26,15 @@ public class Tags {
     private final Stale stale;
     private final Ids ids;
     private final Clock clock;
+    private final AudienceUse use;
     private final Replica<List<Tag>> all;
 
-    Tags(TagRows rows, Stale stale, Ids ids, Clock clock, Replicas replicas) {
+    Tags(TagRows rows, Stale stale, Ids ids, Clock clock, AudienceUse use, Replicas replicas) {
         this.rows = rows;
         this.stale = stale;
         this.ids = ids;
         this.clock = clock;
+        this.use = use;
         this.all = replicas.of("member-tags", rows::all);
     }
 
@@ -67,6 +69,7 @@ public class Tags {
 
     @Transactional
     void delete(TagId id) {
+        use.requireUnused(MemberAudiences.TAG, id.value());
         if (!rows.delete(id)) {
             throw MembershipProblem.NO_SUCH_TAG.problem();
         }

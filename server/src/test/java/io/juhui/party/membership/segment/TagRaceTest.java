@@ -202,6 +202,38 @@ class TagRaceTest {
     }
 
     @Test
+    @DisplayName("还有活动以它为人群的群体、标签不能删，并说出是哪些活动")
+    void keepsWhatCampaignsAreFor() {
+        var owner = given.owner();
+        var tag = tag(owner, null);
+        var segment = segment(owner, "活动用" + tag, growthFrom(1), false);
+        for (var path : List.of("/api/console/member-tags/" + tag, "/api/console/segments/" + segment)) {
+            var id = path.substring(path.lastIndexOf('/') + 1);
+            aDraftFor(path.contains("segments") ? "segment" : "tag", Long.parseLong(id));
+            try {
+                var refused = owner.delete(path);
+                assertThat(refused.problem()).isEqualTo("membership/in-use");
+                assertThat(refused.json().at("/users/0").asString()).isEqualTo("给" + id);
+            } finally {
+                db.sql("delete from campaign where id = -:id")
+                        .param("id", Long.parseLong(id))
+                        .update();
+            }
+            assertThat(owner.delete(path).status()).isEqualTo(204);
+        }
+    }
+
+    private void aDraftFor(String kind, long id) {
+        db.sql("""
+                insert into campaign (id, tool, name, starts_at, ends_at, channels, audience_kind, audience_ids, all_goods,
+                       categories, products, skus, except_categories, except_products, except_skus, times_per_person,
+                       units_per_person, units_per_order, closes)
+                values (-:id, 'spendsave', '给' || :id, now(), now() + interval '1 day', '{H5}', :kind, array[:id]::bigint[], true,
+                       '{}', '{}', '{}', '{}', '{}', '{}', 0, 0, 0, '{}')
+                """).param("id", id).param("kind", kind).update();
+    }
+
+    @Test
     @DisplayName("RFM 三个分档是设置：改了就按新的分")
     void scoresByTheBandsThatAreSet() {
         var owner = given.owner();
