@@ -41,9 +41,7 @@ class FlashSaleJourneyTest {
             first.button("已设提醒").waitFor();
             first.settles().shot("warm-up");
 
-            first.button("立即秒杀")
-                    .waitFor(new Locator.WaitForOptions()
-                            .setTimeout(WARM_UP.plusSeconds(30).toMillis()));
+            first.button("立即秒杀").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
             first.sees("仅剩 1 件").settles().shot("begun");
             first.button("立即秒杀").click();
             first.sees("按秒杀价购买").settles();

@@ -228,9 +228,13 @@ class TagRaceTest {
                 insert into campaign (id, tool, name, starts_at, ends_at, channels, audience_kind, audience_ids, all_goods,
                        categories, products, skus, except_categories, except_products, except_skus, times_per_person,
                        units_per_person, units_per_order, closes)
-                values (-:id, 'spendsave', '给' || :id, now(), now() + interval '1 day', '{H5}', :kind, array[:id]::bigint[], true,
+                values (-:id, 'spendsave', '给' || :id, :at::timestamptz, :at::timestamptz + interval '1 day', '{H5}', :kind, array[:id]::bigint[], true,
                        '{}', '{}', '{}', '{}', '{}', '{}', 0, 0, 0, '{}')
-                """).param("id", id).param("kind", kind).update();
+                """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("at", clock.instant().toString())
+                .update();
     }
 
     @Test
