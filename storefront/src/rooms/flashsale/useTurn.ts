@@ -1,10 +1,10 @@
 import { computed, ref } from 'vue'
-import { onLoad, onShow } from '@dcloudio/uni-app'
+import { onLoad } from '@dcloudio/uni-app'
 import type { TurnView } from '@/api/types'
 import type { Problem } from '@/api/problem'
 import { useLoad } from '@/state/load'
 import { draw, look, order } from './turn'
-import { useLive } from './useLive'
+import { useLive } from '@/state/useLive'
 
 /** One's place in line for one SKU of a session; the page's address says which, so a refresh finds it again. */
 export function useTurn() {
@@ -21,9 +21,14 @@ export function useTurn() {
     product.value = String(query?.product ?? '')
     quantity.value = Math.max(1, Math.min(99, Number(query?.n) || 1))
   })
-  onShow(() => void load.reload())
   const state = computed(() => load.data.value?.state ?? 'NONE')
-  useLive(load.reload, () => state.value === 'WAITING' || state.value === 'IN')
+  // one's own place is pushed to nobody
+  useLive({
+    ticket: () => '',
+    heard: () => undefined,
+    ask: () => void load.reload(),
+    changing: () => (state.value === 'WAITING' || state.value === 'IN') && !load.loading.value,
+  })
   async function again(): Promise<void> {
     if (busy.value) return
     busy.value = true

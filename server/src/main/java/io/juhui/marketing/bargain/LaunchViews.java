@@ -133,7 +133,7 @@ class LaunchViews {
                 launch.closesAt(),
                 launch.payUntil(),
                 launch.endedAt(),
-                masked(owner.map(BuyerView::nickname).orElse("")),
+                BuyerView.masked(owner.map(BuyerView::nickname).orElse("")),
                 owner.map(BuyerView::avatar).orElse(NOBODY),
                 came.stream().map(help -> view(help, people, reader)).toList(),
                 mine,
@@ -162,7 +162,7 @@ class LaunchViews {
     private static HelpView view(Help help, Map<BuyerId, BuyerView> people, Optional<BuyerId> reader) {
         var who = Optional.ofNullable(people.get(help.helper()));
         return new HelpView(
-                masked(who.map(BuyerView::nickname).orElse("")),
+                BuyerView.masked(who.map(BuyerView::nickname).orElse("")),
                 who.map(BuyerView::avatar).orElse(NOBODY),
                 help.amount(),
                 reader.filter(help.helper()::equals).isPresent(),
@@ -187,15 +187,5 @@ class LaunchViews {
 
     BargainedGoods goods(Launch launch) {
         return BargainedGoods.of(launch.product(), launch.sku(), skus.snapshot().sku(new SkuId(launch.sku())));
-    }
-
-    /** 王***明: enough for a friend to know, not for a stranger. */
-    static String masked(String nickname) {
-        var letters = nickname.codePoints().mapToObj(Character::toString).toList();
-        return switch (letters.size()) {
-            case 0 -> "***";
-            case 1 -> letters.getFirst() + "***";
-            default -> letters.getFirst() + "***" + letters.getLast();
-        };
     }
 }

@@ -123,7 +123,7 @@ class TeamViews {
     private static TeamMember member(Seat seat, Team team, Map<BuyerId, BuyerView> people, Optional<BuyerId> reader) {
         var who = Optional.ofNullable(people.get(seat.buyer()));
         return new TeamMember(
-                masked(who.map(BuyerView::nickname).orElse("")),
+                BuyerView.masked(who.map(BuyerView::nickname).orElse("")),
                 who.map(BuyerView::avatar).orElse(NOBODY),
                 seat.buyer().equals(team.leader()),
                 reader.filter(seat.buyer()::equals).isPresent(),
@@ -141,7 +141,7 @@ class TeamViews {
                             team.kept().size(),
                             team.paid(),
                             team.closesAt(),
-                            masked(who.map(BuyerView::nickname).orElse("")),
+                            BuyerView.masked(who.map(BuyerView::nickname).orElse("")),
                             who.map(BuyerView::avatar).orElse(NOBODY),
                             goods(team),
                             Optional.ofNullable(own.get(team.id()))
@@ -177,15 +177,5 @@ class TeamViews {
 
     private Map<BuyerId, BuyerView> people(Collection<BuyerId> ids) {
         return buyers.find(ids.stream().distinct().collect(Collectors.toUnmodifiableSet()));
-    }
-
-    /** 王***明: enough for a friend to know, not for a stranger. */
-    static String masked(String nickname) {
-        var letters = nickname.codePoints().mapToObj(Character::toString).toList();
-        return switch (letters.size()) {
-            case 0 -> "***";
-            case 1 -> letters.getFirst() + "***";
-            default -> letters.getFirst() + "***" + letters.getLast();
-        };
     }
 }

@@ -105,7 +105,7 @@ class DrawViews {
                 buyers.find(page.items().stream().map(Made::buyer).distinct().toList());
         return page.map(made -> new LotteryWinner(
                 made.id(),
-                masked(Optional.ofNullable(people.get(made.buyer()))
+                BuyerView.masked(Optional.ofNullable(people.get(made.buyer()))
                         .map(BuyerView::nickname)
                         .orElse("")),
                 made.prize().name(),
@@ -181,15 +181,5 @@ class DrawViews {
                     case REFUSED -> MyDrawState.REFUSED;
                 })
                 .orElse(MyDrawState.NOTHING);
-    }
-
-    /** 王***明: enough for a friend to know, not for a stranger. */
-    static String masked(String nickname) {
-        var letters = nickname.codePoints().mapToObj(Character::toString).toList();
-        return switch (letters.size()) {
-            case 0 -> "***";
-            case 1 -> letters.getFirst() + "***";
-            default -> letters.getFirst() + "***" + letters.getLast();
-        };
     }
 }

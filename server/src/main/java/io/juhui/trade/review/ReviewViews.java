@@ -147,7 +147,7 @@ class ReviewViews {
             var writer = r.anonymous() ? null : writers.get(r.buyer());
             return new ReviewView(
                     r.id(),
-                    writer == null ? UNNAMED.in(language) : masked(writer.nickname()),
+                    writer == null ? UNNAMED.in(language) : BuyerView.masked(writer.nickname()),
                     writer == null ? NOBODY : writer.avatar(),
                     r.scores().goods(),
                     r.text(),
@@ -178,15 +178,5 @@ class ReviewViews {
                     .flatMap(id -> Optional.ofNullable(pictures.get(id)).stream())
                     .toList();
         }
-    }
-
-    /** First and last letter, whatever the script. */
-    static String masked(String nickname) {
-        var letters = nickname.codePoints().mapToObj(Character::toString).toList();
-        return switch (letters.size()) {
-            case 0 -> "***";
-            case 1 -> letters.getFirst() + "***";
-            default -> letters.getFirst() + "***" + letters.getLast();
-        };
     }
 }

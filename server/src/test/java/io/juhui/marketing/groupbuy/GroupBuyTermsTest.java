@@ -11,6 +11,7 @@ import io.juhui.marketing.groupbuy.GroupBuyTerms.TeamClosing;
 import io.juhui.marketing.groupbuy.LeaderPerk.PerkKind;
 import io.juhui.marketing.groupbuy.Team.Kept;
 import io.juhui.marketing.groupbuy.Team.TeamState;
+import io.juhui.party.identity.BuyerView;
 import io.juhui.trade.pricing.Pick;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,8 +120,9 @@ class GroupBuyTermsTest {
 
     @Test
     void masksNames() {
-        assertThat(TeamViews.masked("王小明")).isEqualTo("王***明");
-        assertThat(TeamViews.masked("王")).isEqualTo("王***");
-        assertThat(TeamViews.masked("")).isEqualTo("***");
+        assertThat(BuyerView.masked("王小明")).isEqualTo("王***明");
+        assertThat(BuyerView.masked("王明")).as("two letters would be all of it").isEqualTo("王***");
+        assertThat(BuyerView.masked("王")).isEqualTo("王***");
+        assertThat(BuyerView.masked("")).isEqualTo("***");
     }
 }
